@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/cli/Language.h"
+
+namespace cli {
+
+CLI::App* addCommand(CLI::App& parent, Context& context, const std::string& name, const gis::Message& description) {
+    CLI::App* command = parent.add_subcommand(name, gis::translated(description));
+    command->add_flag("--json", context.json, tr("print one JSON document on stdout"));
+    command->add_option("--lang", context.language, tr("language of the messages: zh_CN or en"))
+        ->check(CLI::IsMember({"zh_CN", "en"}));
+    command->add_flag("--quiet", context.quiet, tr("errors only"));
+    command->add_flag("--force", context.force, tr("replace existing output files"));
+    command->add_flag("--exit-zero", context.exitZero, tr("exit with 0 even if something was found"));
+    command->add_option("--threads", context.threads, tr("number of threads (default: all cores)"))
+        ->check(CLI::Range(1U, 1024U));
+    return command;
+}
+
+CLI::Option* addOutOption(CLI::App& command, Context& context, const gis::Message& description) {
+    // One FILE for each --out, so that a positional may follow.
+    return command.add_option("--out", context.outputs, gis::translated(description))
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("FILE");
+}
+
+namespace {
+
+int wrongUse(const std::string& what) {
+    std::string line = what;
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::fprintf(stderr, "error: %s; %s\n", line.c_str(), tr("see --help").c_str());
+    return WrongUse;
+}
+
+int parseAndRun(CLI::App& app, Context& context, std::vector<std::string> arguments) {
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+    try {
+        app.parse(arguments);
+    } catch (const CLI::CallForHelp&) {
+        context.print(app.help());
+        return Done;
+    } catch (const CLI::CallForAllHelp&) {
+        context.print(app.help("", CLI::AppFormatMode::All));
+        return Done;
+    } catch (const CLI::CallForVersion&) {
+        context.print(std::string("tuce-cli " TUCE_VERSION));
+        return Done;
+    } catch (const CLI::ParseError& error) {
+        return wrongUse(error.what());
+    }
+    return context.run ? context.run() : wrongUse(tr("no command given"));
+}
+
+}  // namespace
+
+int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelToken& cancel) {
+    Context context;
+    context.cancel = cancel;
+    installLanguage(languageOf(arguments));
+    CLI::App app(tr("Tuce: regional layouts, red-line check and policy clauses, without a window"), "tuce-cli");
+    app.set_version_flag("--version", std::string("tuce-cli " TUCE_VERSION), tr("print the version"));
+    app.require_subcommand(0, 1);
+    for (const auto add : {addInfo, addArea, addOverlay, addCheck, addClauses, addLayout, addAudit, addProject,
+                           addRender, addSheet, addReport, addDemo})
+        add(app, context);
+    return parseAndRun(app, context, arguments);
+}
+
+}  // namespace cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gis/base/AtomicFile.h"
+#include "gis/base/Control.h"
+#include "gis/base/Result.h"
+#include "gis/feature/FeatureTable.h"
+
+namespace gis {
+
+/// A SOURCE of the command line: `path` or `path|layer`.
+struct SourceName {
+    std::string path;
+    std::string layer;  ///< empty: the only one, or all
+    static SourceName parse(const std::string& text);
+    std::string text() const { return layer.empty() ? path : path + "|" + layer; }
+};
+
+/// What is known about a layer without reading its features.
+struct LayerInfo {
+    std::string name;
+    GeometryType geometryType = GeometryType::Empty;  ///< Empty: none or mixed
+    std::string geometryTypeName;                     ///< as the file says, e.g. "MultiPolygon", "Unknown"
+    std::int64_t featureCount = 0;
+    CoordinateReferenceSystem crs;
+    Extent extent;
+    std::string encoding;        ///< "UTF-8", "GBK" …
+    std::string encodingReason;  ///< how it was decided: "format", "open option", "cpg", "ldid", "detected", "default"
+    Schema schema;
+    std::string driver;  ///< GDAL short name
+};
+
+struct ReadOptions {
+    std::string encoding;           ///< empty: decide by .cpg, LDID, then look at the bytes
+    CoordinateReferenceSystem crs;  ///< used where the layer does not say its own
+    std::size_t featureLimit = 50'000'000;
+    std::size_t vertexLimit = 2'000'000'000;
+};
+
+/// One layer, read whole.
+struct VectorLayer {
+    LayerInfo info;
+    FeatureTable table;  ///< fids as the file has them; geometries 2D; collections cut down to their highest dimension
+    Warnings warnings;   ///< NaN coordinates, dropped Z/M, curves made straight, encoding trouble …
+};
+
+/// The layers of a file. Only a regular local file (or a .gdb folder) that an allowed driver reads; paths that begin
+/// with /vsi or a service prefix, views and virtual tables of a hostile GeoPackage are Refused. Writes nothing beside
+/// the data. Any thread (a dataset per call).
+Result<std::vector<LayerInfo>> listLayers(const std::string& path, const ReadOptions& options = {});
+
+/// The layers a SOURCE names: the one, or all with geometry. NotFound names the layers there are.
+Result<std::vector<VectorLayer>> readLayers(const SourceName& source, const ReadOptions& options = {},
+                                            const JobControl& control = {});
+/// As readLayers, but exactly one: InvalidArgument names the choices if the file holds several.
+Result<VectorLayer> readLayer(const SourceName& source, const ReadOptions& options = {},
+                              const JobControl& control = {});
+
+/// A layer to write.
+struct OutputLayer {
+    std::string name;
+    FeatureTable table;
+    GeometryType geometryType = GeometryType::Empty;  ///< Empty: by the features
+};
+
+/// Writes layers by the ending of `path`: .gpkg, .geojson/.json (one layer, RFC 7946: WGS 84 degrees), .shp
+/// (one layer, UTF-8 with .cpg), .fgb (one layer). Atomic. UnsupportedFormat names what can be written.
+Result<void> writeLayers(const std::string& path, const std::vector<OutputLayer>& layers, Overwrite overwrite,
+                         const JobControl& control = {});
+
+/// Version of the library, as "GDAL 3.6.2".
+std::string vectorLibraryVersion();
+
+}  // namespace gis

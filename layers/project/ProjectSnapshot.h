@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gis/base/Ids.h"
+#include "layers/plan/Layer.h"
+#include "layers/plan/PrintLayout.h"
+#include "layers/policy/PolicyCorpus.h"
+
+namespace layers {
+
+/// Head data of a plan.
+struct ProjectInfo {
+    std::string title;
+    std::string crsCode;                        ///< of the map, e.g. "EPSG:4545"
+    std::string createdAt;                      ///< ISO 8601 with zone
+    std::map<std::string, std::string> values;  ///< further named values (scheme JSON by "scheme/<name>" …)
+    bool operator==(const ProjectInfo&) const = default;
+};
+
+/// A reviewer's word on one finding, kept by the finding's stable key.
+struct Approval {
+    std::string findingKey;
+    std::string reason;
+    std::string who;
+    std::string when;
+    bool operator==(const Approval&) const = default;
+};
+
+/// The whole plan at one Revision: const, cheap to copy, safe on every thread. Layers from the bottom upward.
+struct ProjectSnapshot {
+    gis::Revision revision{};
+    ProjectInfo info;
+    std::vector<LayerPtr> layers;
+    PolicyCorpus corpus;
+    std::vector<ClauseLink> links;    ///< ascending id
+    std::vector<PrintLayout> sheets;  ///< in order
+    std::vector<Approval> approvals;  ///< ascending key
+
+    LayerPtr layer(gis::LayerId id) const;          ///< null if none
+    LayerPtr layer(const std::string& name) const;  ///< null if none
+    std::vector<ClauseLink> linksOf(gis::LayerId layer, gis::FeatureId feature) const;
+    std::vector<ClauseLink> linksTo(const std::string& clauseId) const;
+    gis::LayerId nextLayerId() const;
+    std::int64_t nextLinkId() const;
+    /// The same plan apart from the revision.
+    bool samePlan(const ProjectSnapshot& other) const;
+};
+
+using SnapshotPtr = std::shared_ptr<const ProjectSnapshot>;
+
+}  // namespace layers
