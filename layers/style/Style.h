@@ -30,9 +30,10 @@ struct LineSymbol {
     double casingMm = 0;     ///< on each side; 0: none
     double innerBandMm = 0;  ///< soft band on the inner side of a boundary; 0: none
     Colour innerBandColour{};
-    bool arrow = false;     ///< arrow head at the end
-    double taperStart = 1;  ///< width at the start as a share of widthMm (an axis grows towards its head)
-    bool smooth = false;    ///< drawn as a smooth curve through the vertices
+    bool arrow = false;            ///< arrow head at the end
+    double taperStart = 1;         ///< width at the start as a share of widthMm (an axis grows towards its head)
+    bool smooth = false;           ///< drawn as a smooth curve through the vertices
+    Colour endColour{0, 0, 0, 0};  ///< the body runs from `colour` to this one towards the head; alpha 0: no change
     bool operator==(const LineSymbol&) const = default;
 };
 
@@ -45,6 +46,7 @@ struct FillSymbol {
     double spacingMm = 1.5;
     double angleDegrees = 45;
     double patternWidthMm = 0.15;
+    bool ground = false;  ///< painted below all layers: the light ground of a planning range amid muted surroundings
     bool operator==(const FillSymbol&) const = default;
 };
 
@@ -98,10 +100,10 @@ struct Style {
     std::string name;
     std::string origin;  ///< where it comes from and how sure, e.g. "默认样式, 未对照规范"
     int version = 1;
-    Symbol symbol;              ///< for features without a category
-    std::string title;          ///< legend entry of `symbol`; empty: the layer's name
-    std::string categoryField;  ///< empty: single symbol
-    std::vector<Category> categories;
+    Symbol symbol;                     ///< for features without a category
+    std::string title;                 ///< legend entry of `symbol`; empty: the layer's name
+    std::string categoryField;         ///< empty: single symbol
+    std::vector<Category> categories;  ///< from the top: the first is painted last and heads the legend
     LabelStyle label;
     double opacity = 1;  ///< 0..1, multiplied into the symbols
     double minScaleDenominator = 0;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <initializer_list>
+#include <utility>
+
+#include "layers/style/Style.h"
+
+namespace layers {
+
+// The stable words of the JSON form.
+inline constexpr std::initializer_list<std::pair<const char*, FillPattern>> fillPatternWords = {
+    {"none", FillPattern::None},   {"solid", FillPattern::Solid},
+    {"hatch", FillPattern::Hatch}, {"cross_hatch", FillPattern::CrossHatch},
+    {"dots", FillPattern::Dots},
+};
+inline constexpr std::initializer_list<std::pair<const char*, MarkerShape>> markerShapeWords = {
+    {"circle", MarkerShape::Circle},   {"ring", MarkerShape::Ring},         {"square", MarkerShape::Square},
+    {"diamond", MarkerShape::Diamond}, {"triangle", MarkerShape::Triangle}, {"star", MarkerShape::Star},
+    {"hexagon", MarkerShape::Hexagon},
+};
+inline constexpr std::initializer_list<std::pair<const char*, LabelPlacement>> labelPlacementWords = {
+    {"around", LabelPlacement::Around},
+    {"inside", LabelPlacement::Inside},
+    {"along_line", LabelPlacement::AlongLine},
+};
+
+template <class Enum>
+const char* wordOf(Enum value, std::initializer_list<std::pair<const char*, Enum>> words) {
+    for (const auto& [word, known] : words)
+        if (known == value) return word;
+    return "";
+}
+
+}  // namespace layers
