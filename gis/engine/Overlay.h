@@ -25,8 +25,12 @@ struct OverlayAnswer {
 /// If the fast way fails it goes on by RepairedInputs, then SnapRounded on a grid of 1e-9 of the extent; the first
 /// failure is the one reported. Any thread (a GEOS context per thread).
 Result<OverlayAnswer> overlay(OverlayOperation operation, const Geometry& a, const Geometry& b);
+/// The same by one stated route and no other.
+Result<Geometry> overlayBy(OverlayRoute route, OverlayOperation operation, const Geometry& a, const Geometry& b);
+/// "floating", "repaired_inputs", "snap_rounded".
+const char* routeName(OverlayRoute route);
 
-/// Union of many; polls `cancel` between cascades.
+/// Union of many; polls `cancel` between cascades. Only the highest dimension among the inputs stays.
 Result<Geometry> unionAll(const std::vector<Geometry>& geometries, const CancelToken& cancel = {});
 
 /// Clips to a box by Sutherland-Hodgman-like rectangle clipping (GEOSClipByRect, falling back to overlay).
@@ -43,7 +47,7 @@ Result<Geometry> concaveHull(const Geometry& geometry, double lengthRatio);
 Result<Geometry> simplified(const Geometry& geometry, double tolerance);
 /// A point surely inside (on the line, for lines).
 Result<Coordinate> pointOnSurface(const Geometry& geometry);
-/// Centre of the largest circle inside a polygon, to `tolerance`: where a label goes.
+/// Centre of the largest circle inside a polygon, to `tolerance` (at least 1e-4 of its extent): where a label goes.
 Result<Coordinate> poleOfInaccessibility(const Geometry& polygon, double tolerance);
 /// Merges lines that share end points.
 Result<Geometry> mergedLines(const Geometry& lines);
