@@ -41,13 +41,15 @@ public:
     /// Central meridian in degrees for a Gauss-Krüger (transverse Mercator) CRS, else NaN.
     double centralMeridian() const;
 
+    /// The geographic CRS that a projected one is built on; a geographic one itself. Unknown for unknown.
+    CoordinateReferenceSystem geographicBase() const;
+
     /// The same CRS apart from axis order and name.
     bool operator==(const CoordinateReferenceSystem& other) const;
 
 private:
     struct Data;
     explicit CoordinateReferenceSystem(std::shared_ptr<const Data> data);
-    static Result<CoordinateReferenceSystem> fromText(const std::string& text);
     std::shared_ptr<const Data> m_data;
 };
 
