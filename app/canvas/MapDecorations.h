@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPainter>
+
+#include "app/canvas/MapCanvas.h"
+
+namespace app {
+
+/// A geometry in the map's CRS as a path in pixels, thinned to half a pixel.
+QPainterPath screenPath(const gis::Geometry& geometry, const MapView& view);
+
+/// The length of a scale bar: a round number of metres (1, 2, 5 × 10^n) that fits in `pixels`.
+double scaleBarMetres(double metresPerPixel, double pixels);
+
+void paintScaleBar(QPainter& painter, const MapView& view);
+void paintNorthArrow(QPainter& painter, const MapView& view);
+/// The selected features: an outline in the accent colour on a white one.
+void paintSelection(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& accent);
+/// Overlaps with red lines: hatched, so that colour is not the only sign.
+void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& shapes);
+void paintFlash(QPainter& painter, const MapView& view, const MapShapes& shapes, double strength);
+/// The card, kept inside the widget, away from the pointer.
+void paintReadout(QPainter& painter, const MapView& view, const ReadoutCard& card, QPointF pointer);
+
+}  // namespace app

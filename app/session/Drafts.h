@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace app {
+
+/// Work that was not saved when the program ended: a draft (a project that never got a name) or a named project whose
+/// journal holds changes.
+struct RecoveryOffer {
+    QString path;   ///< of the project file; its journal lies beside it
+    QString title;  ///< for people
+    QDateTime changedAt;
+    bool isDraft = false;
+};
+
+/// Where projects without a name live, so that the journal guards them too: one file each in the user's data folder.
+/// A draft is locked by the process that has it open.
+class Drafts {
+public:
+    static QString folder();
+    /// A path that does not exist yet.
+    static QString newPath();
+    static bool isDraft(const QString& path);
+    /// Removes a draft with its journal and companions; anything outside the folder is left alone.
+    static void remove(const QString& path);
+    /// Drafts and journals of `known` projects that no living process has open.
+    static std::vector<RecoveryOffer> offers(const QStringList& known);
+};
+
+}  // namespace app

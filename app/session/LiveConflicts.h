@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+#include <memory>
+#include <optional>
+
+#include "layers/check/LiveCheck.h"
+#include "layers/job/Job.h"
+
+namespace app {
+
+class Session;
+
+/// The numbers of one feature against the control layers: while it is drawn or dragged, and of the one selected
+/// feature otherwise. Latest wins. GUI thread.
+class LiveConflicts : public QObject {
+    Q_OBJECT
+public:
+    explicit LiveConflicts(Session& session);
+    ~LiveConflicts() override;
+
+    /// A gesture begins: `feature` as it was is what later answers are compared with.
+    void begin(gis::LayerId layer, const std::optional<gis::Feature>& before);
+    /// The feature as it is just now.
+    void request(gis::LayerId layer, const gis::Feature& feature);
+    /// The gesture is over; the panel goes back to the selected feature.
+    void end();
+    bool isGesture() const { return m_gesture; }
+
+    /// Null if there is nothing to show.
+    std::shared_ptr<const layers::LiveAnswer> answer() const { return m_answer; }
+    /// The answer for the feature before the gesture; null outside a gesture or for a new feature.
+    std::shared_ptr<const layers::LiveAnswer> before() const { return m_before; }
+    /// Forgets the answer (nothing selected, another project).
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void start(layers::LatestJob& job, gis::LayerId layer, const gis::Feature& feature,
+               std::shared_ptr<const layers::LiveAnswer>& target);
+    Session& m_session;
+    layers::LiveCheck m_check;
+    QThreadPool m_pool;
+    layers::LatestJob m_job;
+    layers::LatestJob m_beforeJob;
+    std::shared_ptr<const layers::LiveAnswer> m_answer;
+    std::shared_ptr<const layers::LiveAnswer> m_before;
+    std::optional<std::pair<gis::LayerId, gis::Feature>> m_waiting;
+    bool m_gesture = false;
+};
+
+}  // namespace app

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/session/CheckResults.h"
+#include "app/session/Drafts.h"
+#include "app/session/LiveConflicts.h"
+#include "app/session/Messages.h"
+#include "app/session/RecentProjects.h"
+#include "app/session/Selection.h"
+#include "layers/job/JobList.h"
+#include "layers/project/Project.h"
+#include "layers/project/ProjectStore.h"
+
+namespace app {
+
+/// The one open project and everything that goes with it: its file, journal, undo, selection, check and messages.
+/// Long work runs as jobs; no call here waits. GUI thread.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    // ---- the project
+    bool hasProject() const { return m_project != nullptr; }
+    /// The present plan; null if no project is open.
+    layers::SnapshotPtr snapshot() const;
+    /// Null if no project is open. For reading (undo texts); change the plan by perform().
+    layers::Project* project() const { return m_project.get(); }
+    /// Of the project file; a draft's path lies in Drafts::folder(). Empty if none is open.
+    const QString& path() const { return m_path; }
+    /// True for a project that has no name yet: save() then needs saveAs().
+    bool isDraft() const;
+    /// For the title bar: file name, or the plan's title for a draft.
+    QString title() const;
+
+    /// The one way to change the plan: applies, journals, puts on the undo stack; a failure is told in the message bar
+    /// and answers false. An empty change does nothing and answers true.
+    bool perform(const layers::ChangeSet& change);
+    /// The same for the usual answer of layers/edit.
+    bool perform(const gis::Result<layers::ChangeSet>& change);
+    void undo();
+    void redo();
+
+    // ---- opening and saving; each is a job and answers by a signal
+    /// Opens a file. If its journal waits, recoveryNeeded() comes instead, to be answered by recover() or
+    /// openWithoutRecovery(). The open project, if any, is closed without a question: ask before (isModified).
+    void open(const QString& path);
+    /// Replays the journal, saves and opens.
+    void recover(const QString& path);
+    /// Throws the journal away and opens the file as it was last saved.
+    void openWithoutRecovery(const QString& path);
+    /// A new draft with the given plan (info, layers … as they are).
+    void newProject(const layers::ProjectSnapshot& plan);
+    /// A new empty draft in EPSG:4490.
+    void newProject();
+    /// The bundled sample as a draft.
+    void openSample();
+    /// Saves; `done(true)` when the file is written. A draft answers false at once: use saveAs().
+    void save(std::function<void(bool)> done = {});
+    void saveAs(const QString& path, gis::Overwrite overwrite, std::function<void(bool)> done = {});
+    /// Closes without a question; changes since the last save are dropped with the journal.
+    void close();
+
+    bool isBusy() const { return m_opening; }  ///< a project is being opened or made
+    bool isModified() const;
+    bool isSaving() const { return m_saving; }
+    /// "All changes saved", "Auto-saved 10:32", "Saving …": for the title bar.
+    QString saveState() const;
+
+    // ---- what goes with it
+    Selection& selection() { return m_selection; }
+    Messages& messages() { return m_messages; }
+    layers::JobList& jobs() { return m_jobs; }
+    CheckResults& check() { return m_check; }
+    LiveConflicts& live() { return m_live; }
+    RecentProjects& recent() { return m_recent; }
+    /// Work that waits for recovery: for the welcome page.
+    std::vector<RecoveryOffer> recoveryOffers() const;
+    /// Drops an offered draft or journal for good.
+    void discardOffer(const RecoveryOffer& offer);
+
+Q_SIGNALS:
+    /// Another project, or none, is open; snapshot() is the new one.
+    void projectChanged();
+    /// The plan was changed (also by undo and redo); snapshot() is the new one. Not sent with projectChanged.
+    void planChanged(const layers::ChangeSet& change);
+    /// saveState(), isModified(), undo and redo texts or isBusy() changed.
+    void stateChanged();
+    /// open() met a journal that holds changes later than the file.
+    void recoveryNeeded(const app::RecoveryOffer& offer);
+    void openFailed(const QString& path, const gis::Error& error);
+
+private:
+    struct Loaded {
+        QString path;
+        layers::SnapshotPtr snapshot;
+        gis::Warnings warnings;
+        bool hasJournal = false;
+        bool modified = false;
+    };
+    using Loading = gis::Result<Loaded>;
+    void load(const QString& title, const QString& path, std::function<Loading(const gis::JobControl&)> work);
+    void loadDraft(const QString& title, std::function<gis::Result<layers::SnapshotPtr>(const gis::JobControl&)> plan);
+    void loaded(const QString& path, Loading answer);
+    void adopt(Loaded loaded);
+    bool lock(const QString& path);
+    void attachJournal();
+    void onChanged(const layers::ChangeSet& change);
+    void saved(const layers::SnapshotPtr& snapshot, const gis::Result<void>& outcome,
+               const std::function<void(bool)>& done);
+    void rewriteJournal();
+    void dropProject();
+    void makeThumbnail();
+    void showSelectedConflicts();
+
+    layers::JobList m_jobs;
+    Messages m_messages;
+    Selection m_selection;
+    RecentProjects m_recent;
+    CheckResults m_check;
+    LiveConflicts m_live;
+    std::unique_ptr<layers::Project> m_project;
+    std::unique_ptr<QLockFile> m_lock;
+    QString m_path;
+    bool m_opening = false;
+    bool m_saving = false;
+    bool m_draftTouched = false;
+    std::optional<QDateTime> m_lastJournaled;
+    std::vector<layers::ChangeSet> m_sinceSaveStart;
+    gis::CancelToken m_loadToken;
+};
+
+}  // namespace app
