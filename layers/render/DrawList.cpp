@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/render/DrawList.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+
+#include "gis/base/Parallel.h"
+
+namespace layers {
+
+namespace {
+
+bool drawnAtScale(double least, double most, double denominator) {
+    return (least <= 0 || denominator >= least) && (most <= 0 || denominator <= most);
+}
+
+Colour faded(Colour colour, double opacity) {
+    colour.alpha = static_cast<std::uint8_t>(std::lround(colour.alpha * std::clamp(opacity, 0.0, 1.0)));
+    return colour;
+}
+
+Symbol faded(Symbol symbol, double opacity) {
+    if (opacity >= 1) return symbol;
+    if (symbol.fill) {
+        symbol.fill->colour = faded(symbol.fill->colour, opacity);
+        symbol.fill->patternColour = faded(symbol.fill->patternColour, opacity);
+    }
+    if (symbol.line)
+        for (Colour* colour :
+             {&symbol.line->colour, &symbol.line->endColour, &symbol.line->casingColour, &symbol.line->innerBandColour})
+            *colour = faded(*colour, opacity);
+    if (symbol.marker)
+        for (Colour* colour : {&symbol.marker->fill, &symbol.marker->outline, &symbol.marker->centre})
+            *colour = faded(*colour, opacity);
+    return symbol;
+}
+
+/// How far a symbol reaches beyond its geometry, in mm.
+double reachOf(const Symbol& symbol) {
+    double reach = 1;
+    if (symbol.line) {
+        const LineSymbol& line = *symbol.line;
+        reach = std::max(reach, line.widthMm * (line.arrow ? 3.0 : 1.0) + line.casingMm + line.innerBandMm);
+    }
+    if (symbol.marker) reach = std::max(reach, symbol.marker->sizeMm);
+    return reach;
+}
+
+std::vector<DrawnSymbol> symbolsOf(const Layer& layer) {
+    const Style& style = layer.style;
+    std::vector<DrawnSymbol> symbols;
+    const std::string title = style.title.empty() ? layer.name : style.title;
+    symbols.push_back({faded(style.symbol, style.opacity), style.label, QString::fromStdString(title), 0});
+    for (auto category = style.categories.rbegin(); category != style.categories.rend(); ++category)
+        symbols.push_back({faded(category->symbol, style.opacity), category->label.value_or(style.label),
+                           QString::fromStdString(category->title.empty() ? category->value : category->title),
+                           static_cast<int>(symbols.size())});
+    return symbols;
+}
+
+/// Which symbol a feature takes, or -1 if its class is not drawn at this scale.
+class Classifier {
+public:
+    Classifier(const Layer& layer, double denominator)
+        : m_style(layer.style),
+          m_denominator(denominator),
+          m_field(layer.style.categoryField.empty() ? -1 : layer.table.schema().indexOf(layer.style.categoryField)) {}
+
+    int symbolOf(const gis::Feature& feature) const {
+        if (m_field < 0) return 0;
+        const Category* category = m_style.categoryOf(gis::toText(feature.attribute(m_field)));
+        if (category == nullptr) return 0;
+        if (!drawnAtScale(category->minScaleDenominator, category->maxScaleDenominator, m_denominator)) return -1;
+        // Symbols stand from the bottom upward, categories from the top downward.
+        return static_cast<int>(m_style.categories.size() -
+                                static_cast<std::size_t>(category - &m_style.categories[0]));
+    }
+
+private:
+    const Style& m_style;
+    double m_denominator;
+    int m_field;
+};
+
+QString labelOf(const Layer& layer, const gis::Feature& feature, const LabelStyle& label) {
+    if (label.field.empty()) return {};
+    int field = layer.table.schema().indexOf(label.field);
+    if (field < 0) field = layer.table.schema().indexOf(layer.nameField);
+    return QString::fromStdString(gis::toText(feature.attribute(field))).simplified();
+}
+
+/// What one layer needs to come onto the paper.
+struct LayerJob {
+    const MapSettings& settings;
+    const PaperFrame& frame;
+    double tolerance;
+    double denominator;
+};
+
+gis::CoordinateReferenceSystem sourceCrs(const Layer& layer, const MapSettings& settings, gis::Warnings& warnings) {
+    if (layer.table.crs().isKnown()) return layer.table.crs();
+    warnings.push_back({"crs_missing",
+                        {{}, layer.name, {}},
+                        gis::message("layers",
+                                     "the layer does not say its coordinate reference system; it is drawn "
+                                     "as if it were in that of the map")});
+    return settings.crs;
+}
+
+/// The features whose boxes meet the map. The map's box is taken to the layer's CRS with some room for the bend
+/// of its sides; where it has no image there, all features are candidates.
+std::vector<const gis::Feature*> candidatesIn(const Layer& layer, const gis::Extent& mapBox,
+                                              const gis::CoordinateReferenceSystem& mapCrs,
+                                              const gis::CoordinateReferenceSystem& layerCrs, gis::DatumPolicy policy) {
+    gis::Extent query;
+    if (auto back = gis::CoordinateTransform::make(mapCrs, layerCrs, policy))
+        if (auto box = back->apply(mapBox); box && !box->isEmpty() && std::isfinite(box->width() + box->height()))
+            query = box->grown(0.02 * std::max(box->width(), box->height()));
+    std::vector<const gis::Feature*> found;
+    for (const gis::Feature& feature : layer.table) {
+        if (feature.geometry().isEmpty()) continue;
+        if (query.isEmpty() || query.meets(feature.geometry().extent())) found.push_back(&feature);
+    }
+    return found;
+}
+
+/// Simplified and cut to the map's box with room for the symbol, or empty.
+PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const LayerJob& job) {
+    const double reach = reachOf(symbol);
+    const QRectF room = job.frame.box().adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
+    PaperShape shape = onPaper(geometry, job.frame);
+    const bool isCurve = symbol.line && (symbol.line->smooth || symbol.line->arrow) && shape.dimension == 1;
+    if (isCurve)  // cut later: the body grows along the whole line
+        return shape.box().intersects(room) ? simplified(shape, job.tolerance) : PaperShape{};
+    return simplified(clipped(shape, room), job.tolerance);
+}
+
+gis::Error named(gis::Error error, const Layer& layer) {
+    if (error.subject.layer.empty()) error.subject.layer = layer.name;
+    return error;
+}
+
+/// True if any of it lies in the map itself, not only in the room around it.
+bool isSeen(const PaperShape& shape, const QRectF& map) {
+    if (shape.isEmpty()) return false;
+    if (shape.dimension == 2 && map.contains(shape.box())) return true;
+    return !clipped(shape, map).isEmpty();
+}
+
+gis::Result<std::vector<DrawItem>> itemsOf(const Layer& layer, DrawnLayer& drawn, const LayerJob& job,
+                                           gis::Warnings& warnings, const gis::JobControl& control) {
+    const auto crs = sourceCrs(layer, job.settings, warnings);
+    auto probe = gis::CoordinateTransform::make(crs, job.settings.crs, job.settings.datumPolicy);
+    if (!probe) return tl::unexpected<gis::Error>(named(probe.error(), layer));
+    if (probe->isBallpark()) warnings.push_back(gis::ballparkDatumShift(crs, job.settings.crs));
+    const auto features = candidatesIn(layer, job.frame.extent, job.settings.crs, crs, job.settings.datumPolicy);
+    const Classifier classifier(layer, job.denominator);
+    std::vector<DrawItem> items(features.size());
+    std::vector<std::optional<gis::CoordinateTransform>> transforms(control.threadCount());
+    std::atomic_size_t unusable = 0;
+    const auto place = [&](std::size_t index, unsigned worker) {
+        const gis::Feature& feature = *features[index];
+        DrawItem& item = items[index];
+        item.symbol = classifier.symbolOf(feature);
+        if (item.symbol < 0) return;
+        auto& transform = transforms[worker];
+        if (!transform)
+            if (auto made = gis::CoordinateTransform::make(crs, job.settings.crs, job.settings.datumPolicy))
+                transform.emplace(std::move(*made));
+        const auto moved =
+            transform ? transform->apply(feature.geometry()) : gis::Result<gis::Geometry>(tl::unexpect, gis::Error{});
+        if (!moved) {
+            ++unusable;
+            return;
+        }
+        const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
+        item.feature = feature.id();
+        item.shape = shapeOf(*moved, symbol.symbol, job);
+        if (job.settings.labels) item.label = labelOf(layer, feature, symbol.label);
+    };
+    gis::JobControl quiet = control;
+    quiet.progress = {};
+    if (!gis::parallelFor(features.size(), quiet, place, 64)) return gis::canceled();
+    if (unusable > 0)
+        warnings.push_back({"not_drawn",
+                            {{}, layer.name, {}},
+                            gis::message("layers",
+                                         "%1 features have no place in the map's coordinate reference "
+                                         "system and are not drawn",
+                                         {std::to_string(unusable.load())})});
+    std::erase_if(items, [](const DrawItem& item) { return item.shape.isEmpty(); });
+    return items;
+}
+
+void sortByClass(DrawnLayer& drawn, const QRectF& map) {
+    for (const DrawItem& item : drawn.items)
+        if (isSeen(item.shape, map))
+            drawn.symbols[static_cast<std::size_t>(item.symbol)].dimensionsSeen |= 1 << item.shape.dimension;
+    std::stable_sort(drawn.items.begin(), drawn.items.end(),
+                     [](const DrawItem& a, const DrawItem& b) { return a.symbol < b.symbol; });
+}
+
+bool isWanted(const Layer& layer, const MapSettings& settings, double denominator) {
+    const auto& wanted = settings.layers;
+    const bool chosen =
+        wanted.empty() ? layer.visible : std::find(wanted.begin(), wanted.end(), layer.id) != wanted.end();
+    return chosen && drawnAtScale(layer.style.minScaleDenominator, layer.style.maxScaleDenominator, denominator);
+}
+
+}  // namespace
+
+bool DrawList::hasGround() const {
+    for (const DrawnLayer& drawn : layers)
+        for (const DrawnSymbol& symbol : drawn.symbols)
+            if (symbol.symbol.fill && symbol.symbol.fill->ground && (symbol.dimensionsSeen & 4) != 0) return true;
+    return false;
+}
+
+gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                                   const gis::JobControl& control) {
+    if (!settings.crs.isKnown())
+        return gis::fail(gis::ErrorCode::CrsMissing, {},
+                         gis::message("layers", "the map has no coordinate reference system"));
+    if (settings.extent.isEmpty() || !std::isfinite(settings.extent.width() + settings.extent.height()))
+        return gis::fail(gis::ErrorCode::InvalidArgument, {}, gis::message("layers", "the map's extent is empty"));
+    DrawList list;
+    list.frame = {settings.shownExtent(), settings.millimetresPerUnit()};
+    list.scaleDenominator = settings.scaleDenominator();
+    list.toleranceMm = std::max(0.01, 0.3 / settings.pixelsPerMm);
+    list.background = settings.background;
+    list.surroundings = settings.surroundings;
+    const LayerJob job{settings, list.frame, list.toleranceMm, list.scaleDenominator};
+    for (std::size_t index = 0; index < snapshot.layers.size(); ++index) {
+        if (control.cancel.isCanceled()) return gis::canceled();
+        const LayerPtr& layer = snapshot.layers[index];
+        if (!isWanted(*layer, settings, list.scaleDenominator)) continue;
+        DrawnLayer drawn{layer, symbolsOf(*layer), {}};
+        TUCE_TRY(items, itemsOf(*layer, drawn, job, list.warnings, control));
+        drawn.items = std::move(items);
+        sortByClass(drawn, list.frame.box());
+        list.layers.push_back(std::move(drawn));
+        control.report(0.5 * static_cast<double>(index + 1) / static_cast<double>(snapshot.layers.size()));
+    }
+    return list;
+}
+
+}  // namespace layers

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "gis/base/Control.h"
+#include "layers/project/ProjectSnapshot.h"
+#include "layers/render/MapSettings.h"
+#include "layers/render/PaperShape.h"
+
+namespace layers {
+
+/// One feature ready to be painted.
+struct DrawItem {
+    gis::FeatureId feature{};
+    /// Simplified, cut to a box a little larger than the map, so that what runs along the cut is never seen.
+    PaperShape shape;
+    int symbol = 0;  ///< index into DrawnLayer::symbols
+    QString label;   ///< empty: none
+};
+
+/// One class of a layer as it is drawn: colours already multiplied by the layer's opacity.
+struct DrawnSymbol {
+    Symbol symbol;
+    LabelStyle label;
+    QString title;           ///< for the legend
+    int classRank;           ///< 0 is at the bottom of the layer; painted in ascending order
+    int dimensionsSeen = 0;  ///< bit d is set if a shape of dimension d lies in the map
+};
+
+struct DrawnLayer {
+    LayerPtr layer;
+    std::vector<DrawnSymbol> symbols;  ///< the default one, then the categories from the bottom upward
+    std::vector<DrawItem> items;       ///< ascending class rank, then FeatureId
+};
+
+/// All that a map shows, on paper, from the bottom upward. A value; paints on any thread.
+struct DrawList {
+    PaperFrame frame;
+    double scaleDenominator = 0;
+    double toleranceMm = 0.02;
+    Colour background;
+    Colour surroundings;
+    std::vector<DrawnLayer> layers;
+    gis::Warnings warnings;
+
+    /// True if there is a planning range, so that what lies outside it is muted.
+    bool hasGround() const;
+};
+
+/// Takes from the snapshot what the map shows: visible layers at this scale, features that meet the map, transformed,
+/// cut, simplified to a fraction of a pixel. A layer that does not say its CRS is taken to be in the map's, with a
+/// warning. Errors: those of CoordinateTransform::make, naming the layer; Canceled.
+gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                                   const gis::JobControl& control = {});
+
+}  // namespace layers

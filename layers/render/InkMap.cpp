@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/render/InkMap.h"
+
+#include <QImage>
+#include <QPainter>
+#include <cmath>
+
+#include "layers/render/SymbolPainter.h"
+
+namespace layers {
+
+namespace {
+
+Colour grey(int weight) {
+    const auto level = static_cast<std::uint8_t>(weight);
+    return {level, level, level, 255};
+}
+
+int weightOf(const Layer& layer, const LineSymbol& line) {
+    if (line.arrow) return 255;
+    return (layer.kind == LayerKind::Layout ? 120 : 50) + static_cast<int>(std::min(60.0, line.widthMm * 60));
+}
+
+void paintWeights(QPainter& painter, const DrawnLayer& drawn, const QRectF& map) {
+    for (const DrawItem& item : drawn.items) {
+        const Symbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol;
+        if (symbol.line && item.shape.dimension > 0) {
+            LineSymbol line = *symbol.line;
+            line.colour = line.casingColour = grey(weightOf(*drawn.layer, line));
+            line.endColour = {0, 0, 0, 0};
+            line.dashMm.clear();
+            line.widthMm = std::max(0.5, line.widthMm);
+            if (line.arrow) paintCasing(painter, item.shape, line, map);
+            paintLine(painter, item.shape, line, map);
+        }
+        if (symbol.marker && item.shape.dimension == 0) {
+            MarkerSymbol marker = *symbol.marker;
+            marker.fill = marker.outline = grey(255);
+            marker.centre = {0, 0, 0, 0};
+            for (const auto& part : clipped(item.shape, map).parts) paintMarker(painter, part.front().front(), marker);
+        }
+    }
+}
+
+}  // namespace
+
+InkMap::InkMap(const DrawList& list) {
+    const QRectF map = list.frame.box();
+    m_width = static_cast<int>(std::ceil(map.width() * pixelsPerMm));
+    m_height = static_cast<int>(std::ceil(map.height() * pixelsPerMm));
+    QImage image(std::max(1, m_width), std::max(1, m_height), QImage::Format_Grayscale8);
+    image.fill(0);
+    QPainter painter(&image);
+    painter.scale(pixelsPerMm, pixelsPerMm);
+    for (const DrawnLayer& drawn : list.layers) paintWeights(painter, drawn, map);
+    painter.end();
+    m_sums.assign(static_cast<std::size_t>(m_width + 1) * static_cast<std::size_t>(m_height + 1), 0);
+    for (int y = 0; y < m_height; ++y) {
+        const uchar* line = image.constScanLine(y);
+        std::uint32_t row = 0;
+        for (int x = 0; x < m_width; ++x) {
+            row += line[x];
+            m_sums[static_cast<std::size_t>((y + 1) * (m_width + 1) + x + 1)] =
+                m_sums[static_cast<std::size_t>(y * (m_width + 1) + x + 1)] + row;
+        }
+    }
+}
+
+std::uint32_t InkMap::sumTo(int x, int y) const { return m_sums[static_cast<std::size_t>(y * (m_width + 1) + x)]; }
+
+double InkMap::mean(const QRectF& box) const {
+    const auto column = [this](double x) { return std::clamp(static_cast<int>(x * pixelsPerMm), 0, m_width); };
+    const auto row = [this](double y) { return std::clamp(static_cast<int>(y * pixelsPerMm), 0, m_height); };
+    const int left = column(box.left());
+    const int right = std::min(m_width, column(box.right()) + 1);
+    const int top = row(box.top());
+    const int bottom = std::min(m_height, row(box.bottom()) + 1);
+    if (left >= right || top >= bottom) return 0;
+    // Unsigned wrap-around is harmless: the true sum fits.
+    const std::uint32_t sum = sumTo(right, bottom) - sumTo(left, bottom) - sumTo(right, top) + sumTo(left, top);
+    return static_cast<double>(sum) / 255 / (static_cast<double>(right - left) * (bottom - top));
+}
+
+}  // namespace layers

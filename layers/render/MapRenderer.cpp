@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/render/MapRenderer.h"
+
+#include <cmath>
+
+#include "layers/render/SymbolPainter.h"
+
+namespace layers {
+
+namespace {
+
+/// Items of one class of a layer.
+struct ClassItems {
+    const DrawnSymbol& symbol;
+    std::vector<const DrawItem*> items;
+};
+
+std::vector<ClassItems> classesOf(const DrawnLayer& drawn) {
+    std::vector<ClassItems> classes;
+    for (const DrawItem& item : drawn.items) {
+        const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
+        if (classes.empty() || &classes.back().symbol != &symbol) classes.push_back({symbol, {}});
+        classes.back().items.push_back(&item);
+    }
+    return classes;
+}
+
+void paintMarkers(QPainter& painter, const PaperShape& shape, const Symbol& symbol, const QRectF& map) {
+    if (shape.dimension == 0) {
+        // A feature is never invisible for want of a marker.
+        const MarkerSymbol marker = symbol.marker.value_or(
+            MarkerSymbol{MarkerShape::Circle, 1.4, symbol.line ? symbol.line->colour : Colour{80, 80, 80, 255}});
+        for (const auto& part : clipped(shape, map).parts) paintMarker(painter, part.front().front(), marker);
+    } else if (shape.dimension == 2 && symbol.marker) {
+        const PaperShape seen = clipped(shape, map);
+        if (!seen.isEmpty()) paintMarker(painter, middleOf(seen), *symbol.marker);
+    }
+}
+
+/// Calls `paint` for each item; false if canceled.
+template <class Paint>
+bool eachItem(const ClassItems& of, const gis::CancelToken& cancel, Paint paint) {
+    for (const DrawItem* item : of.items) {
+        if (cancel.isCanceled()) return false;
+        paint(item->shape);
+    }
+    return true;
+}
+
+/// Fills, bands, casings, lines, markers: each for the whole class before the next.
+bool paintClass(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
+    const Symbol& symbol = of.symbol.symbol;
+    bool goesOn = true;
+    if (symbol.fill && !symbol.fill->ground)
+        goesOn = eachItem(of, cancel, [&](const PaperShape& shape) { paintFill(painter, shape, *symbol.fill, map); });
+    const LineSymbol line = symbol.line.value_or(LineSymbol{});
+    const bool strokes = symbol.line.has_value();
+    if (strokes && line.innerBandMm > 0)
+        goesOn =
+            goesOn && eachItem(of, cancel, [&](const PaperShape& shape) { paintInnerBand(painter, shape, line, map); });
+    if (strokes && line.casingMm > 0)
+        goesOn =
+            goesOn && eachItem(of, cancel, [&](const PaperShape& shape) { paintCasing(painter, shape, line, map); });
+    goesOn = goesOn && eachItem(of, cancel, [&](const PaperShape& shape) {
+                 if (strokes || shape.dimension == 1) paintLine(painter, shape, line, map);
+             });
+    return goesOn && eachItem(of, cancel, [&](const PaperShape& shape) { paintMarkers(painter, shape, symbol, map); });
+}
+
+void paintGround(QPainter& painter, const DrawList& list) {
+    const QRectF map = list.frame.box();
+    const bool muted = list.hasGround();
+    painter.fillRect(map, toQColor(muted ? list.surroundings : list.background));
+    for (const DrawnLayer& drawn : list.layers)
+        for (const DrawItem& item : drawn.items) {
+            const Symbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol;
+            if (symbol.fill && symbol.fill->ground) paintFill(painter, item.shape, *symbol.fill, map);
+        }
+}
+
+}  // namespace
+
+bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
+              const gis::CancelToken& cancel) {
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintGround(painter, list);
+    for (const DrawnLayer& drawn : list.layers)
+        for (const ClassItems& of : classesOf(drawn))
+            if (!paintClass(painter, of, list.frame.box(), cancel)) return false;
+    paintLabels(painter, labels);
+    return !cancel.isCanceled();
+}
+
+gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                              const gis::JobControl& control) {
+    TUCE_TRY(list, makeDrawList(snapshot, settings, control));
+    QImage image(settings.pixelWidth(), settings.pixelHeight(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return gis::fail(gis::ErrorCode::OutOfResources, {},
+                         gis::message("layers", "an image of %1 x %2 pixels is too large",
+                                      {std::to_string(settings.pixelWidth()), std::to_string(settings.pixelHeight())}));
+    image.setDotsPerMeterX(static_cast<int>(std::lround(settings.pixelsPerMm * 1000)));
+    image.setDotsPerMeterY(static_cast<int>(std::lround(settings.pixelsPerMm * 1000)));
+    image.fill(toQColor(settings.background));
+    std::vector<PlacedLabel> labels;
+    if (settings.labels) labels = placeLabels(list, InkMap(list), {}, control.cancel);
+    QPainter painter(&image);
+    painter.scale(settings.pixelsPerMm, settings.pixelsPerMm);
+    if (!paintMap(painter, list, labels, control.cancel)) return gis::canceled();
+    painter.end();
+    control.report(1);
+    return image;
+}
+
+}  // namespace layers

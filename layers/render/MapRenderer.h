@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QImage>
+#include <QPainter>
+
+#include "layers/render/DrawList.h"
+#include "layers/render/LabelPlacer.h"
+
+namespace layers {
+
+/// Paints grounds, layers and labels. The painter's unit is the millimetre, its origin the map's top left corner.
+/// Paints nothing outside the map but half the width of a stroke. False if canceled.
+bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
+              const gis::CancelToken& cancel = {});
+
+/// The map as an image of settings.pixelWidth() x pixelHeight(). Polls the cancel token between features. Needs a
+/// QGuiApplication (any platform); any thread. Errors: as makeDrawList; OutOfResources for too large an image.
+gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                              const gis::JobControl& control = {});
+
+}  // namespace layers

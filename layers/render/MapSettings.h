@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "gis/base/Ids.h"
+#include "gis/crs/CoordinateReferenceSystem.h"
+#include "gis/crs/CoordinateTransform.h"
+#include "gis/geometry/Extent.h"
+#include "layers/style/Style.h"
+
+namespace layers {
+
+/// What a map shows and how large it is on paper. Screen and paper use the same: a screen is paper whose millimetre
+/// has `pixelsPerMm` pixels.
+struct MapSettings {
+    gis::CoordinateReferenceSystem crs;  ///< of the map; layers in another one are transformed
+    gis::Extent extent;                  ///< in units of crs; the map shows at least this, about its centre
+    double widthMm = 200;
+    double heightMm = 150;
+    double pixelsPerMm = 96 / 25.4;  ///< of images, and the fineness of simplification
+    Colour background{255, 255, 255, 255};
+    /// Colour of the paper outside planning ranges (fills with `ground`), where there is one.
+    Colour surroundings{250, 249, 245, 255};
+    std::vector<gis::LayerId> layers;  ///< what is drawn, in the order of the plan; empty: all visible ones
+    bool labels = true;
+    gis::DatumPolicy datumPolicy = gis::DatumPolicy::Refuse;
+
+    int pixelWidth() const;
+    int pixelHeight() const;
+    /// Millimetres on paper of one unit of the crs.
+    double millimetresPerUnit() const;
+    /// The box that the whole map covers, in units of the crs; `extent` widened to the shape of the paper.
+    gis::Extent shownExtent() const;
+    /// N of 1:N. In a geographic crs along the parallel through the middle.
+    double scaleDenominator() const;
+};
+
+/// Metres on the ground of one unit of a crs (degrees: along the parallel of `latitudeDegrees`).
+double metresPerUnit(const gis::CoordinateReferenceSystem& crs, double latitudeDegrees);
+
+}  // namespace layers

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPainter>
+
+#include "layers/render/PaperShape.h"
+#include "layers/style/Style.h"
+
+namespace layers {
+
+// Painters of one symbol part each, for map and legend alike. The painter's unit is the millimetre, y downward. All
+// of them cut the geometry to `map` themselves, because Qt's SVG generator ignores clips; a stroke may reach half
+// its width beyond.
+
+QColor toQColor(Colour colour);
+
+/// Ground and pattern of polygons; hatches and dots are real lines and discs, cut to the polygon.
+void paintFill(QPainter& painter, const PaperShape& shape, const FillSymbol& fill, const QRectF& map);
+/// The soft band on the inner side of a boundary.
+void paintInnerBand(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map);
+/// The casing below lines; painted for a whole class before its lines, so that junctions stay open.
+void paintCasing(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map);
+/// Lines, outlines of polygons, and bodies of arrows.
+void paintLine(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map);
+void paintMarker(QPainter& painter, QPointF centre, const MarkerSymbol& marker);
+
+/// The line that a symbol follows: the smooth curve where it asks for one.
+QPolygonF courseOf(const QPolygonF& line, const LineSymbol& symbol);
+/// Outline of a line that tapers from its start to an arrow head at its end; empty for a line shorter than the head.
+QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol);
+/// Segments of hatch lines inside a polygon (even-odd), `angleDegrees` counter-clockwise from east, on a lattice
+/// that is the same for all polygons of the map.
+std::vector<QLineF> hatchLines(const PaperShape& polygon, double spacingMm, double angleDegrees);
+
+}  // namespace layers

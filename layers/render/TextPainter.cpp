@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/render/TextPainter.h"
+
+#include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QTextBoundaryFinder>
+#include <cmath>
+#include <numbers>
+
+#include "layers/render/SymbolPainter.h"
+
+namespace layers {
+
+namespace {
+
+/// Fonts are asked for at one size and scaled by the painter, so that a line of text has the same proportions on
+/// every device.
+constexpr int fontPixels = 100;
+
+Colour overWhite(Colour colour) {
+    const auto mix = [&colour](std::uint8_t part) {
+        return static_cast<std::uint8_t>((part * colour.alpha + 255 * (255 - colour.alpha)) / 255);
+    };
+    return {mix(colour.red), mix(colour.green), mix(colour.blue), 255};
+}
+
+bool isPdf(const QPainter& painter) {
+    return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Pdf;
+}
+
+/// A translucent stroke becomes a filled outline in Qt's PDF, ten times as large; over a light map white is near.
+Colour haloOn(const QPainter& painter, Colour colour) { return isPdf(painter) ? overWhite(colour) : colour; }
+
+class LocalScale {
+public:
+    LocalScale(QPainter& painter, QPointF origin, double angle, double sizeMm) : m_painter(painter) {
+        painter.save();
+        painter.translate(origin);
+        if (angle != 0) painter.rotate(angle);
+        painter.scale(sizeMm / fontPixels, sizeMm / fontPixels);
+    }
+    LocalScale(const LocalScale&) = delete;
+    LocalScale& operator=(const LocalScale&) = delete;
+    ~LocalScale() { m_painter.restore(); }
+
+private:
+    QPainter& m_painter;
+};
+
+void strokeHalo(QPainter& painter, const QPainterPath& outline, const TextStyle& style) {
+    if (style.haloMm <= 0 || style.haloColour.alpha == 0) return;
+    const double width = 2 * style.haloMm * fontPixels / style.sizeMm;
+    painter.strokePath(
+        outline, QPen(toQColor(haloOn(painter, style.haloColour)), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+QPainterPath outlineOf(const QString& text, const QFont& font) {
+    QPainterPath outline;
+    outline.addText(0, 0, font, text);
+    return outline;
+}
+
+/// The left end of a letter's baseline about its centre, in font pixels.
+QPointF baselineOf(const QString& letter, const QFont& font) {
+    return {-QFontMetricsF(font).horizontalAdvance(letter) / 2, (textAscent - textDescent) / 2 * fontPixels};
+}
+
+/// The whole word, seen by no eye but by text search: along the chord, squeezed to its length.
+void paintHiddenWord(QPainter& painter, const QString& text, const std::vector<PlacedLetter>& letters,
+                     const TextStyle& style, const QFont& font) {
+    const QPointF first = letters.front().centre;
+    const QPointF chord = letters.back().centre - first;
+    const double angle = std::atan2(chord.y(), chord.x()) * 180 / std::numbers::pi;
+    const LocalScale scale(painter, first, letters.size() > 1 ? angle : letters.front().angle, style.sizeMm);
+    painter.setFont(font);
+    painter.setPen(QColor(0, 0, 0, 0));
+    painter.drawText(baselineOf(letters.front().letter, font), text);
+}
+
+}  // namespace
+
+TextStyle textStyleOf(const LabelStyle& label) {
+    return {label.sizePt * millimetresPerPoint,
+            label.bold,
+            label.colour,
+            label.haloColour,
+            label.haloMm,
+            label.letterSpacing};
+}
+
+QStringList mapFontFamilies() {
+    return {QStringLiteral("Noto Sans CJK SC"),    QStringLiteral("Source Han Sans SC"),
+            QStringLiteral("Microsoft YaHei"),     QStringLiteral("PingFang SC"),
+            QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("sans-serif")};
+}
+
+QFont mapFont(bool bold) {
+    QFont font(mapFontFamilies());
+    font.setPixelSize(fontPixels);
+    font.setWeight(bold ? QFont::Bold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferAntialias);
+    return font;
+}
+
+double letterWidth(const QString& letter, const TextStyle& style) {
+    return QFontMetricsF(mapFont(style.bold)).horizontalAdvance(letter) * style.sizeMm / fontPixels;
+}
+
+double textWidth(const QString& text, const TextStyle& style) {
+    if (text.isEmpty()) return 0;
+    const double spaces = style.letterSpacing == 0 ? 0 : static_cast<double>(lettersOf(text).size() - 1);
+    return letterWidth(text, style) + spaces * style.letterSpacing * style.sizeMm;
+}
+
+QStringList lettersOf(const QString& text) {
+    QStringList letters;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype from = 0;
+    while (finder.toNextBoundary() >= 0) {
+        letters.append(text.mid(from, finder.position() - from));
+        from = finder.position();
+    }
+    return letters;
+}
+
+void paintText(QPainter& painter, const QString& text, const TextStyle& style, QPointF baseline) {
+    if (text.isEmpty()) return;
+    if (style.letterSpacing != 0) {
+        std::vector<PlacedLetter> letters;
+        double x = baseline.x();
+        for (const QString& letter : lettersOf(text)) {
+            const double width = letterWidth(letter, style);
+            letters.push_back(
+                {letter, {x + width / 2, baseline.y() - (textAscent - textDescent) / 2 * style.sizeMm}, 0});
+            x += width + style.letterSpacing * style.sizeMm;
+        }
+        return paintLetters(painter, text, letters, style);
+    }
+    const QFont font = mapFont(style.bold);
+    const LocalScale scale(painter, baseline, 0, style.sizeMm);
+    if (style.haloMm > 0) strokeHalo(painter, outlineOf(text, font), style);
+    painter.setFont(font);
+    painter.setPen(toQColor(style.colour));
+    painter.drawText(QPointF(0, 0), text);
+}
+
+void paintLetters(QPainter& painter, const QString& text, const std::vector<PlacedLetter>& letters,
+                  const TextStyle& style) {
+    if (letters.empty()) return;
+    const QFont font = mapFont(style.bold);
+    const auto each = [&](auto paint) {
+        for (const PlacedLetter& placed : letters) {
+            const LocalScale scale(painter, placed.centre, placed.angle, style.sizeMm);
+            paint(placed.letter, baselineOf(placed.letter, font));
+        }
+    };
+    // All halos first: a letter's halo must not gnaw at its neighbour.
+    each(
+        [&](const QString& letter, QPointF at) { strokeHalo(painter, outlineOf(letter, font).translated(at), style); });
+    const bool outlines = isPdf(painter);
+    each([&](const QString& letter, QPointF at) {
+        if (outlines) return painter.fillPath(outlineOf(letter, font).translated(at), toQColor(style.colour));
+        painter.setFont(font);
+        painter.setPen(toQColor(style.colour));
+        painter.drawText(at, letter);
+    });
+    if (outlines) paintHiddenWord(painter, text, letters, style, font);
+}
+
+}  // namespace layers
