@@ -27,6 +27,8 @@ public:
 
     /// Applies the change and puts it on the undo stack. On failure nothing has changed.
     gis::Result<void> perform(const ChangeSet& change);
+    /// One step back or forward; a new change like any other, with a new revision. Nothing happens at the end of
+    /// the stack.
     gis::Result<void> undo();
     gis::Result<void> redo();
     const QUndoStack& undoStack() const { return m_stack; }
@@ -39,25 +41,21 @@ Q_SIGNALS:
     void changed(const layers::ChangeSet& change);
 
 private:
-    friend class EditCommand;
     gis::Result<void> replace(const ChangeSet& change);
     SnapshotPtr m_snapshot;
     QUndoStack m_stack;
     std::unique_ptr<Journal> m_journal;
     gis::Revision m_savedRevision{};
-    gis::Result<void> m_lastOutcome;
 };
 
-/// The only undo command: a translated text and a ChangeSet.
+/// The only undo command: a translated text and a ChangeSet. It keeps what was done and does nothing itself: Project
+/// replaces the snapshot before it moves the stack, because a QUndoStack cannot take a step that fails.
 class EditCommand : public QUndoCommand {
 public:
-    EditCommand(Project& project, ChangeSet change);
-    void redo() override;
-    void undo() override;
+    explicit EditCommand(ChangeSet change);
     const ChangeSet& change() const { return m_change; }
 
 private:
-    Project& m_project;
     ChangeSet m_change;
 };
 
