@@ -14,7 +14,8 @@ namespace gis {
 ///
 /// An edge's term is the line integral of (λ - L0) dF(B) along the edge as it runs in its own CRS, so it is additive
 /// wherever the edge is cut; quadrature error below 1e-9 relative or 1e-4 m² of the limit. Projected CRSs go through
-/// PROJ's inverse; CRSs of another datum need a transform and follow `make`'s errors.
+/// PROJ's inverse; CRSs of another datum are brought to WGS 84 where PROJ knows a real shift (see CoordinateTransform),
+/// else they follow `make`'s errors. An edge of more than 2·10⁹ m is beyond the bound.
 class EllipsoidMeasure {
 public:
     /// CrsMissing, or DatumShiftUnknown for datums other than CGCS2000 and WGS 84 unless `acceptOtherDatum`

@@ -53,6 +53,11 @@ proj::Object identified(PJ_CONTEXT* context, const PJ* crs) {
         if (candidate && confidences && confidences[i] >= 70 && proj::equivalent(context, crs, candidate.get()))
             return candidate;
     }
+    // proj_identify overlooks what differs in axis order and authority alone, as OGC:CRS84 does.
+    for (const char* code : {"EPSG:4326", "EPSG:4490"}) {
+        proj::Object candidate(proj_create(context, code));
+        if (candidate && proj::equivalent(context, crs, candidate.get())) return candidate;
+    }
     return nullptr;
 }
 
