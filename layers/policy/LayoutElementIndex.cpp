@@ -21,8 +21,8 @@ PolicyElement element(const Json& json) {
     made.clauseId = json.at("clause");
     made.anchor = json.value("anchor", "");
     for (const Json& member : json.value("members", Json::array()))
-        made.members.push_back({member.at("name"), member.value("adcode", ""), member.value("role", ""),
-                                member.value("inferred", false)});
+        made.members.push_back(
+            {member.at("name"), member.value("adcode", ""), member.value("role", ""), member.value("inferred", false)});
     for (const Json& carrier : json.value("carriers", Json::array()))
         made.carriers.push_back({carrier.at("name"), carrier.value("kind", "")});
     made.statusClass = json.value("status", Json::object()).value("cls", "");

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/policy/DocumentImport.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "gis/base/Resources.h"
+#include "layers/policy/ClauseParser.h"
+#include "layers/policy/CodePoints.h"
+#include "layers/policy/TextDecoder.h"
+
+namespace layers {
+
+namespace {
+
+std::string endingOf(const std::string& path) {
+    const std::size_t slash = path.find_last_of('/');
+    const std::size_t dot = path.find_last_of('.');
+    if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) return {};
+    std::string ending = path.substr(dot);
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending;
+}
+
+std::string sha256(const std::string& bytes) {
+    const auto view = QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QCryptographicHash::hash(view.toByteArray(), QCryptographicHash::Sha256).toHex().toStdString();
+}
+
+gis::Warning numberingWarning(const std::string& path, const std::string& text) {
+    const std::size_t colon = text.find(": ");
+    const std::string kind = text.substr(0, colon);
+    const std::string about = colon == std::string::npos ? std::string() : text.substr(colon + 2);
+    if (kind == "number_gap")
+        return {kind, {path, {}, {}}, gis::message("layers", "the numbering has a gap at %1", {about})};
+    if (kind == "number_repeated")
+        return {kind, {path, {}, {}}, gis::message("layers", "the number %1 is printed again", {about})};
+    return {kind, {path, {}, {}}, gis::message("layers", "the number %1 is out of order", {about})};
+}
+
+std::u32string bareHeading(const std::string& heading) {
+    std::u32string bare;
+    for (const char32_t c : toCodePoints(heading))
+        if (isHan(c) || isLatinLetter(c) || isDigit(c)) bare += c;
+    return bare;
+}
+
+std::string bareNumber(const std::string& number) {
+    std::u32string bare;
+    for (const char32_t c : toCodePoints(number))
+        if (!isSpace(c)) bare += c == U'（' ? U'(' : c == U'）' ? U')' : c;
+    return toUtf8(bare);
+}
+
+/// Pairs shipped clauses with imported ones; each imported clause is used once.
+class Matching {
+public:
+    Matching(const PolicyDocument& shipped, const PolicyDocument& imported) : m_imported(imported) {
+        for (std::size_t i = 0; i < imported.clauses.size(); ++i)
+            m_byNumber[bareNumber(imported.clauses[i].number)].push_back(i);
+        m_partner.resize(shipped.clauses.size());
+        m_used.resize(imported.clauses.size(), false);
+        for (std::size_t i = 0; i < shipped.clauses.size(); ++i) take(i, byNumber(shipped.clauses[i]));
+        for (std::size_t i = 0; i < shipped.clauses.size(); ++i)
+            if (!m_partner[i]) take(i, byHeading(shipped.clauses[i]));
+    }
+    std::optional<std::size_t> partner(std::size_t shipped) const { return m_partner[shipped]; }
+    bool used(std::size_t imported) const { return m_used[imported]; }
+
+private:
+    void take(std::size_t shipped, std::optional<std::size_t> imported) {
+        if (!imported) return;
+        m_partner[shipped] = imported;
+        m_used[*imported] = true;
+    }
+    std::optional<std::size_t> byNumber(const Clause& clause) const {
+        const auto same = m_byNumber.find(bareNumber(clause.number));
+        if (same == m_byNumber.end()) return std::nullopt;
+        return best(clause, same->second, clause.heading.empty() ? -1 : 0.5);
+    }
+    std::optional<std::size_t> byHeading(const Clause& clause) const {
+        if (clause.heading.empty()) return std::nullopt;
+        std::vector<std::size_t> all(m_imported.clauses.size());
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+        return best(clause, all, 0.85);
+    }
+    /// The most alike of the candidates that is free and above `least`; the first of equals.
+    std::optional<std::size_t> best(const Clause& clause, const std::vector<std::size_t>& candidates,
+                                    double least) const {
+        std::optional<std::size_t> found;
+        double highest = least;
+        for (const std::size_t i : candidates) {
+            const Clause& candidate = m_imported.clauses[i];
+            if (m_used[i] || (candidate.level == "part") != (clause.level == "part")) continue;
+            const double likeness = headingSimilarity(clause.heading, candidate.heading);
+            if (likeness <= highest) continue;
+            highest = likeness;
+            found = i;
+        }
+        return found;
+    }
+
+    const PolicyDocument& m_imported;
+    std::map<std::string, std::vector<std::size_t>> m_byNumber;
+    std::vector<std::optional<std::size_t>> m_partner;
+    std::vector<bool> m_used;
+};
+
+void dropWarning(Clause& clause, const std::string& warning) {
+    clause.warnings.erase(std::remove(clause.warnings.begin(), clause.warnings.end(), warning), clause.warnings.end());
+}
+
+void fill(Clause& clause, const Clause& source) {
+    clause.text = source.text;
+    clause.start = source.start;
+    clause.headingStart = source.headingStart;
+    clause.bodyStart = source.bodyStart;
+    clause.end = source.end;
+    dropWarning(clause, "not_in_text");
+    if (clause.heading.empty() && !source.heading.empty()) {
+        clause.heading = source.heading;
+        dropWarning(clause, "heading_missing");
+    }
+    if (bareNumber(clause.number) != bareNumber(source.number)) {
+        clause.warnings.push_back("number_differs: " + source.number);
+    }
+}
+
+std::string freeId(const std::set<std::string>& taken, const std::string& wished) {
+    std::string id = wished;
+    for (int n = 2; taken.count(id) != 0; ++n) id = wished + "#" + std::to_string(n);
+    return id;
+}
+
+/// The clause's own part of its id, without the document's.
+std::string localId(const Clause& clause) {
+    const std::string prefix = clause.documentId + "/";
+    const bool has = !clause.documentId.empty() && clause.id.compare(0, prefix.size(), prefix) == 0;
+    return has ? clause.id.substr(prefix.size()) : clause.id;
+}
+
+void addUnmatched(PolicyDocument& merged, const PolicyDocument& imported, const Matching& matching) {
+    std::set<std::string> taken;
+    for (const Clause& clause : merged.clauses) taken.insert(clause.id);
+    for (std::size_t i = 0; i < imported.clauses.size(); ++i) {
+        if (matching.used(i)) continue;
+        Clause added = imported.clauses[i];
+        added.key = 0;
+        added.id = freeId(taken, merged.id + "/" + localId(added));
+        taken.insert(added.id);
+        added.documentId = merged.id;
+        added.sequence = static_cast<int>(merged.clauses.size()) + 1;
+        added.warnings.push_back("not_in_index");
+        merged.warnings.push_back("not_in_index: " + added.number);
+        merged.clauses.push_back(std::move(added));
+    }
+}
+
+double sharedHeadings(const PolicyDocument& a, const PolicyDocument& b) {
+    std::set<std::u32string> headings;
+    for (const Clause& clause : a.clauses)
+        if (!clause.heading.empty()) headings.insert(bareHeading(clause.heading));
+    std::set<std::u32string> common;
+    for (const Clause& clause : b.clauses)
+        if (headings.count(bareHeading(clause.heading)) != 0) common.insert(bareHeading(clause.heading));
+    return headings.empty() ? 0 : static_cast<double>(common.size()) / static_cast<double>(headings.size());
+}
+
+}  // namespace
+
+gis::Result<ReadDocument> readDocument(const std::string& path, const std::string& encoding,
+                                       const std::string& documentId, const gis::JobControl& control) {
+    const std::string ending = endingOf(path);
+    if (ending != ".txt" && ending != ".md")
+        return gis::fail(gis::ErrorCode::UnsupportedFormat, {path, {}, {}},
+                         gis::message("layers", "cannot read %1; available: .txt, .md",
+                                      {ending.empty() ? "files without an ending" : ending}));
+    TUCE_TRY(bytes, gis::readFile(path));
+    TUCE_TRY(decoded, decodeText(bytes, encoding, path));
+    TUCE_TRY(document, parseDocument(decoded.text, documentId, control));
+    document.encoding = decoded.encoding;
+    document.textSha256 = sha256(decoded.text);
+    ReadDocument read{std::move(document), std::move(decoded.warnings)};
+    for (const std::string& warning : read.document.warnings) read.warnings.push_back(numberingWarning(path, warning));
+    return read;
+}
+
+double headingSimilarity(const std::string& a, const std::string& b) {
+    const std::u32string left = bareHeading(a);
+    const std::u32string right = bareHeading(b);
+    if (left == right) return 1;
+    if (left.size() < 2 || right.size() < 2) return 0;
+    std::map<std::u32string, int> pairs;
+    for (std::size_t i = 0; i + 1 < left.size(); ++i) ++pairs[left.substr(i, 2)];
+    int common = 0;
+    for (std::size_t i = 0; i + 1 < right.size(); ++i)
+        if (int& count = pairs[right.substr(i, 2)]; count > 0) {
+            --count;
+            ++common;
+        }
+    return 2.0 * common / static_cast<double>(left.size() + right.size() - 2);
+}
+
+std::string matchingDocument(const PolicyCorpus& corpus, const PolicyDocument& document) {
+    std::string best;
+    double highest = 0;
+    for (const auto& held : corpus.documents()) {
+        const bool sameNumber = !document.number.empty() && held->number == document.number;
+        const double title = document.title.empty() ? 0 : headingSimilarity(held->title, document.title);
+        const double headings = sharedHeadings(*held, document);
+        const double score = (sameNumber ? 1 : 0) + (title > 0.85 ? title : 0) + (headings > 0.5 ? headings : 0);
+        if (score <= highest) continue;
+        highest = score;
+        best = held->id;
+    }
+    return best;
+}
+
+PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument& imported) {
+    const Matching matching(shipped, imported);
+    PolicyDocument merged = shipped;
+    merged.encoding = imported.encoding;
+    merged.textSha256 = imported.textSha256;
+    merged.text = imported.text;
+    merged.length = imported.length;
+    merged.warnings = imported.warnings;
+    for (std::size_t i = 0; i < shipped.clauses.size(); ++i) {
+        Clause& clause = merged.clauses[i];
+        if (const auto partner = matching.partner(i)) {
+            fill(clause, imported.clauses[*partner]);
+            continue;
+        }
+        dropWarning(clause, "not_in_text");
+        clause.warnings.push_back("not_in_text");
+        merged.warnings.push_back("not_in_text: " + clause.number);
+    }
+    addUnmatched(merged, imported, matching);
+    return merged;
+}
+
+}  // namespace layers

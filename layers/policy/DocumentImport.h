@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "gis/base/Control.h"
+#include "layers/policy/PolicyCorpus.h"
+
+namespace layers {
+
+/// A file as a document with clauses.
+struct ReadDocument {
+    PolicyDocument document;
+    gis::Warnings warnings;  ///< damaged bytes, gaps in the numbering …
+};
+
+/// Reads a .txt or .md file (at most 64 MB) in any Chinese encoding, see decodeText and parseDocument. Other endings
+/// are UnsupportedFormat. The document's id is `documentId`; clause ids begin with it unless it is empty.
+gis::Result<ReadDocument> readDocument(const std::string& path, const std::string& encoding = {},
+                                       const std::string& documentId = {}, const gis::JobControl& control = {});
+
+/// The document of the corpus that this one is a copy of: the same 发文字号, else the same or nearly the same title,
+/// else most headings in common. Empty if none. The title of a copy may miss: then only headings speak.
+std::string matchingDocument(const PolicyCorpus& corpus, const PolicyDocument& document);
+
+/// The shipped index filled with the user's text: text, offsets, hash and encoding of `imported`; ids, headings,
+/// summaries, places (and so all links) of `shipped`. Clauses match by number and heading; by heading alone where
+/// numbers differ (warning "number_differs"). Clauses of the index that the copy lacks keep their entry with the
+/// warning "not_in_text"; those of the copy that the index lacks follow behind with "not_in_index". Pure.
+PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument& imported);
+
+/// How alike two headings are, 0 to 1: shared pairs of neighbouring characters (Dice), spaces and marks left out.
+double headingSimilarity(const std::string& a, const std::string& b);
+
+}  // namespace layers
