@@ -20,6 +20,10 @@ struct SourceName {
     std::string text() const { return layer.empty() ? path : path + "|" + layer; }
 };
 
+/// True if both paths lead to one file, by whatever way; for refusing an output that is also an input. Paths without
+/// a layer.
+bool sameFile(const std::string& a, const std::string& b);
+
 /// What is known about a layer without reading its features.
 struct LayerInfo {
     std::string name;

@@ -8,7 +8,7 @@
 
 namespace {
 gis::Geometry shape(const QString& wkt) { return gis::fromWkt(wkt.toStdString()).value(); }
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double noNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 }  // namespace
 
@@ -26,16 +26,17 @@ private Q_SLOTS:
         };
         row("bow tie", "POLYGON((0 0,4 4,4 0,0 4,0 0))", "self_intersection", 2, 2, 8);
         row("ring touches itself", "POLYGON((0 0,4 0,4 4,2 0.5,0 4,0 0,-1 -1,-2 0,0 0))", "ring_self_intersection", 0,
-            0, nan);
-        row("hole outside", "POLYGON((0 0,4 0,4 4,0 4,0 0),(8 8,9 8,9 9,8 9,8 8))", "hole_outside_shell", 8, 8, 16);
+            0, noNumber);
+        // the structure method takes a hole that lies apart for a part
+        row("hole outside", "POLYGON((0 0,4 0,4 4,0 4,0 0),(8 8,9 8,9 9,8 9,8 8))", "hole_outside_shell", 8, 8, 17);
         row("holes nested", "POLYGON((0 0,9 0,9 9,0 9,0 0),(1 1,8 1,8 8,1 8,1 1),(3 3,4 3,4 4,3 4,3 3))",
-            "nested_holes", 3, 3, nan);
+            "nested_holes", 3, 3, noNumber);
         row("part in part", "MULTIPOLYGON(((0 0,9 0,9 9,0 9,0 0)),((3 3,4 3,4 4,3 4,3 3)))", "nested_shells", 3, 3, 81);
-        row("parts overlap", "MULTIPOLYGON(((0 0,4 0,4 4,0 4,0 0)),((2 2,6 2,6 6,2 6,2 2)))", "self_intersection", nan,
-            nan, 28);
+        row("parts overlap", "MULTIPOLYGON(((0 0,4 0,4 4,0 4,0 0)),((2 2,6 2,6 6,2 6,2 2)))", "self_intersection",
+            noNumber, noNumber, 28);
         row("holes cut the inside", "POLYGON((0 0,8 0,8 8,0 8,0 0),(4 0,6 4,4 8,2 4,4 0))", "disconnected_interior",
-            nan, nan, 48);
-        row("spike", "POLYGON((0 0,4 0,4 4,4 9,4 4,0 4,0 0))", "self_intersection", nan, nan, 16);
+            noNumber, noNumber, 48);
+        row("spike", "POLYGON((0 0,4 0,4 4,4 9,4 4,0 4,0 0))", "ring_self_intersection", noNumber, noNumber, 16);
     }
     void flaws() {
         QFETCH(QString, wkt);
@@ -70,7 +71,7 @@ private Q_SLOTS:
     }
 
     void notFinite() {
-        for (const double wrong : {nan, infinity, -infinity}) {
+        for (const double wrong : {noNumber, infinity, -infinity}) {
             const auto geometry = gis::Geometry::polygon({{{0, 0}, {1, 0}, {1, wrong}, {0, 0}}});
             const auto flaw = gis::flawOf(geometry);
             QVERIFY(flaw);

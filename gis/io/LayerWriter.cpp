@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gis/io/LayerWriter.h"
+
+#include <sys/statvfs.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <set>
+
+#include "gis/io/OgrFields.h"
+#include "gis/io/OgrGeometry.h"
+#include "gis/io/PrivateFolder.h"
+
+namespace gis {
+
+namespace {
+
+constexpr std::size_t longestTableText = 254;  ///< bytes in a text column of a .dbf
+constexpr std::size_t longestTableName = 10;
+
+/// The first `most` bytes or fewer, so that no UTF-8 character is cut.
+std::string cutText(const std::string& text, std::size_t most) {
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    return text.substr(0, end);
+}
+
+std::string upper(std::string text) {
+    for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return text;
+}
+
+/// The time of a file's last change as it stands in it: fixed under SOURCE_DATE_EPOCH, so that runs are byte-equal.
+std::string statedDate() {
+    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+    if (epoch == nullptr) return {};
+    const std::time_t seconds = std::strtoll(epoch, nullptr, 10);
+    std::tm time{};
+    ::gmtime_r(&seconds, &time);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S.000Z", &time);
+    return text;
+}
+
+bool isFull(const std::string& path, const std::string& detail) {
+    if (detail.find("disk is full") != std::string::npos || detail.find("No space left") != std::string::npos)
+        return true;
+    struct statvfs space {};
+    return ::statvfs(folderOf(path).c_str(), &space) == 0 &&
+           static_cast<double>(space.f_bavail) * static_cast<double>(space.f_frsize) < 65536.0;
+}
+
+}  // namespace
+
+std::vector<std::string> tableColumnNames(const Schema& schema) {
+    std::vector<std::string> names;
+    std::set<std::string> taken;
+    for (const Field& field : schema.fields()) {
+        std::string name = cutText(field.name, longestTableName);
+        for (int i = 1; name.empty() || !taken.insert(upper(name)).second; ++i) {
+            const std::string tail = "_" + std::to_string(i);
+            name = cutText(field.name, longestTableName - tail.size()) + tail;
+        }
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+/// How one layer is laid out in the file.
+struct LayerWriter::Plan {
+    GeometryType type = GeometryType::Empty;
+    bool multi = false;
+    std::vector<std::string> names;
+    std::vector<int> widths;
+};
+
+namespace {
+
+constexpr GeometryType severalOf(int dimension) {
+    constexpr GeometryType types[] = {GeometryType::MultiPoint, GeometryType::MultiLineString,
+                                      GeometryType::MultiPolygon};
+    return types[dimension];
+}
+
+/// The one type that fits all features: single, Multi…, or Empty if dimensions are mixed.
+GeometryType commonType(const FeatureTable& table) {
+    GeometryType common = GeometryType::Empty;
+    for (const Feature& feature : table) {
+        const GeometryType own = feature.geometry().type();
+        if (own == GeometryType::Empty || own == common) continue;
+        if (common == GeometryType::Empty)
+            common = own;
+        else if (dimension(own) == dimension(common))
+            common = severalOf(dimension(own));
+        else
+            return GeometryType::Empty;
+    }
+    return common;
+}
+
+bool hasGeometry(const FeatureTable& table) {
+    return std::any_of(table.begin(), table.end(), [](const Feature& f) { return !f.geometry().isEmpty(); });
+}
+
+/// Bytes that the longest text of each column needs; 0 for columns that are no text.
+std::vector<std::size_t> textWidths(const FeatureTable& table) {
+    std::vector<std::size_t> widths(table.schema().size(), 0);
+    for (const Feature& feature : table)
+        for (std::size_t i = 0; i < widths.size() && i < feature.attributes().size(); ++i)
+            if (const auto* text = std::get_if<std::string>(&feature.attributes()[i]))
+                widths[i] = std::max(widths[i], text->size());
+    return widths;
+}
+
+}  // namespace
+
+Result<LayerWriter> LayerWriter::create(const std::string& path, const std::string& made, const std::string& driver) {
+    gdal::prepare();
+    LayerWriter writer(path, made, driver);
+    const gdal::ErrorLog log;
+    const gdal::ThreadOption date("OGR_CURRENT_DATE", statedDate().empty() ? nullptr : statedDate().c_str());
+    GDALDriverH handle = GDALGetDriverByName(driver.c_str());
+    if (handle != nullptr) writer.m_dataset.reset(GDALCreate(handle, made.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    if (!writer.m_dataset) return writer.failed({}, {}, log.firstFailure());
+    return writer;
+}
+
+tl::unexpected<Error> LayerWriter::failed(const std::string& layer, const std::string& feature,
+                                          const std::string& detail) const {
+    if (isFull(m_made, detail)) {
+        return fail(ErrorCode::DiskFull, {m_path, layer, {}}, message("gis", "the disk is full; nothing was replaced"),
+                    message("gis", "free some space and try again"), detail);
+    }
+    return fail(ErrorCode::Unwritable, {m_path, layer, feature}, message("gis", "cannot be written"),
+                message("gis", "choose another place or format"), detail);
+}
+
+Result<LayerWriter::Plan> LayerWriter::planFor(const OutputLayer& layer) const {
+    Plan plan;
+    const bool mixed = layer.geometryType == GeometryType::Empty && commonType(layer.table) == GeometryType::Empty &&
+                       hasGeometry(layer.table);
+    plan.type = layer.geometryType == GeometryType::Empty ? commonType(layer.table) : layer.geometryType;
+    plan.multi = isMulti(plan.type);
+    if (isShapefile() && (mixed || plan.type == GeometryType::Empty)) {
+        return fail(ErrorCode::InvalidArgument, {m_path, layer.name, {}},
+                    message("gis", "a Shapefile holds geometries of one kind, and at least one"),
+                    message("gis", "write .gpkg"));
+    }
+    const auto widths = textWidths(layer.table);
+    for (std::size_t i = 0; i < layer.table.schema().size(); ++i) {
+        const Field& field = layer.table.schema().fields()[i];
+        const bool isText = field.type == FieldType::Text || field.type == FieldType::DateTime;
+        if (isShapefile() && isText && widths[i] > longestTableText) {
+            return fail(ErrorCode::InvalidArgument, {m_path, layer.name, {}},
+                        message("gis", "a text of field %1 has %2 bytes, a Shapefile holds 254",
+                                {field.name, std::to_string(widths[i])}),
+                        message("gis", "write .gpkg"));
+        }
+        plan.names.push_back(field.name);
+        plan.widths.push_back(isShapefile() && isText ? static_cast<int>(std::max<std::size_t>(widths[i], 1)) : 0);
+    }
+    if (isShapefile()) plan.names = tableColumnNames(layer.table.schema());
+    return plan;
+}
+
+namespace {
+
+gdal::SpatialReferenceHandle referenceOf(const CoordinateReferenceSystem& crs) {
+    if (!crs.isKnown()) return nullptr;
+    gdal::SpatialReferenceHandle reference(OSRNewSpatialReference(nullptr));
+    OSRSetAxisMappingStrategy(reference.get(), OAMS_TRADITIONAL_GIS_ORDER);
+    const bool byCode = crs.epsg() > 0 && OSRImportFromEPSG(reference.get(), crs.epsg()) == OGRERR_NONE;
+    if (!byCode && OSRSetFromUserInput(reference.get(), crs.wkt().c_str()) != OGRERR_NONE) return nullptr;
+    return reference;
+}
+
+std::vector<const char*> layerOptions(const std::string& driver) {
+    if (driver == "GPKG") return {"GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES", nullptr};
+    if (driver == "ESRI Shapefile") return {"ENCODING=UTF-8", nullptr};
+    // nine decimals of a degree: a tenth of a millimetre
+    if (driver == "GeoJSON") return {"RFC7946=YES", "COORDINATE_PRECISION=9", "WRITE_NAME=YES", nullptr};
+    return {nullptr};
+}
+
+}  // namespace
+
+Result<OGRLayerH> LayerWriter::createLayer(const OutputLayer& layer, const Plan& plan) const {
+    const gdal::ErrorLog log;
+    const auto reference = referenceOf(layer.table.crs());
+    const auto options = layerOptions(m_driver);
+    OGRLayerH target = GDALDatasetCreateLayer(m_dataset.get(), layer.name.c_str(), reference.get(),
+                                              gdal::typeToOgr(plan.type), const_cast<char**>(options.data()));
+    if (target == nullptr || !gdal::createFields(target, layer.table.schema(), plan.names, plan.widths))
+        return failed(layer.name, {}, log.firstFailure());
+    return target;
+}
+
+Result<void> LayerWriter::writeFeatures(OGRLayerH target, const OutputLayer& layer, const Plan& plan,
+                                        const JobControl& control) const {
+    const gdal::ErrorLog log;
+    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(target);
+    const auto total = static_cast<double>(std::max<std::size_t>(1, layer.table.size()));
+    std::size_t done = 0;
+    for (const Feature& feature : layer.table) {
+        if ((done++ & 0xFFU) == 0) {
+            if (control.cancel.isCanceled()) return canceled();
+            control.report(static_cast<double>(done) / total);
+        }
+        const gdal::FeatureHandle row(OGR_F_Create(definition));
+        if (!isShapefile()) OGR_F_SetFID(row.get(), number(feature.id()));
+        if (auto geometry = gdal::toOgr(feature.geometry(), plan.multi))
+            OGR_F_SetGeometryDirectly(row.get(), geometry.release());
+        for (std::size_t i = 0; i < plan.names.size(); ++i) {
+            gdal::setField(row.get(), static_cast<int>(i), feature.attribute(static_cast<int>(i)),
+                           layer.table.schema().fields()[i].type);
+        }
+        if (OGR_L_CreateFeature(target, row.get()) != OGRERR_NONE || !log.failures().empty())
+            return failed(layer.name, std::to_string(number(feature.id())), log.firstFailure());
+    }
+    return {};
+}
+
+Result<void> LayerWriter::write(const OutputLayer& layer, const JobControl& control) {
+    TUCE_TRY(plan, planFor(layer));
+    const gdal::ThreadOption date("OGR_CURRENT_DATE", statedDate().empty() ? nullptr : statedDate().c_str());
+    TUCE_TRY(target, createLayer(layer, plan));
+    const bool inTransaction = GDALDatasetStartTransaction(m_dataset.get(), 0) == OGRERR_NONE;
+    TUCE_CHECK(writeFeatures(target, layer, plan, control));
+    const gdal::ErrorLog log;
+    if (inTransaction && GDALDatasetCommitTransaction(m_dataset.get()) != OGRERR_NONE)
+        return failed(layer.name, {}, log.firstFailure());
+    return {};
+}
+
+Result<void> LayerWriter::close() {
+    const gdal::ErrorLog log;
+    const gdal::ThreadOption date("OGR_CURRENT_DATE", statedDate().empty() ? nullptr : statedDate().c_str());
+    GDALFlushCache(m_dataset.get());
+    m_dataset.reset();
+    if (!log.failures().empty()) return failed({}, {}, log.firstFailure());
+    return {};
+}
+
+}  // namespace gis

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "gis/io/OgrFields.h"
+#include "gis/io/OgrGeometry.h"
+#include "gis/io/VectorFile.h"
+#include "gis/io/VectorSource.h"
+
+namespace gis {
+
+namespace {
+
+constexpr std::size_t namedFeatures = 20;  ///< warnings that name a feature; further ones are only counted
+
+/// Reads one layer's features and gathers what is to be told about them.
+class LayerReader {
+public:
+    LayerReader(const VectorSource& source, int index, const ReadOptions& options, const JobControl& control)
+        : m_source(source),
+          m_layer(source.layer(index)),
+          m_options(options),
+          m_control(control),
+          m_fields(OGR_L_GetLayerDefn(m_layer), source.decoder()) {
+        m_answer.info = describeLayer(source, index, options);
+        m_subject = {source.file().given, m_answer.info.name, {}};
+    }
+
+    Result<VectorLayer> read() {
+        const gdal::ErrorLog log;
+        tellOfLayer();
+        OGR_L_ResetReading(m_layer);
+        const auto expected = static_cast<double>(std::max<GIntBig>(1, OGR_L_GetFeatureCount(m_layer, 0)));
+        while (const gdal::FeatureHandle feature{OGR_L_GetNextFeature(m_layer)}) {
+            if ((m_features.size() & 0xFFU) == 0) {
+                if (m_control.cancel.isCanceled()) return canceled();
+                m_control.report(std::min(1.0, static_cast<double>(m_features.size()) / expected));
+            }
+            TUCE_CHECK(take(feature.get()));
+        }
+        if (!log.failures().empty()) return damaged(log.firstFailure());
+        for (const std::string& text : log.warnings()) warn("library", {}, message("gis", "GDAL says: %1", {text}));
+        return finish();
+    }
+
+private:
+    void warn(const char* kind, const std::string& feature, Message text) {
+        m_answer.warnings.push_back({kind, {m_subject.path, m_subject.layer, feature}, std::move(text)});
+    }
+
+    void tellOfLayer() {
+        Message problem;
+        m_crs = crsOfLayer(m_layer, m_options, problem);
+        if (!problem.empty()) warn("crs_not_understood", {}, problem);
+        if (!m_source.encoding().conflict.empty()) warn("encoding_conflict", {}, m_source.encoding().conflict);
+        for (const std::string& name : m_fields.droppedNames())
+            warn("field_dropped", {}, message("gis", "the binary field %1 is left out", {name}));
+    }
+
+    tl::unexpected<Error> damaged(const std::string& detail) const {
+        Subject subject = m_subject;
+        const Message after =
+            m_features.empty() ? message("gis", "the layer is damaged and cannot be read")
+                               : message("gis", "the layer is damaged and cannot be read to its end (after feature %1)",
+                                         {std::to_string(number(m_features.back().id()))});
+        return fail(ErrorCode::Unreadable, std::move(subject), after,
+                    message("gis", "get the file again, or save it anew with the program it comes from"), detail);
+    }
+
+    Result<void> take(OGRFeatureH feature) {
+        const std::int64_t fid = OGR_F_GetFID(feature);
+        gdal::GeometryLosses losses;
+        Geometry geometry = gdal::fromOgr(OGR_F_GetGeometryRef(feature), losses, m_scratch);
+        TUCE_CHECK(note(losses, fid));
+        m_vertices += geometry.coordinateCount();
+        TUCE_CHECK(checkLimits());
+        bool broken = false;
+        auto values = m_fields.read(feature, broken);
+        if (broken && ++m_brokenTexts == 1) m_firstBroken = fid;
+        m_features.emplace_back(FeatureId{fid}, std::move(geometry), std::move(values));
+        return {};
+    }
+
+    Result<void> note(const gdal::GeometryLosses& losses, std::int64_t fid) {
+        m_heights = m_heights || losses.heights;
+        m_curves = m_curves || losses.curves;
+        if (losses.lowerParts && ++m_collections <= namedFeatures) {
+            warn("collection_cut", std::to_string(fid),
+                 message("gis", "the parts of lower dimension in the collection are left out"));
+        }
+        if (!losses.notFinite) return {};
+        if (m_source.file().kind == FileKind::GeoJson) {
+            return fail(ErrorCode::InvalidData, {m_subject.path, m_subject.layer, std::to_string(fid)},
+                        message("gis", "a coordinate is NaN or infinite, which JSON does not know"),
+                        message("gis", "correct or delete the feature in its source"));
+        }
+        if (++m_notFinite <= namedFeatures)
+            warn("not_finite", std::to_string(fid), message("gis", "a coordinate is not a finite number"));
+        return {};
+    }
+
+    Result<void> checkLimits() const {
+        if (m_features.size() >= m_options.featureLimit) {
+            return fail(ErrorCode::OutOfResources, m_subject,
+                        message("gis", "the layer has more than %1 features", {std::to_string(m_options.featureLimit)}),
+                        message("gis", "raise the limit with --max-features"));
+        }
+        if (m_vertices > m_options.vertexLimit) {
+            return fail(ErrorCode::OutOfResources, m_subject,
+                        message("gis", "the layer has more than %1 vertices", {std::to_string(m_options.vertexLimit)}),
+                        message("gis", "raise the limit with --max-vertices"));
+        }
+        return {};
+    }
+
+    void tellOfFeatures() {
+        if (m_heights) warn("heights_dropped", {}, message("gis", "heights and measures (Z, M) are left out"));
+        if (m_curves) warn("curves_straightened", {}, message("gis", "curves are read as chains of straight edges"));
+        if (m_collections > namedFeatures) {
+            warn("collection_cut", {},
+                 message("gis", "%1 collections in all lost their parts of lower dimension",
+                         {std::to_string(m_collections)}));
+        }
+        if (m_notFinite > namedFeatures) {
+            warn("not_finite", {},
+                 message("gis", "%1 features in all have coordinates that are not finite numbers",
+                         {std::to_string(m_notFinite)}));
+        }
+        if (m_brokenTexts > 0) {
+            warn("broken_text", std::to_string(m_firstBroken),
+                 message("gis", "not all text is %1; features so affected: %2",
+                         {m_source.encoding().encoding, std::to_string(m_brokenTexts)}));
+        }
+    }
+
+    /// Two features with one id would be one in the table: the later ones get new ids.
+    void separateEqualIds() {
+        const auto ascending = [](const Feature& a, const Feature& b) { return a.id() < b.id(); };
+        const auto equal = [](const Feature& a, const Feature& b) { return a.id() == b.id(); };
+        std::stable_sort(m_features.begin(), m_features.end(), ascending);
+        if (std::adjacent_find(m_features.begin(), m_features.end(), equal) == m_features.end()) return;
+        std::int64_t next = std::max<std::int64_t>(0, number(m_features.back().id())) + 1;
+        FeatureId last = m_features.front().id();
+        warn("ids_repeated", std::to_string(number(last)),
+             message("gis", "feature ids occur more than once; the later features are numbered from %1 on",
+                     {std::to_string(next)}));
+        for (std::size_t i = 1; i < m_features.size(); ++i) {
+            const FeatureId own = m_features[i].id();
+            if (own == last) m_features[i] = m_features[i].withId(FeatureId{next++});
+            last = own;
+        }
+    }
+
+    Result<VectorLayer> finish() {
+        tellOfFeatures();
+        separateEqualIds();
+        m_answer.info.featureCount = static_cast<std::int64_t>(m_features.size());
+        m_answer.info.crs = m_crs;
+        m_answer.table = FeatureTable(m_fields.schema(), m_crs, std::move(m_features));
+        m_answer.info.extent = m_answer.table.extent();
+        m_control.report(1.0);
+        return std::move(m_answer);
+    }
+
+    const VectorSource& m_source;
+    OGRLayerH m_layer;
+    const ReadOptions& m_options;
+    const JobControl& m_control;
+    gdal::FieldReader m_fields;
+    VectorLayer m_answer;
+    Subject m_subject;
+    CoordinateReferenceSystem m_crs;
+    std::vector<Feature> m_features;
+    std::vector<Coordinate> m_scratch;
+    std::size_t m_vertices = 0;
+    std::size_t m_collections = 0;
+    std::size_t m_notFinite = 0;
+    std::size_t m_brokenTexts = 0;
+    std::int64_t m_firstBroken = 0;
+    bool m_heights = false;
+    bool m_curves = false;
+};
+
+Extent extentOf(OGRLayerH layer) {
+    OGREnvelope envelope{};
+    if (OGR_L_GetExtent(layer, &envelope, 1) != OGRERR_NONE) return {};
+    const Extent extent{envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
+    const bool finite = std::isfinite(extent.minX) && std::isfinite(extent.minY) && std::isfinite(extent.maxX) &&
+                        std::isfinite(extent.maxY);
+    return finite ? extent : Extent{};
+}
+
+tl::unexpected<Error> noSuchLayer(const SourceName& name, const VectorSource& source) {
+    return fail(ErrorCode::NotFound, {name.path, name.layer, {}}, message("gis", "there is no such layer"),
+                message("gis", "the file has: %1", {source.layerNames()}));
+}
+
+/// Indexes of the layers a SOURCE names.
+Result<std::vector<int>> chosenLayers(const SourceName& name, const VectorSource& source) {
+    if (!name.layer.empty()) {
+        const int index = source.indexOf(name.layer);
+        if (index < 0) return noSuchLayer(name, source);
+        return std::vector<int>{index};
+    }
+    std::vector<int> chosen;
+    for (int i = 0; i < source.layerCount(); ++i)
+        if (source.hasGeometry(i)) chosen.push_back(i);
+    if (!chosen.empty()) return chosen;
+    return fail(ErrorCode::NotFound, {name.path, {}, {}}, message("gis", "there is no layer with geometries"),
+                source.layerCount() > 0 ? message("gis", "the file has: %1", {source.layerNames()}) : Message{});
+}
+
+}  // namespace
+
+Result<std::vector<LayerInfo>> listLayers(const std::string& path, const ReadOptions& options) {
+    TUCE_TRY(source, VectorSource::open(path, options, {}));
+    std::vector<LayerInfo> layers;
+    for (int i = 0; i < source.layerCount(); ++i) {
+        const gdal::ErrorLog log;
+        LayerInfo info = describeLayer(source, i, options);
+        info.featureCount = OGR_L_GetFeatureCount(source.layer(i), 1);
+        if (source.hasGeometry(i)) info.extent = extentOf(source.layer(i));
+        if (!log.failures().empty()) {
+            return fail(ErrorCode::Unreadable, {path, info.name, {}},
+                        message("gis", "the layer is damaged and cannot be read"),
+                        message("gis", "get the file again, or save it anew with the program it comes from"),
+                        log.firstFailure());
+        }
+        layers.push_back(std::move(info));
+    }
+    return layers;
+}
+
+Result<std::vector<VectorLayer>> readLayers(const SourceName& name, const ReadOptions& options,
+                                            const JobControl& control) {
+    TUCE_TRY(source, VectorSource::open(name.path, options, control.cancel));
+    TUCE_TRY(chosen, chosenLayers(name, source));
+    std::vector<VectorLayer> layers;
+    for (const int index : chosen) {
+        TUCE_TRY(layer, LayerReader(source, index, options, control).read());
+        layers.push_back(std::move(layer));
+    }
+    return layers;
+}
+
+Result<VectorLayer> readLayer(const SourceName& name, const ReadOptions& options, const JobControl& control) {
+    TUCE_TRY(source, VectorSource::open(name.path, options, control.cancel));
+    TUCE_TRY(chosen, chosenLayers(name, source));
+    if (chosen.size() > 1) {
+        return fail(ErrorCode::InvalidArgument, {name.path, {}, {}}, message("gis", "the file has several layers"),
+                    message("gis", "name one of them as FILE|LAYER: %1", {source.layerNames()}));
+    }
+    return LayerReader(source, chosen.front(), options, control).read();
+}
+
+std::string vectorLibraryVersion() { return std::string("GDAL ") + GDALVersionInfo("RELEASE_NAME"); }
+
+}  // namespace gis
