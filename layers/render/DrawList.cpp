@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "gis/base/Parallel.h"
+#include "layers/render/SharedEdges.h"
 
 namespace layers {
 
@@ -50,12 +51,16 @@ double reachOf(const Symbol& symbol) {
 std::vector<DrawnSymbol> symbolsOf(const Layer& layer) {
     const Style& style = layer.style;
     std::vector<DrawnSymbol> symbols;
-    const std::string title = style.title.empty() ? layer.name : style.title;
-    symbols.push_back({faded(style.symbol, style.opacity), style.label, QString::fromStdString(title), 0});
+    const auto add = [&](const Symbol& symbol, const LabelStyle& label, const std::string& title) {
+        DrawnSymbol& drawn = symbols.emplace_back();
+        drawn.symbol = faded(symbol, style.opacity);
+        drawn.label = label;
+        drawn.title = QString::fromStdString(title);
+    };
+    add(style.symbol, style.label, style.title.empty() ? layer.name : style.title);
     for (auto category = style.categories.rbegin(); category != style.categories.rend(); ++category)
-        symbols.push_back({faded(category->symbol, style.opacity), category->label.value_or(style.label),
-                           QString::fromStdString(category->title.empty() ? category->value : category->title),
-                           static_cast<int>(symbols.size())});
+        add(category->symbol, category->label.value_or(style.label),
+            category->title.empty() ? category->value : category->title);
     return symbols;
 }
 
@@ -125,7 +130,10 @@ std::vector<const gis::Feature*> candidatesIn(const Layer& layer, const gis::Ext
     return found;
 }
 
-/// Simplified and cut to the map's box with room for the symbol, or empty.
+bool sharesEdges(const Symbol& symbol) { return symbol.line && !symbol.line->dashMm.empty(); }
+
+/// Simplified (unless its edges are to be compared with its neighbours' first) and cut to the map's box with room
+/// for the symbol, or empty.
 PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const LayerJob& job) {
     const double reach = reachOf(symbol);
     const QRectF room = job.frame.box().adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
@@ -133,7 +141,23 @@ PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const La
     const bool isCurve = symbol.line && (symbol.line->smooth || symbol.line->arrow) && shape.dimension == 1;
     if (isCurve)  // cut later: the body grows along the whole line
         return shape.box().intersects(room) ? simplified(shape, job.tolerance) : PaperShape{};
-    return simplified(clipped(shape, room), job.tolerance);
+    PaperShape cut = clipped(shape, room);
+    return shape.dimension == 2 && sharesEdges(symbol) ? cut : simplified(cut, job.tolerance);
+}
+
+/// Draws common edges once, then simplifies what was kept whole for it.
+void shareEdges(DrawnLayer& drawn, double tolerance) {
+    for (std::size_t index = 0; index < drawn.symbols.size(); ++index) {
+        DrawnSymbol& symbol = drawn.symbols[index];
+        if (!sharesEdges(symbol.symbol)) continue;
+        std::vector<const PaperShape*> polygons;
+        for (const DrawItem& item : drawn.items)
+            if (item.symbol == static_cast<int>(index) && item.shape.dimension == 2) polygons.push_back(&item.shape);
+        if (polygons.size() > 1) symbol.edges = simplified(edgesOnce(polygons), tolerance);
+        for (DrawItem& item : drawn.items)
+            if (item.symbol == static_cast<int>(index)) item.shape = simplified(item.shape, tolerance);
+    }
+    std::erase_if(drawn.items, [](const DrawItem& item) { return item.shape.isEmpty(); });
 }
 
 gis::Error named(gis::Error error, const Layer& layer) {
@@ -238,6 +262,7 @@ gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSet
         DrawnLayer drawn{layer, symbolsOf(*layer), {}};
         TUCE_TRY(items, itemsOf(*layer, drawn, job, list.warnings, control));
         drawn.items = std::move(items);
+        shareEdges(drawn, job.tolerance);
         sortByClass(drawn, list.frame.box());
         list.layers.push_back(std::move(drawn));
         control.report(0.5 * static_cast<double>(index + 1) / static_cast<double>(snapshot.layers.size()));

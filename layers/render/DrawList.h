@@ -17,7 +17,7 @@ struct DrawItem {
     gis::FeatureId feature{};
     /// Simplified, cut to a box a little larger than the map, so that what runs along the cut is never seen.
     PaperShape shape;
-    int symbol = 0;  ///< index into DrawnLayer::symbols
+    int symbol = 0;  ///< index into DrawnLayer::symbols; painted in ascending order
     QString label;   ///< empty: none
 };
 
@@ -26,14 +26,14 @@ struct DrawnSymbol {
     Symbol symbol;
     LabelStyle label;
     QString title;           ///< for the legend
-    int classRank;           ///< 0 is at the bottom of the layer; painted in ascending order
     int dimensionsSeen = 0;  ///< bit d is set if a shape of dimension d lies in the map
+    PaperShape edges;        ///< instead of the outlines of its polygons where those are dashed: each edge once
 };
 
 struct DrawnLayer {
     LayerPtr layer;
     std::vector<DrawnSymbol> symbols;  ///< the default one, then the categories from the bottom upward
-    std::vector<DrawItem> items;       ///< ascending class rank, then FeatureId
+    std::vector<DrawItem> items;       ///< ascending symbol, then FeatureId
 };
 
 /// All that a map shows, on paper, from the bottom upward. A value; paints on any thread.

@@ -181,18 +181,18 @@ std::vector<PlacedLabel> placeLabels(const DrawList& list, const InkMap& ink, co
     Placer placer(list, ink, reserved);
     takeMarkers(placer, list);
     std::vector<PlacedLabel> placed;
-    std::set<std::pair<gis::LayerId, QString>> named;  // a river in many pieces is named once
+    std::set<QString> named;  // a river in many pieces is named once, and a district not beside its seat
     for (LabelRequest& request : requestsOf(list)) {
         if (cancel.isCanceled()) break;
         const bool once = request.shape.dimension > 0;
-        if (once && named.contains({request.layer, request.text})) continue;
+        if (once && named.contains(request.text)) continue;
         auto label = placer.place(request);
         if (!label && request.priority >= 60) {  // a name of the plan is set smaller before it is left out
             request.style.sizeMm *= 0.85;
             label = placer.place(request);
         }
         if (!label) continue;
-        if (once) named.insert({request.layer, request.text});
+        named.insert(request.text);
         placed.push_back(std::move(*label));
     }
     return placed;

@@ -47,24 +47,34 @@ bool eachItem(const ClassItems& of, const gis::CancelToken& cancel, Paint paint)
     return true;
 }
 
-/// Fills, bands, casings, lines, markers: each for the whole class before the next.
+/// Bands, casings, lines: each for the whole class before the next, so that junctions stay open.
+bool paintOutlines(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
+    const bool strokes = of.symbol.symbol.line.has_value();
+    const LineSymbol line = of.symbol.symbol.line.value_or(LineSymbol{});
+    const PaperShape& edges = of.symbol.edges;
+    const auto each = [&](auto paint) {
+        return eachItem(of, cancel, [&](const PaperShape& shape) {
+            if (shape.dimension != 2 || (strokes && edges.isEmpty())) paint(painter, shape, line, map);
+        });
+    };
+    if (line.innerBandMm > 0 &&
+        !eachItem(of, cancel, [&](const PaperShape& shape) { paintInnerBand(painter, shape, line, map); }))
+        return false;
+    if (!each(paintCasing)) return false;
+    paintCasing(painter, edges, line, map);
+    if (!each(paintLine)) return false;
+    paintLine(painter, edges, line, map);
+    return true;
+}
+
+/// Fills, outlines, markers.
 bool paintClass(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
     const Symbol& symbol = of.symbol.symbol;
     bool goesOn = true;
     if (symbol.fill && !symbol.fill->ground)
         goesOn = eachItem(of, cancel, [&](const PaperShape& shape) { paintFill(painter, shape, *symbol.fill, map); });
-    const LineSymbol line = symbol.line.value_or(LineSymbol{});
-    const bool strokes = symbol.line.has_value();
-    if (strokes && line.innerBandMm > 0)
-        goesOn =
-            goesOn && eachItem(of, cancel, [&](const PaperShape& shape) { paintInnerBand(painter, shape, line, map); });
-    if (strokes && line.casingMm > 0)
-        goesOn =
-            goesOn && eachItem(of, cancel, [&](const PaperShape& shape) { paintCasing(painter, shape, line, map); });
-    goesOn = goesOn && eachItem(of, cancel, [&](const PaperShape& shape) {
-                 if (strokes || shape.dimension == 1) paintLine(painter, shape, line, map);
-             });
-    return goesOn && eachItem(of, cancel, [&](const PaperShape& shape) { paintMarkers(painter, shape, symbol, map); });
+    if (!goesOn || !paintOutlines(painter, of, map, cancel)) return false;
+    return eachItem(of, cancel, [&](const PaperShape& shape) { paintMarkers(painter, shape, symbol, map); });
 }
 
 void paintGround(QPainter& painter, const DrawList& list) {
