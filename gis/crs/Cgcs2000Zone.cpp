@@ -115,4 +115,21 @@ CrsGuess guessCrs(const Extent& extent) {
     return {{}, false, message("gis", "the numbers fit no usual coordinate reference system")};
 }
 
+Error crsMissing(Subject subject, const Extent& extent, const std::string& option) {
+    const CrsGuess guess = guessCrs(extent);
+    const std::string seen = translated(guess.reason);
+    Error error;
+    error.code = ErrorCode::CrsMissing;
+    error.subject = std::move(subject);
+    error.problem = message("gis", "the layer does not say its coordinate reference system");
+    if (guess.axesSwapped) {
+        error.advice = message("gis", "%1; the axes seem to be swapped, so mend the file first", {seen});
+    } else if (guess.candidate.isKnown()) {
+        error.advice = message("gis", "%1; if that is right, add %2 %3", {seen, option, guess.candidate.code()});
+    } else {
+        error.advice = message("gis", "%1; name it with %2 CODE", {seen, option});
+    }
+    return error;
+}
+
 }  // namespace gis

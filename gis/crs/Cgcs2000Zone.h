@@ -25,4 +25,8 @@ struct CrsGuess {
 };
 CrsGuess guessCrs(const Extent& extent);
 
+/// The CrsMissing of a layer: what its numbers look like, and that `option` (as "--crs") tells the CRS. The guess is put
+/// into words in the language of the moment.
+Error crsMissing(Subject subject, const Extent& extent, const std::string& option);
+
 }  // namespace gis

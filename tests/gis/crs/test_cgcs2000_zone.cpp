@@ -18,6 +18,7 @@ private Q_SLOTS:
     void zoneNumbers();
     void guesses_data();
     void guesses();
+    void missingCrsNamesTheWayOut();
 };
 
 void TestCgcs2000Zone::zoneOfALongitude_data() {
@@ -121,6 +122,18 @@ void TestCgcs2000Zone::guesses() {
     QCOMPARE(guess.candidate.isKnown(), epsg != 0);
     QCOMPARE(guess.axesSwapped, swapped);
     QVERIFY(!guess.reason.empty());
+}
+
+void TestCgcs2000Zone::missingCrsNamesTheWayOut() {
+    const auto text = [](const Extent& extent) {
+        return QString::fromStdString(gis::describe(gis::crsMissing({"a.shp", "a", {}}, extent, "--crs")));
+    };
+    QCOMPARE(gis::crsMissing({}, Extent(), "--crs").code, gis::ErrorCode::CrsMissing);
+    QVERIFY(text({107.5, 30.1, 109.0, 32.3}).startsWith(u"a.shp|a: "));
+    QVERIFY(text({107.5, 30.1, 109.0, 32.3}).endsWith(u"--crs EPSG:4490"));
+    QVERIFY(text({36.4e6, 3.3e6, 36.6e6, 3.5e6}).endsWith(u"--crs EPSG:4524"));
+    QVERIFY(text({5.2e5, 3.3e6, 5.6e5, 3.5e6}).endsWith(u"--crs CODE"));
+    QVERIFY(text({30.1, 107.5, 32.3, 109.0}).contains(u"swapped"));
 }
 
 QTEST_GUILESS_MAIN(TestCgcs2000Zone)
