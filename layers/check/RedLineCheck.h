@@ -56,8 +56,9 @@ struct Finding {
     std::optional<double> shareOfControlPercent;
     std::optional<double> distanceMetres;  ///< near only
     FindingClass kind = FindingClass::Overlap;
+    bool againstLayer = false;  ///< what lies outside a whole layer: Outside, or Sliver where it is smaller than one
     std::string note;
-    gis::Geometry geometry;  ///< the cut piece in the plan's CRS, where it was kept
+    gis::Geometry geometry;  ///< the cut piece where it was kept, in CheckReport::geometryCrs
     gis::LayerId planLayerId{}, controlLayerId{};
     gis::FeatureId planFeature{}, controlFeature{};
 
@@ -101,7 +102,11 @@ struct CheckRun {
 };
 
 struct CheckStats {
-    std::size_t candidatePairs = 0, pairs = 0, crossings = 0, fallbacks = 0;
+    std::size_t candidatePairs = 0;  ///< boxes that meet
+    std::size_t pairs = 0;           ///< rows that say what is shared
+    std::size_t crossings = 0;       ///< passages of lines
+    std::size_t certified = 0;       ///< pairs decided without the overlay engine (none yet)
+    std::size_t fallbacks = 0;       ///< overlays that needed a slower route
     double indexSeconds = 0, overlaySeconds = 0, summarySeconds = 0;
 };
 
@@ -110,7 +115,8 @@ struct CheckReport {
     std::vector<CheckedLayer> layers;
     std::vector<Finding> findings;  ///< in the order of CLI.md
     std::vector<FindingSummary> summaries;
-    gis::Warnings warnings;  ///< repaired and skipped features, datums taken as equal …
+    gis::Warnings warnings;                      ///< repaired and skipped features, datums taken as equal …
+    gis::CoordinateReferenceSystem geometryCrs;  ///< of Finding::geometry: that of the first plan layer
     CheckStats stats;
 
     bool hasConflicts() const;  ///< or skipped features: exit code 1

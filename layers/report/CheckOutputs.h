@@ -14,7 +14,7 @@ namespace layers {
 const std::vector<std::string>& checkOutputEndings();
 
 /// UnsupportedFormat if an ending is not among them (names what can be written), InvalidArgument if two outputs are
-/// the same file, Refused if one is among `inputs` (even with Overwrite::Yes), AlreadyExists by `overwrite`. To be
+/// the same file or one is among `inputs` (even with Overwrite::Yes), AlreadyExists by `overwrite`. To be
 /// asked before the work is done. A .csv stands for two files: itself and its `.summary.csv`.
 gis::Result<void> checkOutputsPossible(const std::vector<std::string>& paths, const std::vector<std::string>& inputs,
                                        gis::Overwrite overwrite);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/report/CheckTables.h"
+
+#include <cmath>
+
+namespace layers {
+
+namespace {
+
+using gis::FieldType;
+using gis::message;
+
+gis::Value value(const std::optional<double>& number) {
+    if (!number || !std::isfinite(*number)) return {};
+    return *number;
+}
+
+gis::Value value(const std::optional<int>& number) {
+    if (!number) return {};
+    return static_cast<std::int64_t>(*number);
+}
+
+std::vector<CheckColumn> pairColumns() {
+    return {
+        {"plan_layer", FieldType::Text, message("layers", "layer of the plan")},
+        {"plan_id", FieldType::Text, message("layers", "id of the plan feature")},
+        {"plan_name", FieldType::Text, message("layers", "name of the plan feature")},
+        {"control_layer", FieldType::Text, message("layers", "control layer")},
+        {"control_id", FieldType::Text, message("layers", "id of the control feature; empty for a whole layer")},
+        {"control_name", FieldType::Text, message("layers", "name of the control feature")},
+        {"control_type", FieldType::Text, message("layers", "kind of control line")},
+        {"area_m2", FieldType::Real, message("layers", "shared area in m²; for outside: area that is not covered")},
+        {"length_m", FieldType::Real, message("layers", "shared length in m")},
+        {"crossings", FieldType::Integer, message("layers", "passages of a line from outside to inside or back")},
+        {"share_of_plan_pct", FieldType::Real, message("layers", "share of the plan feature in %")},
+        {"share_of_control_pct", FieldType::Real, message("layers", "share of the control feature in %")},
+        {"distance_m", FieldType::Real, message("layers", "distance in m, for near")},
+        {"class", FieldType::Text, message("layers", "overlap, sliver, near or outside")},
+        {"note", FieldType::Text, message("layers", "remarks: repairs, number of points …")},
+    };
+}
+
+std::vector<CheckColumn> summaryColumns() {
+    return {
+        {"plan_layer", FieldType::Text, message("layers", "layer of the plan")},
+        {"plan_id", FieldType::Text, message("layers", "id of the plan feature")},
+        {"plan_name", FieldType::Text, message("layers", "name of the plan feature")},
+        {"plan_area_m2", FieldType::Real, message("layers", "area of the plan feature in m²")},
+        {"plan_length_m", FieldType::Real, message("layers", "length of the plan feature in m")},
+        {"control_layer", FieldType::Text, message("layers", "control layer")},
+        {"control_type", FieldType::Text, message("layers", "kind of control line")},
+        {"sum_area_m2", FieldType::Real, message("layers", "sum of the shared areas in m²")},
+        {"net_area_m2", FieldType::Real, message("layers", "shared area in m², common ground counted once")},
+        {"net_share_pct", FieldType::Real, message("layers", "net area or length as share of the plan feature in %")},
+        {"sum_length_m", FieldType::Real, message("layers", "sum of the shared lengths in m")},
+        {"net_length_m", FieldType::Real, message("layers", "shared length in m, common stretches counted once")},
+        {"crossings", FieldType::Integer, message("layers", "passages of a line from outside to inside or back")},
+        {"balance_error_m2", FieldType::Real,
+         message("layers", "plan area less net area less the rest by a second route, in m²")},
+        {"status", FieldType::Text, message("layers", "ok, repaired or skipped")},
+        {"note", FieldType::Text, message("layers", "why repaired or skipped")},
+    };
+}
+
+}  // namespace
+
+CheckTable pairsTable(const CheckReport& report) {
+    CheckTable table{"pairs", pairColumns(), {}};
+    table.rows.reserve(report.findings.size());
+    for (const Finding& f : report.findings) {
+        table.rows.push_back({f.planLayer, f.planId, f.planName, f.controlLayer, f.controlId, f.controlName,
+                              toText(f.rule.type), value(f.areaSquareMetres), value(f.lengthMetres), value(f.crossings),
+                              value(f.shareOfPlanPercent), value(f.shareOfControlPercent), value(f.distanceMetres),
+                              toText(f.kind), f.note});
+    }
+    return table;
+}
+
+CheckTable summaryTable(const CheckReport& report) {
+    CheckTable table{"summary", summaryColumns(), {}};
+    table.rows.reserve(report.summaries.size());
+    for (const FindingSummary& s : report.summaries) {
+        table.rows.push_back({s.planLayer, s.planId, s.planName, value(s.planAreaSquareMetres),
+                              value(s.planLengthMetres), s.controlLayer, toText(s.rule.type),
+                              value(s.sumAreaSquareMetres), value(s.netAreaSquareMetres), value(s.netSharePercent),
+                              value(s.sumLengthMetres), value(s.netLengthMetres), value(s.crossings),
+                              value(s.balanceErrorSquareMetres), s.status, s.note});
+    }
+    return table;
+}
+
+}  // namespace layers

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gis/feature/Value.h"
+#include "layers/check/RedLineCheck.h"
+
+namespace layers {
+
+/// A column of the result: its name in files (CLI.md), its type, and what it holds in words for people.
+struct CheckColumn {
+    std::string name;
+    gis::FieldType type;
+    gis::Message meaning;
+};
+
+/// The rows of a result as every format writes them; a value that does not apply is null.
+struct CheckTable {
+    std::string name;  ///< "pairs" or "summary"
+    std::vector<CheckColumn> columns;
+    std::vector<std::vector<gis::Value>> rows;
+};
+
+/// One row per Finding, in their order.
+CheckTable pairsTable(const CheckReport& report);
+/// One row per FindingSummary, in their order.
+CheckTable summaryTable(const CheckReport& report);
+
+}  // namespace layers

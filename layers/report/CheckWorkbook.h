@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layers/check/RedLineCheck.h"
+
+namespace layers {
+
+/// Writes the check to `temporaryPath` as .xlsx: sheets `pairs` and `summary` with the columns of CLI.md, and `run`:
+/// how it was made, what went in, what the columns mean, warnings. `shownPath` is what errors name.
+gis::Result<void> writeCheckWorkbook(const CheckReport& report, const std::string& temporaryPath,
+                                     const std::string& shownPath);
+
+}  // namespace layers

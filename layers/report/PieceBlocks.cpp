@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gis/base/Units.h"
+#include "layers/report/ReportBlocks.h"
+
+namespace layers {
+
+namespace {
+
+using gis::message;
+using gis::translated;
+
+std::vector<std::string> words(const std::vector<gis::Message>& messages) {
+    std::vector<std::string> all;
+    for (const gis::Message& one : messages) all.push_back(translated(one));
+    return all;
+}
+
+std::string nameOrId(const std::string& name, const std::string& id) { return name.empty() ? id : name; }
+
+std::optional<double> scaled(const std::optional<double>& value, double (*convert)(double)) {
+    if (!value) return std::nullopt;
+    return convert(*value);
+}
+
+std::vector<ReportCell> pieceRow(std::size_t number, const Finding& f) {
+    return {ReportCell::count(number),
+            ReportCell::words(f.planId),
+            ReportCell::words(f.planName),
+            ReportCell::words(nameOf(f.rule.type)),
+            ReportCell::words(f.controlLayer),
+            ReportCell::words(f.controlId),
+            ReportCell::words(f.controlName),
+            ReportCell::value(f.areaSquareMetres, 2),
+            ReportCell::value(scaled(f.areaSquareMetres, gis::hectares), 4),
+            ReportCell::value(scaled(f.areaSquareMetres, gis::mu), 2),
+            ReportCell::value(f.shareOfPlanPercent, 2),
+            ReportCell::value(f.shareOfControlPercent, 2),
+            ReportCell::words(nameOf(f.kind), f.isConflict()),
+            ReportCell::words(f.note)};
+}
+
+std::vector<std::string> pieceHeadings() {
+    return words({message("layers", "No."), message("layers", "Feature id"), message("layers", "Feature"),
+                  message("layers", "Kind of control line"), message("layers", "Control layer"),
+                  message("layers", "Control id"), message("layers", "Control name"), message("layers", "Area (m²)"),
+                  message("layers", "Area (ha)"), message("layers", "Area (mu)"),
+                  message("layers", "Share of the feature (%)"), message("layers", "Share of the control patch (%)"),
+                  message("layers", "Class"), message("layers", "Remarks")});
+}
+
+template <class Wanted>
+ReportTable pieceTable(const CheckReport& check, Wanted wanted) {
+    ReportTable table;
+    table.headings = pieceHeadings();
+    std::size_t number = 0;
+    for (const Finding& finding : check.findings)
+        if (wanted(finding)) table.rows.push_back(pieceRow(++number, finding));
+    if (table.rows.empty()) table.notes.push_back(translated(message("layers", "none")));
+    return table;
+}
+
+}  // namespace
+
+ReportSection piecesBlock(const ReportSource& source) {
+    ReportSection section;
+    section.title = translated(message("layers", "Detail by piece"));
+    section.sheet = translated(message("layers", "Pieces"));
+    section.tables.push_back(pieceTable(source.check, [](const Finding& f) {
+        return !f.lengthMetres && (f.kind == FindingClass::Overlap || f.kind == FindingClass::Outside);
+    }));
+    return section;
+}
+
+ReportSection linearWorksBlock(const ReportSource& source) {
+    ReportSection section;
+    section.title = translated(message("layers", "Linear works"));
+    section.sheet = translated(message("layers", "Lines"));
+    ReportTable table;
+    table.headings =
+        words({message("layers", "No."), message("layers", "Line id"), message("layers", "Line"),
+               message("layers", "Kind of control line"), message("layers", "Control layer"),
+               message("layers", "Control feature"), message("layers", "Crossings"), message("layers", "Length (m)"),
+               message("layers", "Share of the line (%)"), message("layers", "Class"), message("layers", "Remarks")});
+    std::size_t number = 0;
+    for (const Finding& f : source.check.findings) {
+        if (!f.lengthMetres) continue;
+        table.rows.push_back({ReportCell::count(++number), ReportCell::words(f.planId), ReportCell::words(f.planName),
+                              ReportCell::words(nameOf(f.rule.type)), ReportCell::words(f.controlLayer),
+                              ReportCell::words(nameOrId(f.controlName, f.controlId)),
+                              f.crossings ? ReportCell::value(*f.crossings, 0) : ReportCell::words({}),
+                              ReportCell::value(f.lengthMetres, 2), ReportCell::value(f.shareOfPlanPercent, 2),
+                              ReportCell::words(nameOf(f.kind), f.isConflict()), ReportCell::words(f.note)});
+    }
+    table.notes.push_back(translated(
+        table.rows.empty() ? message("layers", "none")
+                           : message("layers",
+                                     "A crossing is a passage from outside to inside or back; a touch is none. How a "
+                                     "line crosses (bridge, tunnel, …) is not in the data.")));
+    section.tables.push_back(std::move(table));
+    return section;
+}
+
+ReportSection sliversBlock(const ReportSource& source) {
+    ReportSection section;
+    section.title = translated(message("layers", "Slivers and near features"));
+    section.sheet = translated(message("layers", "Slivers"));
+    ReportTable slivers = pieceTable(source.check, [](const Finding& f) { return f.kind == FindingClass::Sliver; });
+    slivers.title = translated(message("layers", "Slivers"));
+    double area = 0;
+    std::size_t count = 0;
+    for (const Finding& f : source.check.findings) {
+        if (f.kind != FindingClass::Sliver) continue;
+        area += f.areaSquareMetres.value_or(0);
+        ++count;
+    }
+    if (count > 0)
+        slivers.notes.push_back(translated(message("layers", "%1 slivers with %2 m² in all; they count in the totals",
+                                                   {std::to_string(count), ReportCell::value(area, 4).shown()})));
+    section.tables.push_back(std::move(slivers));
+    ReportTable near;
+    near.title = translated(message("layers", "Near features"));
+    near.headings =
+        words({message("layers", "Feature id"), message("layers", "Feature"), message("layers", "Control layer"),
+               message("layers", "Control feature"), message("layers", "Distance (m)")});
+    for (const Finding& f : source.check.findings) {
+        if (f.kind == FindingClass::Near)
+            near.rows.push_back(
+                {ReportCell::words(f.planId), ReportCell::words(f.planName), ReportCell::words(f.controlLayer),
+                 ReportCell::words(nameOrId(f.controlName, f.controlId)), ReportCell::value(f.distanceMetres, 2)});
+    }
+    if (!near.rows.empty()) section.tables.push_back(std::move(near));
+    return section;
+}
+
+}  // namespace layers

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/report/ProjectReport.h"
+
+#include <nlohmann/json.hpp>
+
+#include "layers/report/CheckJson.h"
+#include "layers/report/OutputGroup.h"
+#include "layers/report/ReportBlocks.h"
+#include "layers/report/ReportHtml.h"
+#include "layers/report/ReportWorkbook.h"
+
+namespace layers {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json clausesJson(const ProjectSnapshot& snapshot) {
+    Json links = Json::array();
+    for (const ClauseLink& link : snapshot.links) {
+        const LayerPtr layer = snapshot.layer(link.layer);
+        const Clause* clause = snapshot.corpus.clause(link.clauseId);
+        links.push_back({{"layer", layer ? layer->name : std::string()},
+                         {"fid", gis::number(link.feature)},
+                         {"clause", link.clauseId},
+                         {"relation", toText(link.relation)},
+                         {"document", clause != nullptr ? clause->documentId : std::string()},
+                         {"number", clause != nullptr ? clause->number : std::string()},
+                         {"heading", clause != nullptr ? clause->heading : std::string()},
+                         {"anchor", link.anchor}});
+    }
+    return links;
+}
+
+std::string projectJson(const ReportSource& source) {
+    Json document{{"project", {{"title", source.snapshot.info.title}, {"crs", source.snapshot.info.crsCode}}}};
+    Json check = checkJson(source.check);
+    document.update(check);
+    document["clauses"] = clausesJson(source.snapshot);
+    return jsonText(document);
+}
+
+}  // namespace
+
+gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const CheckReport& check,
+                                     const std::vector<std::string>& paths, gis::Overwrite overwrite,
+                                     const gis::JobControl& control) {
+    TUCE_CHECK(endingsPossible(paths, projectReportEndings()));
+    TUCE_CHECK(placesPossible(paths, {}, overwrite));
+    TUCE_TRY(rules, shippedRuleBook());
+    const ReportSource source{snapshot, check, rules};
+    const ReportDocument document = reportDocument(source);
+    OutputGroup group(overwrite);
+    for (const std::string& path : paths) {
+        if (control.cancel.isCanceled()) return gis::canceled();
+        TUCE_TRY(temporary, group.add(path));
+        const std::string ending = endingOf(path);
+        if (ending == ".json")
+            TUCE_CHECK(gis::writeFile(temporary, projectJson(source), gis::Overwrite::No));
+        else if (ending == ".xlsx")
+            TUCE_CHECK(writeReportWorkbook(document, temporary, path));
+        else
+            TUCE_CHECK(gis::writeFile(temporary, reportHtml(document), gis::Overwrite::No));
+    }
+    return group.commit();
+}
+
+const std::vector<std::string>& projectReportEndings() {
+    static const std::vector<std::string> endings{".html", ".xlsx", ".json"};
+    return endings;
+}
+
+}  // namespace layers
