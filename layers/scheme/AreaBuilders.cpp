@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "gis/engine/Overlay.h"
+#include "layers/scheme/CarrierPath.h"
+#include "layers/scheme/ShapeBuilders.h"
+
+namespace layers {
+namespace {
+
+/// Sides of a quarter circle of buffers about rivers and ridges.
+constexpr int quadrantSegments = 8;
+
+/// The members' units joined, and who had none.
+struct MemberArea {
+    std::vector<gis::Geometry> areas;
+    std::vector<std::string> withoutBoundary;
+    std::vector<gis::Coordinate> seats;
+};
+
+/// A place without a code that lies in another member's unit has its share already.
+bool isInsideAnother(const SchemePlace& place, const std::vector<SchemePlace>& members) {
+    return place.adcode.empty() && !place.withinAdcode.empty() &&
+           std::any_of(members.begin(), members.end(),
+                       [&](const SchemePlace& other) { return other.adcode == place.withinAdcode; });
+}
+
+gis::Result<MemberArea> memberArea(BuildContext& context) {
+    MemberArea found;
+    for (const SchemePlace& member : context.element.members) {
+        if (isInsideAnother(member, context.element.members)) continue;
+        TUCE_TRY(area, context.plane.areaOf(member));
+        if (area) {
+            found.areas.push_back(*area);
+            continue;
+        }
+        found.withoutBoundary.push_back(member.name);
+        TUCE_TRY(seat, context.plane.seatOf(member));
+        if (seat) found.seats.push_back(*seat);
+    }
+    return found;
+}
+
+void warnOfMissing(const BuildContext& context, const MemberArea& members) {
+    for (const SchemePlace& member : context.element.members) {
+        if (std::find(members.withoutBoundary.begin(), members.withoutBoundary.end(), member.name) ==
+            members.withoutBoundary.end())
+            continue;
+        const std::size_t sameName = context.plane.base().countOfName(member.name);
+        if (member.adcode.empty() && sameName > 1)
+            context.warn("ambiguous_name", gis::message("layers", "%1 loaded units are called %2; state its adcode",
+                                                        {std::to_string(sameName), member.name}));
+        else
+            context.warn("no_boundary_loaded",
+                         gis::message("layers", "no boundary loaded for %1 (%2)",
+                                      {member.name, member.adcode.empty() ? "-" : member.adcode}));
+    }
+}
+
+/// A shape cut to the members where any of them has a boundary.
+gis::Result<BuildAttempt> withinMembers(BuildContext& context, BuiltShape shape) {
+    TUCE_TRY(members, memberArea(context));
+    warnOfMissing(context, members);
+    shape.withoutBoundary = members.withoutBoundary;
+    if (members.areas.empty()) return BuildAttempt{shape, {}};
+    TUCE_TRY(area, gis::unionAll(members.areas, context.cancel));
+    TUCE_TRY(cut, gis::overlay(gis::OverlayOperation::Intersection, shape.geometry, area));
+    if (cut.geometry.isEmpty())
+        return notBuilt(gis::message("layers", "its carriers do not come within reach of its members' units"));
+    shape.geometry = cut.geometry;
+    return BuildAttempt{shape, {}};
+}
+
+gis::Result<BuildAttempt> about(BuildContext& context, const std::vector<LinePath>& lines, BuiltShape shape) {
+    const auto width = context.metres("width_km");
+    if (!width) return notBuilt(gis::message("layers", "neither the element nor its kind states %1", {"width_km"}));
+    TUCE_TRY(area, gis::buffered(geometryOf(lines), *width / 2, quadrantSegments));
+    shape.geometry = area;
+    shape.isSchematic = true;
+    shape.noteKey = "schematic_band";
+    shape.noteArgument = gis::toPlainDecimal(*width / 1000);
+    shape.parameters["width_km"] = *width / 1000;
+    return withinMembers(context, shape);
+}
+
+}  // namespace
+
+gis::Result<BuildAttempt> builtUnion(BuildContext& context) {
+    TUCE_TRY(members, memberArea(context));
+    if (context.element.members.empty()) return notBuilt(gis::message("layers", "it names no place"));
+    warnOfMissing(context, members);
+    if (members.areas.empty()) return notBuilt(gis::message("layers", "no boundary loaded for any of its members"));
+    BuiltShape shape;
+    if (members.areas.size() == 1) {
+        shape.geometry = members.areas.front();
+    } else {
+        TUCE_TRY(joined, gis::unionAll(members.areas, context.cancel));
+        shape.geometry = joined;
+    }
+    shape.withoutBoundary = members.withoutBoundary;
+    shape.seats = members.seats;
+    return BuildAttempt{shape, {}};
+}
+
+gis::Result<BuildAttempt> builtCorridor(BuildContext& context) {
+    std::vector<LinePath> rivers;
+    BuiltShape shape;
+    for (const SchemeCarrier& carrier : context.element.carriers) {
+        if (carrier.kind == "mountain" || carrier.isSupporting()) continue;
+        TUCE_TRY(lines, context.plane.linesOf(carrier.name));
+        if (lines.empty()) {
+            context.warn(
+                "carrier_unknown",
+                gis::message("layers", "no line is loaded and no route is known for the carrier %1", {carrier.name}));
+            continue;
+        }
+        rivers.insert(rivers.end(), lines.begin(), lines.end());
+        shape.carriers.push_back(carrier.name);
+    }
+    if (rivers.empty()) return notBuilt(gis::message("layers", "no line is loaded for any of its carriers"));
+    return about(context, rivers, shape);
+}
+
+gis::Result<BuildAttempt> builtBarrier(BuildContext& context) {
+    std::vector<LinePath> ridges;
+    BuiltShape shape;
+    for (const SchemeCarrier& carrier : context.element.carriers) {
+        if (carrier.kind != "mountain") continue;
+        TUCE_TRY(ridge, context.plane.ridgeOf(carrier.name));
+        if (ridge.size() < 2) {
+            context.warn("carrier_unknown",
+                         gis::message("layers", "the course of the ridge %1 is not known", {carrier.name}));
+            continue;
+        }
+        ridges.push_back(smoothPath(ridge, 2000));
+        shape.carriers.push_back(carrier.name);
+    }
+    if (ridges.empty()) return notBuilt(gis::message("layers", "the course of none of its ridges is known"));
+    return about(context, ridges, shape);
+}
+
+}  // namespace layers

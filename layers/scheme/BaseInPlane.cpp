@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/BaseInPlane.h"
+
+#include <algorithm>
+
+#include "gis/engine/Overlay.h"
+
+namespace layers {
+
+gis::Result<BaseInPlane> BaseInPlane::make(const BaseLayers& base, const gis::CoordinateReferenceSystem& crs) {
+    BaseInPlane plane(base, crs);
+    TUCE_TRY(back, gis::CoordinateTransform::make(crs, gis::CoordinateReferenceSystem::cgcs2000()));
+    plane.m_toDegrees = std::make_unique<gis::CoordinateTransform>(std::move(back));
+    return plane;
+}
+
+bool BaseInPlane::treatedDatumsAsEqual() const {
+    return std::any_of(m_steps.begin(), m_steps.end(),
+                       [](const Step& step) { return step.transform.treatsDatumsAsEqual(); });
+}
+
+gis::Result<gis::Geometry> BaseInPlane::carried(const gis::Geometry& geometry,
+                                                const gis::CoordinateReferenceSystem& from) {
+    auto step = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& known) { return known.from == from; });
+    if (step == m_steps.end()) {
+        TUCE_TRY(transform, gis::CoordinateTransform::make(from, m_crs));
+        m_steps.push_back({from, std::move(transform)});
+        step = std::prev(m_steps.end());
+    }
+    return step->transform.apply(geometry);
+}
+
+gis::Result<gis::Coordinate> BaseInPlane::fromDegrees(gis::Coordinate degrees) {
+    TUCE_TRY(point, carried(gis::Geometry::point(degrees), gis::CoordinateReferenceSystem::cgcs2000()));
+    return point.coordinates().front();
+}
+
+gis::Result<gis::Coordinate> BaseInPlane::toDegrees(gis::Coordinate position) { return m_toDegrees->apply(position); }
+
+const BaseUnit* BaseInPlane::unitOf(const SchemePlace& place) const {
+    if (!place.adcode.empty()) {
+        if (const BaseUnit* unit = m_base.unitByCode(place.adcode)) return unit;
+        // Layers without codes: the name will do if it is the only one of its kind.
+        const BaseUnit* unit = m_base.unitByName(place.name);
+        return unit != nullptr && unit->adcode.empty() ? unit : nullptr;
+    }
+    return m_base.unitByName(place.name);
+}
+
+gis::Result<std::optional<gis::Geometry>> BaseInPlane::areaOf(const SchemePlace& place) {
+    const std::string key = place.adcode.empty() ? place.name : place.adcode;
+    if (const auto known = m_areas.find(key); known != m_areas.end()) return known->second;
+    std::optional<gis::Geometry> area;
+    if (const BaseUnit* unit = unitOf(place)) {
+        TUCE_TRY(moved, carried(unit->area, unit->crs));
+        area = moved;
+    } else if (const auto below = m_base.unitsBelow(place.adcode); !below.empty()) {
+        std::vector<gis::Geometry> parts;
+        for (const BaseUnit* part : below) {
+            TUCE_TRY(moved, carried(part->area, part->crs));
+            parts.push_back(moved);
+        }
+        TUCE_TRY(joined, gis::unionAll(parts));
+        area = joined;
+    }
+    m_areas[key] = area;
+    return area;
+}
+
+gis::Result<std::optional<gis::Coordinate>> BaseInPlane::seatOf(const SchemePlace& place) {
+    const Geography& known = m_base.geography();
+    const KnownPlace* seat = place.adcode.empty() ? known.placeByName(place.name) : known.placeByCode(place.adcode);
+    if (seat != nullptr) {
+        TUCE_TRY(position, fromDegrees(seat->position));
+        return std::optional(position);
+    }
+    if (const BaseShape* point = m_base.pointByCode(place.adcode)) {
+        TUCE_TRY(moved, carried(point->shape, point->crs));
+        return std::optional(moved.coordinates().front());
+    }
+    TUCE_TRY(area, areaOf(place));
+    if (!area) return std::optional<gis::Coordinate>();
+    TUCE_TRY(inside, gis::pointOnSurface(*area));
+    return std::optional(inside);
+}
+
+gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carrier) {
+    std::vector<std::string> names{carrier};
+    if (const KnownRoute* route = m_base.geography().route(carrier)) {
+        names.push_back(route->name);
+        names.insert(names.end(), route->aliases.begin(), route->aliases.end());
+    }
+    std::vector<LinePath> paths;
+    for (const std::string& name : names) {
+        for (const BaseShape* line : m_base.linesCalled(name)) {
+            TUCE_TRY(moved, carried(line->shape, line->crs));
+            const auto parts = pathsOf(moved);
+            paths.insert(paths.end(), parts.begin(), parts.end());
+        }
+        if (!paths.empty()) break;
+    }
+    return paths;
+}
+
+gis::Result<std::vector<std::pair<std::string, gis::Coordinate>>> BaseInPlane::stopsOf(const std::string& carrier) {
+    std::vector<std::pair<std::string, gis::Coordinate>> stops;
+    const KnownRoute* route = m_base.geography().route(carrier);
+    if (route == nullptr) return stops;
+    for (const std::string& stop : route->stops) {
+        const KnownPlace* place = m_base.geography().placeByCode(stop);
+        if (place == nullptr) place = m_base.geography().placeByName(stop);
+        if (place == nullptr) continue;
+        TUCE_TRY(position, fromDegrees(place->position));
+        stops.emplace_back(stop, position);
+    }
+    return stops;
+}
+
+gis::Result<LinePath> BaseInPlane::ridgeOf(const std::string& carrier) {
+    LinePath course;
+    if (const KnownRidge* ridge = m_base.geography().ridge(carrier)) {
+        for (const gis::Coordinate& point : ridge->points) {
+            TUCE_TRY(position, fromDegrees(point));
+            course.push_back(position);
+        }
+    }
+    return course;
+}
+
+}  // namespace layers

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/BaseLayers.h"
+
+#include <map>
+#include <unordered_map>
+
+#include "gis/base/Resources.h"
+#include "layers/scheme/JsonReading.h"
+
+namespace layers {
+
+struct BaseLayers::Data {
+    Geography geography;
+    std::vector<BaseUnit> units;
+    std::unordered_map<std::string, std::size_t> unitOfCode;
+    std::multimap<std::string, std::size_t> unitsOfName;
+    std::vector<BaseShape> lines;
+    std::multimap<std::string, std::size_t> linesOfName;
+    std::vector<BaseShape> points;
+    std::unordered_map<std::string, std::size_t> pointOfCode;
+};
+
+namespace {
+
+constexpr const char* fieldsName = "schemes/base_fields.json";
+
+/// Indexes of the fields of one layer, -1 where it has none.
+struct FieldIndexes {
+    int adcode = -1;
+    int name = -1;
+    int level = -1;
+    int parent = -1;
+};
+
+int firstOf(const gis::Schema& schema, const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        if (const int index = schema.indexOf(name); index >= 0) return index;
+    return -1;
+}
+
+/// Last in the order of words: a layer of some other meaning may call anything "level".
+FieldIndexes indexesOf(const gis::Schema& schema, const BaseFieldNames& fields) {
+    return {firstOf(schema, fields.adcode), firstOf(schema, fields.name), firstOf(schema, fields.level),
+            firstOf(schema, fields.parent)};
+}
+
+std::string textAt(const gis::Feature& feature, int index) { return gis::toText(feature.attribute(index)); }
+
+}  // namespace
+
+gis::Result<BaseFieldNames> shippedBaseFieldNames() {
+    TUCE_TRY(bytes, gis::readResource(fieldsName));
+    TUCE_TRY(document, parsedObject(bytes, fieldsName));
+    const JsonReading reading(document, fieldsName, {});
+    TUCE_TRY(adcode, reading.texts("adcode"));
+    TUCE_TRY(name, reading.texts("name"));
+    TUCE_TRY(level, reading.texts("level"));
+    TUCE_TRY(parent, reading.texts("parent"));
+    return BaseFieldNames{adcode, name, level, parent};
+}
+
+BaseLayers::BaseLayers() : m_data(std::make_shared<const Data>()) {}
+BaseLayers::BaseLayers(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+
+gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, Geography geography,
+                                         const BaseFieldNames& fields) {
+    auto data = std::make_shared<Data>();
+    data->geography = std::move(geography);
+    for (const BaseTable& base : tables) {
+        const gis::FeatureTable& table = base.table;
+        if (!table.crs().isKnown())
+            return gis::fail(gis::ErrorCode::CrsMissing, {{}, base.name, {}},
+                             gis::message("layers", "the layer does not say its coordinate reference system"),
+                             gis::message("layers", "give it one before building over the layer"));
+        const FieldIndexes at = indexesOf(table.schema(), fields);
+        for (const gis::Feature& feature : table) {
+            const std::string adcode = textAt(feature, at.adcode);
+            const std::string name = textAt(feature, at.name);
+            if (adcode.empty() && name.empty()) continue;
+            if (feature.geometry().dimension() == 2) {
+                if (!adcode.empty() && !data->unitOfCode.emplace(adcode, data->units.size()).second) continue;
+                if (!name.empty()) data->unitsOfName.emplace(name, data->units.size());
+                data->units.push_back({adcode, name, textAt(feature, at.level), textAt(feature, at.parent),
+                                       feature.geometry(), table.crs()});
+            } else if (feature.geometry().dimension() == 1) {
+                data->linesOfName.emplace(name, data->lines.size());
+                data->lines.push_back({{}, name, feature.geometry(), table.crs()});
+            } else if (feature.geometry().dimension() == 0) {
+                data->pointOfCode.emplace(adcode, data->points.size());
+                data->points.push_back({adcode, name, feature.geometry(), table.crs()});
+            }
+        }
+    }
+    return BaseLayers(std::move(data));
+}
+
+const Geography& BaseLayers::geography() const { return m_data->geography; }
+const std::vector<BaseUnit>& BaseLayers::units() const { return m_data->units; }
+
+const BaseUnit* BaseLayers::unitByCode(const std::string& adcode) const {
+    const auto found = m_data->unitOfCode.find(adcode);
+    return adcode.empty() || found == m_data->unitOfCode.end() ? nullptr : &m_data->units[found->second];
+}
+
+std::size_t BaseLayers::countOfName(const std::string& name) const { return m_data->unitsOfName.count(name); }
+
+const BaseUnit* BaseLayers::unitByName(const std::string& name) const {
+    return countOfName(name) == 1 ? &m_data->units[m_data->unitsOfName.find(name)->second] : nullptr;
+}
+
+std::vector<const BaseUnit*> BaseLayers::unitsBelow(const std::string& adcode) const {
+    std::vector<const BaseUnit*> found;
+    if (adcode.size() != 6 || adcode.substr(4) != "00") return found;
+    const bool isPrefecture = adcode.substr(2) != "0000";
+    for (const BaseUnit& unit : m_data->units) {
+        const bool isBelow =
+            unit.parent == adcode || (isPrefecture && unit.adcode != adcode && unit.adcode.size() == 6 &&
+                                      unit.adcode.substr(0, 4) == adcode.substr(0, 4));
+        if (isBelow) found.push_back(&unit);
+    }
+    return found;
+}
+
+std::vector<const BaseShape*> BaseLayers::linesCalled(const std::string& name) const {
+    std::vector<const BaseShape*> found;
+    const auto [begin, end] = m_data->linesOfName.equal_range(name);
+    for (auto it = begin; it != end; ++it) found.push_back(&m_data->lines[it->second]);
+    return found;
+}
+
+const BaseShape* BaseLayers::pointByCode(const std::string& adcode) const {
+    const auto found = m_data->pointOfCode.find(adcode);
+    return adcode.empty() || found == m_data->pointOfCode.end() ? nullptr : &m_data->points[found->second];
+}
+
+}  // namespace layers

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gis/feature/FeatureTable.h"
+#include "layers/scheme/Geography.h"
+
+namespace layers {
+
+/// A layer that layouts are built over.
+struct BaseTable {
+    std::string name;  ///< told in errors, as "admin.gpkg|county"
+    gis::FeatureTable table;
+};
+
+/// Names under which layers keep the code, name, level and parent of an administrative unit, tried in this order.
+struct BaseFieldNames {
+    std::vector<std::string> adcode;
+    std::vector<std::string> name;
+    std::vector<std::string> level;
+    std::vector<std::string> parent;
+};
+/// resources/schemes/base_fields.json.
+gis::Result<BaseFieldNames> shippedBaseFieldNames();
+
+/// A polygon with a code or a name, in the CRS of its layer.
+struct BaseUnit {
+    std::string adcode;
+    std::string name;
+    std::string level;
+    std::string parent;
+    gis::Geometry area;
+    gis::CoordinateReferenceSystem crs;
+};
+
+/// A named line (river, railway, road) or point (seat, label), in the CRS of its layer.
+struct BaseShape {
+    std::string adcode;  ///< of points
+    std::string name;
+    gis::Geometry shape;
+    gis::CoordinateReferenceSystem crs;
+};
+
+/// What the builders know of the ground: units, named lines, named points out of the given layers, and the hand-made
+/// knowledge beside them. An immutable value, cheap to copy; any thread.
+class BaseLayers {
+public:
+    BaseLayers();
+    /// Guesses the fields of each layer; features without code and name, and layers without geometry, are passed over.
+    /// The first of several units of one code stays. CrsMissing names a layer that does not say its CRS.
+    static gis::Result<BaseLayers> make(const std::vector<BaseTable>& tables, Geography geography,
+                                        const BaseFieldNames& fields);
+
+    const Geography& geography() const;
+    const std::vector<BaseUnit>& units() const;
+    const BaseUnit* unitByCode(const std::string& adcode) const;  ///< null if none
+    /// By name, if exactly one unit has it.
+    const BaseUnit* unitByName(const std::string& name) const;
+    /// How many units have this name.
+    std::size_t countOfName(const std::string& name) const;
+    /// The units directly below a prefecture or province, by parent or code prefix.
+    std::vector<const BaseUnit*> unitsBelow(const std::string& adcode) const;
+    std::vector<const BaseShape*> linesCalled(const std::string& name) const;
+    const BaseShape* pointByCode(const std::string& adcode) const;
+
+private:
+    struct Data;
+    explicit BaseLayers(std::shared_ptr<const Data> data);
+    std::shared_ptr<const Data> m_data;
+};
+
+}  // namespace layers

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/CarrierPath.h"
+
+#include <algorithm>
+#include <set>
+
+namespace layers {
+namespace {
+
+constexpr double curveStep = 1000;   ///< m between the vertices of a smooth curve
+constexpr double chainGap = 3000;    ///< m; the largest known gap in a river of the sample's source is 2.1 km
+constexpr double leastSpread = 500;  ///< m; places nearer than this along a line are one
+constexpr double guidePull = 0.5;    ///< how far a stop that is no member is drawn to the chord of its neighbours
+
+/// The part of a carrier between the outermost places on it.
+struct Stretch {
+    std::string carrier;
+    LinePath path;
+    std::set<std::size_t> places;  ///< indexes of the places that it reaches
+    bool isSchematic = false;
+};
+
+/// A place or stop on a line.
+struct Mark {
+    double measure = 0;
+    gis::Coordinate position;
+    bool isPlace = false;
+};
+
+struct Reached {
+    std::set<std::size_t> places;
+    double from = 0;
+    double to = 0;
+};
+
+Reached reachedPlaces(const LinePath& line, const std::vector<SeatedPlace>& places, double greatestDistance) {
+    Reached reached;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const PathPlace at = nearestOnPath(line, places[i].seat);
+        if (at.distance > greatestDistance) continue;
+        reached.from = reached.places.empty() ? at.measure : std::min(reached.from, at.measure);
+        reached.to = reached.places.empty() ? at.measure : std::max(reached.to, at.measure);
+        reached.places.insert(i);
+    }
+    return reached;
+}
+
+/// Members pin the curve; the stops between them are pulled towards the chord of their neighbours.
+LinePath curveThrough(const std::vector<Mark>& marks) {
+    LinePath points;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        gis::Coordinate point = marks[i].position;
+        if (!marks[i].isPlace && i > 0 && i + 1 < marks.size()) {
+            const LinePath chord{marks[i - 1].position, marks[i + 1].position};
+            const gis::Coordinate near = nearestOnPath(chord, point).point;
+            point = {point.x + (near.x - point.x) * guidePull, point.y + (near.y - point.y) * guidePull};
+        }
+        points.push_back(point);
+    }
+    return smoothPath(points, curveStep);
+}
+
+Stretch routeStretch(const LinePath& stops, const std::vector<SeatedPlace>& places, double greatestDistance) {
+    Stretch stretch;
+    stretch.isSchematic = true;
+    const Reached reached = reachedPlaces(stops, places, greatestDistance);
+    stretch.places = reached.places;
+    if (reached.places.size() < 2 || reached.to - reached.from < leastSpread) return stretch;
+    std::vector<Mark> marks;
+    for (const std::size_t i : reached.places)
+        marks.push_back({nearestOnPath(stops, places[i].seat).measure, places[i].seat, true});
+    double measure = 0;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (i > 0) measure += distanceBetween(stops[i - 1], stops[i]);
+        const bool isPlace = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+            return mark.isPlace && distanceBetween(mark.position, stops[i]) < leastSpread;
+        });
+        if (!isPlace && measure > reached.from && measure < reached.to) marks.push_back({measure, stops[i], false});
+    }
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.measure < b.measure; });
+    stretch.path = curveThrough(marks);
+    return stretch;
+}
+
+Stretch lineStretch(const LinePath& line, const std::vector<SeatedPlace>& places, double greatestDistance) {
+    Stretch stretch;
+    const Reached reached = reachedPlaces(line, places, greatestDistance);
+    stretch.places = reached.places;
+    if (reached.places.size() >= 2 && reached.to - reached.from >= leastSpread)
+        stretch.path = pathBetween(line, reached.from, reached.to);
+    return stretch;
+}
+
+/// The whole of a carrier, as loaded line or as stops; `isLine` tells which.
+struct Carrier {
+    std::string name;
+    LinePath whole;
+    bool isLine = false;
+};
+
+gis::Result<Carrier> carrierCalled(BuildContext& context, const std::string& name) {
+    TUCE_TRY(lines, context.plane.linesOf(name));
+    if (!lines.empty()) return Carrier{name, longestChain(lines, chainGap), true};
+    TUCE_TRY(stops, context.plane.stopsOf(name));
+    Carrier carrier{name, {}, false};
+    for (const auto& [stop, position] : stops) carrier.whole.push_back(position);
+    return carrier;
+}
+
+/// The carriers with a shape, in the order of the element; its own names where it names no carrier.
+gis::Result<std::vector<Carrier>> carriersOf(BuildContext& context) {
+    std::vector<std::string> names;
+    for (const SchemeCarrier& carrier : context.element.carriers)
+        if (!carrier.isSupporting() && carrier.kind != "mountain") names.push_back(carrier.name);
+    const bool isNamed = !names.empty();
+    if (!isNamed) {
+        names.push_back(context.element.name);
+        names.insert(names.end(), context.element.aliases.begin(), context.element.aliases.end());
+    }
+    std::vector<Carrier> carriers;
+    for (const std::string& name : names) {
+        TUCE_TRY(carrier, carrierCalled(context, name));
+        if (carrier.whole.size() >= 2) {
+            carriers.push_back(std::move(carrier));
+            if (!isNamed) break;
+        } else if (isNamed) {
+            context.warn("carrier_unknown",
+                         gis::message("layers", "no line is loaded and no route is known for the carrier %1", {name}));
+        }
+    }
+    return carriers;
+}
+
+/// Appends to an end of `path` if the gap is small enough.
+bool isJoined(LinePath& path, const LinePath& next, double greatestGap) {
+    const double gaps[] = {distanceBetween(path.back(), next.front()), distanceBetween(path.back(), next.back()),
+                           distanceBetween(path.front(), next.back()), distanceBetween(path.front(), next.front())};
+    const auto best = std::min_element(std::begin(gaps), std::end(gaps)) - std::begin(gaps);
+    if (gaps[best] > greatestGap) return false;
+    LinePath added = next;
+    if (best == 1 || best == 3) std::reverse(added.begin(), added.end());
+    path.insert(best < 2 ? path.end() : path.begin(), added.begin(), added.end());
+    return true;
+}
+
+void addStretch(CarriedPath& path, const Stretch& stretch, double greatestGap) {
+    path.carriers.push_back(stretch.carrier);
+    path.isSchematic = path.isSchematic || stretch.isSchematic;
+    for (LinePath& part : path.parts)
+        if (isJoined(part, stretch.path, greatestGap)) return;
+    path.parts.push_back(stretch.path);
+}
+
+/// Turns a path of one part so that it runs from the first place to the last.
+void orient(CarriedPath& path, const std::vector<SeatedPlace>& places) {
+    if (path.parts.size() != 1 || places.size() < 2) return;
+    LinePath& line = path.parts.front();
+    const double forward = nearestOnPath(line, places.front().seat).measure;
+    const double backward = nearestOnPath(line, places.back().seat).measure;
+    if (forward > backward) std::reverse(line.begin(), line.end());
+}
+
+CarriedPath throughSeats(const std::vector<SeatedPlace>& places) {
+    CarriedPath path;
+    LinePath points;
+    for (const SeatedPlace& place : places) points.push_back(place.seat);
+    path.parts.push_back(smoothPath(points, curveStep));
+    path.isSchematic = true;
+    return path;
+}
+
+/// Carriers without two places on them: all of each.
+CarriedPath alongWhole(BuildContext& context, const std::vector<Carrier>& carriers) {
+    CarriedPath path;
+    for (const Carrier& carrier : carriers) {
+        if (!path.parts.empty() && !carrier.isLine) continue;
+        path.parts.push_back(carrier.isLine ? carrier.whole : smoothPath(carrier.whole, curveStep));
+        path.carriers.push_back(carrier.name);
+        path.isSchematic = path.isSchematic || !carrier.isLine;
+    }
+    if (!context.element.members.empty())
+        context.warn("whole_carrier",
+                     gis::message("layers", "fewer than two places lie on %1, so its whole length is taken; state ends",
+                                  {path.carriers.front()}));
+    return path;
+}
+
+}  // namespace
+
+gis::Result<CarriedPath> carriedPath(BuildContext& context) {
+    TUCE_TRY(places, seatedPlaces(context, true));
+    TUCE_TRY(carriers, carriersOf(context));
+    const double greatestDistance = context.metres("anchor_km").value_or(0);
+    const double greatestGap = context.metres("join_km").value_or(0);
+    CarriedPath path;
+    std::set<std::size_t> reached;
+    for (const Carrier& carrier : carriers) {
+        Stretch stretch = carrier.isLine ? lineStretch(carrier.whole, places, greatestDistance)
+                                         : routeStretch(carrier.whole, places, greatestDistance);
+        stretch.carrier = carrier.name;
+        const bool isParallel =
+            std::includes(reached.begin(), reached.end(), stretch.places.begin(), stretch.places.end());
+        if (stretch.path.size() < 2 || isParallel) continue;
+        reached.insert(stretch.places.begin(), stretch.places.end());
+        addStretch(path, stretch, greatestGap);
+    }
+    if (path.parts.empty() && !carriers.empty() && places.size() < 2) {
+        path = alongWhole(context, carriers);
+    } else if (path.parts.empty() && places.size() >= 2) {
+        if (!carriers.empty())
+            context.warn("carrier_far",
+                         gis::message("layers",
+                                      "fewer than two places lie within %1 km of %2, so the "
+                                      "path joins the seats instead",
+                                      {gis::toPlainDecimal(greatestDistance / 1000), carriers.front().name}));
+        path = throughSeats(places);
+    }
+    if (path.parts.empty())
+        path.reason = places.empty()
+                          ? gis::message("layers", "it names no carrier with a known course and no place")
+                          : gis::message("layers", "it names one place only and no carrier with a known course");
+    orient(path, places);
+    return path;
+}
+
+}  // namespace layers

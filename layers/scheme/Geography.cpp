@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/Geography.h"
+
+#include <algorithm>
+
+#include "gis/base/Resources.h"
+#include "layers/scheme/JsonReading.h"
+
+namespace layers {
+namespace {
+
+constexpr const char* placesName = "sample/places.json";
+constexpr const char* routesName = "sample/routes.json";
+constexpr const char* ridgesName = "sample/ridges.json";
+
+gis::Result<KnownPlace> readPlace(const JsonReading& reading) {
+    TUCE_TRY(name, reading.requiredText("name"));
+    TUCE_TRY(adcode, reading.text("adcode"));
+    TUCE_TRY(level, reading.text("level"));
+    TUCE_TRY(lon, reading.number("lon", -180, 180));
+    TUCE_TRY(lat, reading.number("lat", -90, 90));
+    if (!lon || !lat) return reading.wrong(lon ? "lat" : "lon", gis::message("layers", "is missing or empty"));
+    return KnownPlace{adcode, name, level, {*lon, *lat}};
+}
+
+gis::Result<KnownRoute> readRoute(const JsonReading& reading, const Geography& known) {
+    TUCE_TRY(name, reading.requiredText("name"));
+    TUCE_TRY(kind, reading.text("kind"));
+    TUCE_TRY(aliases, reading.texts("aliases"));
+    TUCE_TRY(stops, reading.texts("stops"));
+    for (const std::string& stop : stops)
+        if (known.placeByCode(stop) == nullptr && known.placeByName(stop) == nullptr)
+            return reading.wrong("stops", gis::message("layers", "name an unknown place: \"%1\"", {stop}));
+    return KnownRoute{name, kind, aliases, stops};
+}
+
+gis::Result<KnownRidge> readRidge(const JsonReading& reading) {
+    TUCE_TRY(name, reading.requiredText("name"));
+    KnownRidge ridge{name, {}};
+    const auto points = reading.json().find("points");
+    const gis::Message wanted = gis::message("layers", "must be an array of at least two [longitude, latitude] pairs");
+    if (points == reading.json().end() || !points->is_array() || points->size() < 2)
+        return reading.wrong("points", wanted);
+    for (const auto& point : *points) {
+        if (!point.is_array() || point.size() != 2 || !point[0].is_number() || !point[1].is_number())
+            return reading.wrong("points", wanted);
+        ridge.points.push_back({point[0].get<double>(), point[1].get<double>()});
+    }
+    return ridge;
+}
+
+}  // namespace
+
+bool KnownRoute::isCalled(const std::string& called) const {
+    return name == called || std::find(aliases.begin(), aliases.end(), called) != aliases.end();
+}
+
+const KnownPlace* Geography::placeByCode(const std::string& adcode) const {
+    if (adcode.empty()) return nullptr;
+    for (const KnownPlace& place : places)
+        if (place.adcode == adcode) return &place;
+    return nullptr;
+}
+
+const KnownPlace* Geography::placeByName(const std::string& name) const {
+    const KnownPlace* found = nullptr;
+    for (const KnownPlace& place : places) {
+        if (place.name != name) continue;
+        if (found != nullptr) return nullptr;
+        found = &place;
+    }
+    return found;
+}
+
+const KnownRoute* Geography::route(const std::string& name) const {
+    for (const KnownRoute& route : routes)
+        if (route.isCalled(name)) return &route;
+    return nullptr;
+}
+
+const KnownRidge* Geography::ridge(const std::string& name) const {
+    for (const KnownRidge& ridge : ridges)
+        if (ridge.name == name) return &ridge;
+    return nullptr;
+}
+
+gis::Result<Geography> geographyFromJson(const std::string& places, const std::string& routes,
+                                         const std::string& ridges) {
+    Geography known;
+    TUCE_TRY(placeDocument, parsedObject(places, placesName));
+    TUCE_TRY(placeItems, JsonReading(placeDocument, placesName, {}).objects("places"));
+    for (const JsonReading& item : placeItems) {
+        TUCE_TRY(place, readPlace(item));
+        known.places.push_back(place);
+    }
+    TUCE_TRY(routeDocument, parsedObject(routes, routesName));
+    TUCE_TRY(routeItems, JsonReading(routeDocument, routesName, {}).objects("routes"));
+    for (const JsonReading& item : routeItems) {
+        TUCE_TRY(route, readRoute(item, known));
+        known.routes.push_back(route);
+    }
+    TUCE_TRY(ridgeDocument, parsedObject(ridges, ridgesName));
+    TUCE_TRY(ridgeItems, JsonReading(ridgeDocument, ridgesName, {}).objects("ridges"));
+    for (const JsonReading& item : ridgeItems) {
+        TUCE_TRY(ridge, readRidge(item));
+        known.ridges.push_back(ridge);
+    }
+    return known;
+}
+
+gis::Result<Geography> shippedGeography() {
+    TUCE_TRY(places, gis::readResource(placesName));
+    TUCE_TRY(routes, gis::readResource(routesName));
+    TUCE_TRY(ridges, gis::readResource(ridgesName));
+    return geographyFromJson(places, routes, ridges);
+}
+
+}  // namespace layers

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/Scheme.h"
+
+#include <algorithm>
+#include <set>
+
+#include "layers/scheme/JsonReading.h"
+
+namespace layers {
+namespace {
+
+constexpr double greatestKm = 1000;
+/// Elements of a hostile file; the largest known has 510.
+constexpr std::size_t elementLimit = 100'000;
+
+bool isCode(const std::string& text) {
+    return (text.size() == 6 || text.size() == 9) &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+gis::Result<SchemePlace> readPlace(const JsonReading& reading) {
+    SchemePlace place;
+    TUCE_TRY(name, reading.requiredText("name"));
+    TUCE_TRY(adcode, reading.text("adcode"));
+    if (!adcode.empty() && !isCode(adcode))
+        return reading.wrong("adcode", gis::message("layers", "must be a code of 6 or 9 digits, not \"%1\"", {adcode}));
+    TUCE_TRY(level, reading.text("level"));
+    TUCE_TRY(role, reading.text("role"));
+    TUCE_TRY(within, reading.text("within_adcode"));
+    TUCE_TRY(inferred, reading.boolean("inferred"));
+    return SchemePlace{name, adcode, level, role, within, inferred};
+}
+
+gis::Result<SchemeCarrier> readCarrier(const JsonReading& reading) {
+    TUCE_TRY(name, reading.requiredText("name"));
+    TUCE_TRY(kind, reading.text("kind"));
+    TUCE_TRY(role, reading.text("role"));
+    return SchemeCarrier{name, kind, role};
+}
+
+gis::Result<void> readLists(const JsonReading& reading, SchemeElement& element) {
+    TUCE_TRY(carriers, reading.objects("carriers"));
+    for (const JsonReading& item : carriers) {
+        TUCE_TRY(carrier, readCarrier(item));
+        element.carriers.push_back(carrier);
+    }
+    TUCE_TRY(members, reading.objects("members"));
+    for (const JsonReading& item : members) {
+        TUCE_TRY(place, readPlace(item));
+        element.members.push_back(place);
+    }
+    TUCE_TRY(aliases, reading.texts("aliases"));
+    element.aliases = aliases;
+    return {};
+}
+
+gis::Result<void> readEnds(const JsonReading& reading, SchemeElement& element) {
+    TUCE_TRY(ends, reading.object("ends"));
+    if (!ends) return {};
+    TUCE_TRY(start, ends->object("start"));
+    if (start) {
+        TUCE_TRY(place, readPlace(*start));
+        element.start = place;
+    }
+    TUCE_TRY(finish, ends->object("finish"));
+    if (finish) {
+        TUCE_TRY(place, readPlace(*finish));
+        element.finish = place;
+    }
+    return {};
+}
+
+gis::Result<void> readParameters(const JsonReading& reading, SchemeElement& element) {
+    constexpr double least = 0.001;
+    TUCE_TRY(width, reading.number("width_km", least, greatestKm));
+    TUCE_TRY(radius, reading.number("radius_km", least, greatestKm));
+    TUCE_TRY(anchor, reading.number("anchor_km", least, greatestKm));
+    TUCE_TRY(join, reading.number("join_km", 0, greatestKm));
+    TUCE_TRY(rank, reading.number("rank", 0, 100));
+    TUCE_TRY(schematic, reading.boolean("schematic"));
+    element.widthKm = width;
+    element.radiusKm = radius;
+    element.anchorKm = anchor;
+    element.joinKm = join;
+    element.rank = static_cast<int>(rank.value_or(0));
+    element.schematic = schematic;
+    return {};
+}
+
+gis::Result<void> readReferences(const JsonReading& reading, SchemeElement& element) {
+    TUCE_TRY(clause, reading.object("clause"));
+    if (clause) {
+        TUCE_TRY(id, clause->requiredText("id"));
+        element.clauseId = id;
+    }
+    TUCE_TRY(status, reading.object("status"));
+    if (status) {
+        TUCE_TRY(cls, status->text("cls"));
+        element.statusClass = cls;
+    }
+    return {};
+}
+
+gis::Result<SchemeElement> readElement(JsonReading reading) {
+    SchemeElement element;
+    TUCE_TRY(id, reading.requiredText("id"));
+    reading.setPlace(gis::translated(gis::message("layers", "element %1", {id})));
+    TUCE_TRY(kind, reading.requiredText("kind"));
+    TUCE_TRY(name, reading.requiredText("name"));
+    TUCE_TRY(shortName, reading.text("short_name"));
+    TUCE_TRY(document, reading.text("document"));
+    element.id = id;
+    element.kind = kind;
+    element.name = name;
+    element.shortName = shortName;
+    element.documentId = document;
+    TUCE_CHECK(readLists(reading, element));
+    TUCE_CHECK(readEnds(reading, element));
+    TUCE_CHECK(readParameters(reading, element));
+    TUCE_CHECK(readReferences(reading, element));
+    element.json = reading.json().dump(-1, ' ', false, JsonReading::Json::error_handler_t::replace);
+    return element;
+}
+
+}  // namespace
+
+gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& name) {
+    TUCE_TRY(document, parsedObject(bytes, name));
+    const JsonReading reading(document, name, {});
+    if (!document.contains("elements")) return reading.wrong("elements", gis::message("layers", "is missing or empty"));
+    Scheme scheme;
+    TUCE_TRY(title, reading.text("title"));
+    TUCE_TRY(note, reading.text("note"));
+    scheme.title = title;
+    scheme.note = note;
+    TUCE_TRY(elements, reading.objects("elements"));
+    if (elements.size() > elementLimit)
+        return gis::fail(gis::ErrorCode::OutOfResources, {name, {}, {}},
+                         gis::message("layers", "holds more than %1 elements", {std::to_string(elementLimit)}),
+                         gis::message("layers", "split the scheme"));
+    std::set<std::string> ids;
+    for (const JsonReading& item : elements) {
+        TUCE_TRY(element, readElement(item));
+        if (!ids.insert(element.id).second)
+            return item.wrong("id", gis::message("layers", "occurs twice: \"%1\"", {element.id}));
+        scheme.elements.push_back(std::move(element));
+    }
+    return scheme;
+}
+
+}  // namespace layers

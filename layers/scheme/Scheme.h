@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gis/base/Result.h"
+
+namespace layers {
+
+/// A place as a scheme names it: an administrative unit by code, or anything by its name alone.
+struct SchemePlace {
+    std::string name;
+    std::string adcode;  ///< GB/T 2260; empty if it has none
+    std::string level;   ///< province, prefecture, county, township …; may be empty
+    std::string role;
+    std::string withinAdcode;  ///< the unit that encloses a place without a code of its own
+    bool inferred = false;     ///< not printed in the clause
+    bool operator==(const SchemePlace&) const = default;
+};
+
+/// A river, railway, road or ridge that an element runs along.
+struct SchemeCarrier {
+    std::string name;
+    std::string kind;  ///< waterway, railway, expressway, corridor, mountain
+    std::string role;
+    bool isSupporting() const { return role == "supporting"; }
+    bool operator==(const SchemeCarrier&) const = default;
+};
+
+/// One element of a layout as the paper tells it, with the parameters of its shape. No coordinates.
+struct SchemeElement {
+    std::string id;
+    std::string documentId;
+    std::string kind;  ///< a word of resources/schemes/kinds.json
+    std::string name;
+    std::string shortName;  ///< for labels; may be empty
+    std::vector<std::string> aliases;
+    std::string clauseId;
+    std::string statusClass;
+    std::vector<SchemeCarrier> carriers;
+    std::vector<SchemePlace> members;
+    std::optional<SchemePlace> start;   ///< where a path begins beyond its members
+    std::optional<SchemePlace> finish;  ///< and where it ends
+    int rank = 0;
+    bool schematic = false;
+    std::optional<double> widthKm;  ///< parameters given here win over those of the kind
+    std::optional<double> radiusKm;
+    std::optional<double> anchorKm;
+    std::optional<double> joinKm;
+    std::string json;  ///< the element as written, one line; goes into the feature's recipe
+    const std::string& label() const { return shortName.empty() ? name : shortName; }
+    bool operator==(const SchemeElement&) const = default;
+};
+
+struct Scheme {
+    std::string title;
+    std::string note;
+    std::vector<SchemeElement> elements;
+    bool operator==(const Scheme&) const = default;
+};
+
+/// Reads the JSON described by resources/schemes/scheme.schema.json; a file of the form domain-layouts/1 loads too.
+/// Keys that it does not know are kept in SchemeElement::json and have no effect. InvalidData names the element and the
+/// member that is wrong. `name` is told in errors.
+gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& name);
+
+}  // namespace layers

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/ShapeBuilders.h"
+
+#include "gis/engine/Overlay.h"
+#include "gis/feature/Value.h"
+#include "layers/scheme/CarrierPath.h"
+
+namespace layers {
+namespace {
+
+gis::Message noParameter(const char* name) {
+    return gis::message("layers", "neither the element nor its kind states %1", {name});
+}
+
+std::string kilometres(double metres) { return gis::toPlainDecimal(metres / 1000); }
+
+}  // namespace
+
+gis::Result<BuildAttempt> builtPath(BuildContext& context) {
+    TUCE_TRY(path, carriedPath(context));
+    if (path.parts.empty()) return notBuilt(path.reason);
+    BuiltShape shape;
+    shape.geometry = geometryOf(path.parts);
+    shape.carriers = path.carriers;
+    shape.isSchematic = path.isSchematic;
+    if (path.isSchematic) shape.noteKey = "schematic_route";
+    if (const auto anchor = context.metres("anchor_km")) shape.parameters["anchor_km"] = *anchor / 1000;
+    return BuildAttempt{shape, {}};
+}
+
+gis::Result<BuildAttempt> builtBand(BuildContext& context) {
+    const auto width = context.metres("width_km");
+    if (!width) return notBuilt(noParameter("width_km"));
+    TUCE_TRY(attempt, builtPath(context));
+    if (!attempt.shape) return attempt;
+    TUCE_TRY(area, gis::band(attempt.shape->geometry, *width / 2));
+    attempt.shape->geometry = area;
+    attempt.shape->isSchematic = true;
+    attempt.shape->noteKey = "schematic_band";
+    attempt.shape->noteArgument = kilometres(*width);
+    attempt.shape->parameters["width_km"] = *width / 1000;
+    return attempt;
+}
+
+gis::Result<BuildAttempt> builtDisc(BuildContext& context) {
+    const auto radius = context.metres("radius_km");
+    if (!radius) return notBuilt(noParameter("radius_km"));
+    TUCE_TRY(places, seatedPlaces(context, false));
+    if (places.empty()) return notBuilt(gis::message("layers", "it names no place with a known seat"));
+    std::vector<gis::Geometry> circles;
+    for (const SeatedPlace& place : places) {
+        TUCE_TRY(circle, groundCircle(context.plane, place.seat, *radius));
+        circles.push_back(circle);
+    }
+    BuiltShape shape;
+    if (circles.size() == 1) {
+        shape.geometry = circles.front();
+    } else {
+        TUCE_TRY(joined, gis::unionAll(circles, context.cancel));
+        shape.geometry = joined;
+    }
+    shape.isSchematic = true;
+    shape.noteKey = "schematic_disc";
+    shape.noteArgument = kilometres(*radius);
+    shape.parameters["radius_km"] = *radius / 1000;
+    return BuildAttempt{shape, {}};
+}
+
+gis::Result<BuildAttempt> builtPoints(BuildContext& context) {
+    TUCE_TRY(places, seatedPlaces(context, false));
+    if (places.empty()) {
+        return notBuilt(context.element.members.empty()
+                            ? gis::message("layers", "it names no place")
+                            : gis::message("layers", "no seat is known for any of its members"));
+    }
+    std::vector<gis::Coordinate> seats;
+    for (const SeatedPlace& place : places) seats.push_back(place.seat);
+    BuiltShape shape;
+    shape.geometry = seats.size() == 1 ? gis::Geometry::point(seats.front()) : gis::Geometry::multiPoint(seats);
+    shape.isSchematic = true;
+    shape.noteKey = "schematic";
+    return BuildAttempt{shape, {}};
+}
+
+gis::Result<BuildAttempt> builtBy(const std::string& builder, BuildContext& context) {
+    using Builder = gis::Result<BuildAttempt> (*)(BuildContext&);
+    static const std::map<std::string, Builder> builders{
+        {"path", builtPath},     {"band", builtBand},         {"disc", builtDisc},      {"union", builtUnion},
+        {"points", builtPoints}, {"corridor", builtCorridor}, {"barrier", builtBarrier}};
+    const auto found = builders.find(builder);
+    if (found == builders.end())
+        return gis::fail(
+            gis::ErrorCode::InvalidData, {"schemes/kinds.json", {}, {}},
+            gis::message("layers", "kind %1 names an unknown builder \"%2\"", {context.kind.kind, builder}),
+            gis::message("layers", "choose path, band, disc, union, points, corridor or barrier"));
+    TUCE_TRY(attempt, found->second(context));
+    if (attempt.shape) attempt.shape->builder = builder;
+    return attempt;
+}
+
+}  // namespace layers
