@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/policy/ClauseParser.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -66,8 +67,6 @@ public:
 
     std::vector<Clause> run() {
         if (m_heads.empty()) return {};
-        const ClauseHead& last = m_heads.back();
-        m_documentEnd = findDocumentEnd(m_text, m_lines, last.line, last.mark.end);
         for (std::size_t i = 0; i < m_heads.size(); ++i) add(i);
         closeDownTo(0);
         return std::move(m_clauses);
@@ -83,7 +82,7 @@ private:
 
     void add(std::size_t index) {
         const ClauseHead& head = m_heads[index];
-        const std::size_t limit = index + 1 < m_heads.size() ? m_heads[index + 1].block : m_documentEnd;
+        const std::size_t limit = limitOf(index);
         const std::size_t end = withoutTrailingFurniture(m_text, head.mark.end, limit);
         while (!m_open.empty() && m_open.back().rank >= head.mark.rank()) close();
         const bool inside = insideArticle();
@@ -102,6 +101,17 @@ private:
                                            end - std::min(firstWord(head.mark.end, end), end)));
         m_open.push_back({m_clauses.size(), head.mark.rank(), head.mark.kind == MarkKind::Article});
         m_clauses.push_back(std::move(clause));
+    }
+
+    /// Where the next clause begins; before a paper that is annexed and at the end, where this paper ends.
+    std::size_t limitOf(std::size_t index) const {
+        const ClauseHead& head = m_heads[index];
+        if (index + 1 == m_heads.size())
+            return findDocumentEnd(m_text, m_lines, head.line, head.mark.end, m_lines.size());
+        const ClauseHead& next = m_heads[index + 1];
+        const bool beginsAnew = next.mark.ordinal() == 1 && next.mark.rank() <= head.mark.rank();
+        if (!beginsAnew || next.line <= head.line + 1) return next.block;
+        return std::min(next.block, findDocumentEnd(m_text, m_lines, head.line, head.mark.end, next.line));
     }
 
     bool insideArticle() const {
@@ -134,14 +144,20 @@ private:
         const HeadingSpan none{start, start, start};
         if (start == end) return none;
         if (head.mark.kind == MarkKind::Article) return articleHeading(start, end);
+        if (insideArticle) return none;
         const std::size_t stop = headingStop(start, end);
         if (stop == end || isLineEnd(m_text[stop])) return lineHeading(start, stop, end);
         const std::size_t length = stop - start;
         const bool more = firstWord(stop + 1, end) < end;
-        const bool high = head.mark.kind <= MarkKind::ChineseBracket && !insideArticle;
+        const bool high = head.mark.kind <= MarkKind::ChineseBracket;
         const bool sentence = m_text.substr(start, length).find_first_of(U"，,；;：:") != Text::npos;
-        if (length > longestHeading || (!more && (!high || sentence)) || (insideArticle && !more)) return none;
-        return {start, stop, firstWord(stop + 1, end)};
+        if (length > longestHeading || (!more && (!high || sentence))) return none;
+        return {start, withoutMarkup(start, stop), firstWord(stop + 1, end)};
+    }
+
+    std::size_t withoutMarkup(std::size_t start, std::size_t end) const {
+        while (end > start && (isSpace(m_text[end - 1]) || isOneOf(m_text[end - 1], U"*#"))) --end;
+        return end;
     }
 
     /// The first 。, English full stop before blank space, or line end.
@@ -154,11 +170,12 @@ private:
         return end;
     }
 
-    /// A heading without 。 on a line of its own.
+    /// A heading without 。 on a line of its own. Where the next line opens with a number that is no head, the line
+    /// was broken inside a sentence.
     HeadingSpan lineHeading(std::size_t start, std::size_t stop, std::size_t end) const {
-        std::size_t last = stop;
-        while (last > start && (isSpace(m_text[last - 1]) || isOneOf(m_text[last - 1], U"*#"))) --last;
-        const bool open = last > start && isOneOf(m_text[last - 1], U"；;，,：:、.");
+        const std::size_t last = withoutMarkup(start, stop);
+        const bool broken = readMark(m_text, firstWord(stop, end)).has_value() && firstWord(stop, end) < end;
+        const bool open = broken || (last > start && isOneOf(m_text[last - 1], U"；;，,：:、."));
         if (open || last - start > longestHeadingLine) return {start, start, start};
         return {start, last, firstWord(stop, end)};
     }
@@ -183,7 +200,6 @@ private:
     std::vector<ClauseHead> m_heads;
     std::vector<Clause> m_clauses;
     std::vector<Open> m_open;
-    std::size_t m_documentEnd = 0;
 };
 
 std::string parentPath(const Clause& clause) {
@@ -278,6 +294,16 @@ private:
     std::vector<std::string> m_warnings;
 };
 
+/// Lists behind the document's end are links of the web page.
+void dropListsOfThePage(Text text, const std::vector<TextLine>& lines, std::vector<ClauseHead>& heads) {
+    if (heads.empty()) return;
+    const auto last = std::find_if(heads.rbegin(), heads.rend(),
+                                   [](const ClauseHead& head) { return head.mark.kind <= MarkKind::Decimal; });
+    const ClauseHead& from = last == heads.rend() ? heads.front() : *last;
+    const std::size_t end = findDocumentEnd(text, lines, from.line, from.mark.end, lines.size());
+    while (heads.back().block >= end && heads.size() > 1) heads.pop_back();
+}
+
 }  // namespace
 
 gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::string& documentId,
@@ -285,7 +311,8 @@ gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::st
     const std::u32string codePoints = toCodePoints(text);
     std::vector<TextLine> lines = splitLines(codePoints);
     markSkippedLines(codePoints, lines);
-    const std::vector<ClauseHead> heads = findClauseHeads(codePoints, lines, control.cancel);
+    std::vector<ClauseHead> heads = findClauseHeads(codePoints, lines, control.cancel);
+    dropListsOfThePage(codePoints, lines, heads);
     if (control.cancel.isCanceled()) return gis::canceled();
     PolicyDocument document;
     document.id = documentId;

@@ -68,14 +68,14 @@ std::size_t withoutTrailingFurniture(Text text, std::size_t start, std::size_t e
     }
 }
 
-std::size_t findDocumentEnd(Text text, const Lines& lines, std::size_t line, std::size_t lastHead) {
-    for (std::size_t i = line + 1; i < lines.size(); ++i) {
+std::size_t findDocumentEnd(Text text, const Lines& lines, std::size_t line, std::size_t lastHead, std::size_t stop) {
+    for (std::size_t i = line + 1; i < stop; ++i) {
         const Text content = lines[i].content(text);
         if (content.empty()) continue;
         if (isPageFurniture(content) || isAttachmentTitle(content)) return lines[i].start;
         if (isDateLine(content)) return lines[signatureStart(text, lines, line, i)].start;
     }
-    std::size_t last = lines.size();
+    std::size_t last = stop;
     while (last > line + 1 && lines[last - 1].isBlank()) --last;
     return inlineFurniture(text, lines[last - 1], lastHead);
 }

@@ -9,9 +9,10 @@
 namespace layers {
 
 /// Where the document proper ends: behind its last words, before signature and date, lists of attachments, and the
-/// furniture of the web page. `lastHead` is the last clause's number and `line` its line; looks only behind them.
+/// furniture of the web page. `lastHead` is behind the last clause's number and `line` its line; looks only behind
+/// them and before the line `stop`.
 std::size_t findDocumentEnd(std::u32string_view text, const std::vector<TextLine>& lines, std::size_t line,
-                            std::size_t lastHead);
+                            std::size_t lastHead, std::size_t stop);
 
 /// `end` moved back over blank space, Markdown marks and page numbers, but not before `start`.
 std::size_t withoutTrailingFurniture(std::u32string_view text, std::size_t start, std::size_t end);

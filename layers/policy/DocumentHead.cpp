@@ -47,15 +47,18 @@ bool isTitleWord(Text text) {
     return isOneOf(text.empty() ? U'\0' : text.back(), U")）") && tail.find_first_of(U"试暂修") != Text::npos;
 }
 
-/// The front without line ends, so that names broken over lines are whole.
+/// The front with blank space as one space and line ends as one line feed.
 struct Front {
-    std::u32string text;  ///< blank space kept as one space, line ends dropped
+    std::u32string text;
     explicit Front(Text source) {
         for (const char32_t c : source) {
-            if (isLineEnd(c) || isOneOf(c, U"*#")) continue;
+            if (isOneOf(c, U"*#")) continue;
             if (!isSpace(c)) {
                 text += c;
-            } else if (!text.empty() && text.back() != U' ') {
+            } else if (isLineEnd(c)) {
+                while (!text.empty() && text.back() == U' ') text.pop_back();
+                if (!text.empty() && text.back() != U'\n') text += U'\n';
+            } else if (!text.empty() && !isSpace(text.back())) {
                 text += U' ';
             }
         }
@@ -73,7 +76,7 @@ std::size_t nextIssued(Text front, std::size_t from) {
 std::u32string carriedTitle(Text front) {
     for (std::size_t at = nextIssued(front, 0); at != Text::npos; at = nextIssued(front, at + 2)) {
         std::size_t from = at + 2;
-        while (from < front.size() && isOneOf(front[from], U" 了")) ++from;
+        while (from < front.size() && isOneOf(front[from], U" \n了")) ++from;
         const Text rest = front.substr(from, longestTitle);
         if (const auto end = rest.find(U"的通知");
             end != Text::npos && end > 3 && rest.substr(0, end).find_first_of(U"。；") == Text::npos)

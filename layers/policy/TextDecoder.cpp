@@ -46,6 +46,7 @@ public:
             if (done || reason == E2BIG) continue;
             if (++output.damaged > tolerated) return std::nullopt;
             output.text += "\xEF\xBF\xBD";
+            if (reason == EINVAL) break;  // the text ends inside a character
             ++in;
             --left;
         }
@@ -180,7 +181,7 @@ gis::Result<DecodedText> decodeText(const std::string& bytes, const std::string&
         text.encoding = mark->encoding;
         return text;
     }
-    const std::size_t few = all.size() / 1000 + 1;
+    const std::size_t few = all.size() / 1000 + 2;
     for (const std::size_t tolerated : {std::size_t{0}, few})
         if (auto best = bestReading(all, tolerated); best && (best->score > 0.5 || best->encoding == "UTF-8"))
             return decoded(std::move(*best), path);
