@@ -23,6 +23,7 @@ struct DemoResult {
 
 /// The main job on the bundled sample: build layouts, save the project, check, audit, export sheets and reports into
 /// `folder` (made if it is not there). Each file is whole or not there.
-gis::Result<DemoResult> runDemo(const std::string& folder, gis::Overwrite overwrite, const gis::JobControl& control = {});
+gis::Result<DemoResult> runDemo(const std::string& folder, gis::Overwrite overwrite,
+                                const gis::JobControl& control = {});
 
 }  // namespace layers

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/workflow/Demo.h"
+
+#include <filesystem>
+
+#include "layers/audit/AuditJson.h"
+#include "layers/check/SnapshotCheckInput.h"
+#include "layers/print/SheetExporter.h"
+#include "layers/project/ProjectStore.h"
+#include "layers/report/CheckOutputs.h"
+#include "layers/report/ProjectReport.h"
+#include "layers/workflow/SampleProject.h"
+
+namespace layers {
+
+namespace {
+
+gis::Result<void> makeFolder(const std::string& folder) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (!failure) return {};
+    return gis::fail(gis::ErrorCode::Unwritable, {folder, {}, {}}, gis::message("layers", "the folder cannot be made"),
+                     gis::message("layers", "name another folder with --out"), failure.message());
+}
+
+gis::Result<void> writeSheets(const std::string& folder, DemoResult& result, gis::Overwrite overwrite,
+                              const gis::JobControl& control) {
+    for (const PrintLayout& sheet : result.snapshot->sheets) {
+        for (const char* ending : {".pdf", ".svg", ".png"}) {
+            const std::string path = folder + "/" + sheet.name + ending;
+            TUCE_TRY(written,
+                     exportSheet(*result.snapshot, sheet, path, {.dpi = 150, .overwrite = overwrite}, control));
+            result.warnings.insert(result.warnings.end(), written.warnings.begin(), written.warnings.end());
+            result.files.push_back(path);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+gis::Result<DemoResult> runDemo(const std::string& folder, gis::Overwrite overwrite, const gis::JobControl& control) {
+    TUCE_CHECK(makeFolder(folder));
+    DemoResult result;
+    TUCE_TRY(sample, sampleProject(control));
+    result.snapshot = sample.snapshot;
+    result.warnings = sample.warnings;
+    const std::string project = folder + "/tuce-demo.gpkg";
+    TUCE_CHECK(createProject(project, *result.snapshot, overwrite, control));
+    result.files.push_back(project);
+
+    CheckOptions options;
+    options.keepGeometry = true;
+    TUCE_TRY(check, redLineCheck(checkInput(*result.snapshot, options), control));
+    const std::vector<std::string> tables{folder + "/pairs.csv", folder + "/pairs.gpkg"};
+    TUCE_CHECK(writeCheckOutputs(check, tables, overwrite, control));
+    const std::vector<std::string> reports{folder + "/report.html", folder + "/report.xlsx", folder + "/report.json"};
+    TUCE_CHECK(writeProjectReport(*result.snapshot, check, reports, overwrite, control));
+    result.files.insert(result.files.end(), {tables[0], summaryPathOf(tables[0]), tables[1]});
+    result.files.insert(result.files.end(), reports.begin(), reports.end());
+    result.check = std::move(check);
+
+    TUCE_TRY(found, audit(*result.snapshot));
+    const std::string auditFile = folder + "/audit.json";
+    TUCE_CHECK(gis::writeFile(auditFile, auditJsonText(found), overwrite));
+    result.files.push_back(auditFile);
+    result.audit = std::move(found);
+
+    TUCE_CHECK(writeSheets(folder, result, overwrite, control));
+    return result;
+}
+
+}  // namespace layers
