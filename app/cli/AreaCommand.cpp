@@ -3,14 +3,13 @@
 #include <cmath>
 #include <optional>
 
-#include "app/cli/Commands.h"
+#include "app/cli/SourceOptions.h"
 #include "gis/analysis/EllipsoidMeasure.h"
 #include "gis/analysis/NationalFormula.h"
 #include "gis/base/Parallel.h"
 #include "gis/crs/Cgcs2000Zone.h"
 #include "gis/crs/CoordinateTransform.h"
 #include "gis/engine/Validity.h"
-#include "gis/io/VectorFile.h"
 
 namespace cli {
 
@@ -18,8 +17,7 @@ namespace {
 
 struct AreaOptions {
     std::vector<std::string> sources;
-    std::string crs;
-    std::string encoding;
+    SourceOptions reading;
     bool acceptBallpark = false;
 };
 
@@ -204,20 +202,11 @@ private:
 };
 
 int runArea(const Context& context, const AreaOptions& options) {
-    gis::ReadOptions reading;
-    reading.encoding = options.encoding;
-    if (!options.crs.empty()) {
-        auto crs = gis::CoordinateReferenceSystem::fromCode(options.crs);
-        if (!crs) {
-            gis::Error error = crs.error();
-            error.code = gis::ErrorCode::InvalidArgument;  // wrong use, not a bad file
-            return context.fail(error);
-        }
-        reading.crs = *crs;
-    }
+    const auto reading = options.reading.readOptions();
+    if (!reading) return context.fail(reading.error());
     AreaRun run(context, options);
     for (const std::string& source : options.sources)
-        if (const auto done = run.measure(source, reading); !done) return context.fail(done.error());
+        if (const auto done = run.measure(source, *reading); !done) return context.fail(done.error());
     if (context.json) context.print(run.document());
     return context.finished(false);
 }
@@ -229,10 +218,7 @@ void addArea(CLI::App& app, Context& context) {
     CLI::App* command =
         addCommand(app, context, "area", gis::message("cli", "total ellipsoid area and length of each layer"));
     command->add_option("SOURCE", options->sources, tr("files, each with an optional |layer"))->required();
-    command->add_option("--crs", options->crs, tr("coordinate reference system where a source does not say its own"))
-        ->type_name("CODE");
-    command->add_option("--encoding", options->encoding, tr("encoding of the text where a source does not say its own"))
-        ->type_name("NAME");
+    options->reading.addTo(*command);
     command->add_flag("--accept-ballpark", options->acceptBallpark,
                       tr("measure old datums as if on CGCS2000; the positions may be off by 100 m"));
     command->callback(
