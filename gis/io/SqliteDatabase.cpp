@@ -281,6 +281,12 @@ void SqliteDatabase::stopOn(const CancelToken& cancel) const {
 
 std::int64_t SqliteDatabase::lastInsertedId() const { return sqlite3_last_insert_rowid(m_connection->handle); }
 
+std::int64_t SqliteDatabase::changedRowCount() const { return sqlite3_total_changes64(m_connection->handle); }
+
+void SqliteDatabase::disableTriggers() const {
+    sqlite3_db_config(m_connection->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+}
+
 std::string SqliteDatabase::quoted(const std::string& name) {
     std::string text = "\"";
     for (const char c : name) {

@@ -42,6 +42,10 @@ public:
     /// From now on a long statement ends with Canceled soon after the token is set.
     void stopOn(const CancelToken& cancel) const;
     std::int64_t lastInsertedId() const;
+    /// Rows inserted, changed and deleted since the connection was opened.
+    std::int64_t changedRowCount() const;
+    /// From now on no trigger of the file runs on this connection. Who writes then keeps the R-trees himself.
+    void disableTriggers() const;
 
     /// An SQL identifier in double quotes.
     static std::string quoted(const std::string& name);

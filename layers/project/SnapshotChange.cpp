@@ -78,6 +78,7 @@ public:
         m_next.corpus = inOrderOfKeys(m_next.corpus.with(id, change.after));
         // Keys given on the way in would not be those that the inverse change knows.
         if (change.after && *m_next.corpus.document(id) != *change.after) return outdated(id);
+        if (change.after && !hasOwnClauseKeys(*change.after)) return outdated(id);
         return {};
     }
 
@@ -198,6 +199,14 @@ private:
         else
             values.erase(place);
         return {};
+    }
+
+    /// Links and the project file tell clauses by their integer keys.
+    bool hasOwnClauseKeys(const PolicyDocument& document) const {
+        return std::all_of(document.clauses.begin(), document.clauses.end(), [this](const Clause& clause) {
+            const Clause* found = m_next.corpus.clauseByKey(clause.key);
+            return found != nullptr && *found == clause;
+        });
     }
 
     /// A document that comes back by undo takes its old place.

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/project/ProjectReader.h"
+
+#include <filesystem>
+
+#include "gis/io/VectorFile.h"
+#include "layers/project/CorpusStore.h"
+#include "layers/project/FeatureStore.h"
+#include "layers/project/LayerRows.h"
+#include "layers/project/LinkStore.h"
+#include "layers/project/PlanJson.h"
+#include "layers/project/ProjectState.h"
+#include "layers/project/ProjectTables.h"
+#include "layers/project/SpatialReferences.h"
+
+namespace layers {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class ProjectReader {
+public:
+    ProjectReader(const gis::SqliteDatabase& database, gis::Warnings& warnings, const gis::JobControl& control)
+        : m_database(database), m_warnings(warnings), m_control(control), m_references(database) {}
+
+    gis::Result<SnapshotPtr> read() {
+        auto snapshot = std::make_shared<ProjectSnapshot>();
+        TUCE_CHECK(readMeta(*snapshot));
+        TUCE_TRY(stored, readLayerRows(m_database, m_warnings));
+        std::vector<LayerPlace> places;
+        for (StoredLayer& layer : stored) {
+            TUCE_CHECK(layer.head.source.isLinked() ? readLinked(layer.head) : readCopied(layer));
+            places.push_back(layer.place);
+            snapshot->layers.push_back(std::make_shared<const Layer>(std::move(layer.head)));
+            m_control.report(static_cast<double>(places.size()) / static_cast<double>(stored.size()));
+        }
+        TUCE_TRY(corpus, readCorpus(m_database));
+        snapshot->corpus = std::move(corpus);
+        TUCE_TRY(links, readLinks(m_database, places, snapshot->corpus));
+        snapshot->links = std::move(links);
+        TUCE_CHECK(readSheets(*snapshot));
+        TUCE_CHECK(readApprovals(*snapshot));
+        return SnapshotPtr(std::move(snapshot));
+    }
+
+private:
+    gis::Result<void> readMeta(ProjectSnapshot& snapshot) {
+        TUCE_TRY(state, readProjectState(m_database));
+        snapshot.revision = state.revision;
+        TUCE_TRY(info, m_database.value("SELECT value FROM tuce_meta WHERE name='info'"));
+        try {
+            snapshot.info = infoFrom(planJsonFromText(gis::toText(info)));
+        } catch (const std::exception& error) {
+            return gis::fail(gis::ErrorCode::Unreadable, {m_database.path(), project_table::meta, {}},
+                             gis::message("layers", "the head data of the project cannot be read"),
+                             gis::message("layers", "restore the project from a copy"), error.what());
+        }
+        return {};
+    }
+
+    gis::Result<void> readCopied(StoredLayer& layer) {
+        TUCE_TRY(table, readStoredTable(m_database, layer.place.table, layer.place.columns));
+        auto crs = m_references.crsOf(table.srsId);
+        if (!crs) {
+            m_warnings.push_back({"bad_crs", {m_database.path(), layer.head.name, {}}, crs.error().problem});
+            crs = gis::CoordinateReferenceSystem();
+        }
+        TUCE_TRY(features, readFeatures(m_database, table, *crs, m_warnings, m_control));
+        layer.head.table = std::move(features);
+        return {};
+    }
+
+    gis::Result<void> readLinked(Layer& layer) {
+        gis::ReadOptions options;
+        options.encoding = layer.source.encoding;
+        options.crs = layer.table.crs();
+        auto read =
+            gis::readLayer({linkedPath(m_database.path(), layer.source), layer.source.layer}, options, m_control);
+        if (read) {
+            layer.table = std::move(read->table);
+            m_warnings.insert(m_warnings.end(), read->warnings.begin(), read->warnings.end());
+            return {};
+        }
+        if (read.error().code == gis::ErrorCode::Canceled) return tl::unexpected<gis::Error>(std::move(read).error());
+        m_warnings.push_back({"linked_source",
+                              {m_database.path(), layer.name, {}},
+                              gis::message("layers", "the linked source cannot be read, the layer is empty: %1",
+                                           {gis::describe(read.error())})});
+        return {};
+    }
+
+    gis::Result<void> readSheets(ProjectSnapshot& snapshot) {
+        TUCE_TRY(rows, readRows(m_database, "SELECT id, layout FROM tuce_sheets ORDER BY position, id"));
+        for (const Row& row : rows) {
+            auto sheet = printLayoutFromJson(gis::toText(row[1]));
+            if (!sheet) {
+                sheet.error().subject = {m_database.path(), project_table::sheets, gis::toText(row[0])};
+                sheet.error().code = gis::ErrorCode::Unreadable;
+                return tl::unexpected<gis::Error>(std::move(sheet).error());
+            }
+            sheet->id = integerOf(row[0]);
+            snapshot.sheets.push_back(std::move(*sheet));
+        }
+        return {};
+    }
+
+    gis::Result<void> readApprovals(ProjectSnapshot& snapshot) {
+        TUCE_TRY(rows,
+                 readRows(m_database, "SELECT finding_key,reason,who,approved_at FROM tuce_approvals ORDER BY 1"));
+        for (const Row& row : rows)
+            snapshot.approvals.push_back(
+                {gis::toText(row[0]), gis::toText(row[1]), gis::toText(row[2]), gis::toText(row[3])});
+        return {};
+    }
+
+    const gis::SqliteDatabase& m_database;
+    gis::Warnings& m_warnings;
+    const gis::JobControl& m_control;
+    SpatialReferences m_references;
+};
+
+fs::path folderOf(const std::string& projectPath) { return fs::absolute(projectPath).parent_path(); }
+
+}  // namespace
+
+gis::Result<SnapshotPtr> readProject(const gis::SqliteDatabase& database, gis::Warnings& warnings,
+                                     const gis::JobControl& control) {
+    return ProjectReader(database, warnings, control).read();
+}
+
+std::string linkedPath(const std::string& projectPath, const LayerSource& source) {
+    const fs::path path(source.path);
+    return path.is_absolute() ? source.path : (folderOf(projectPath) / path).lexically_normal().string();
+}
+
+std::string relativeSourcePath(const std::string& projectPath, const std::string& sourcePath) {
+    const fs::path absolute = fs::absolute(sourcePath).lexically_normal();
+    const fs::path relative = absolute.lexically_relative(folderOf(projectPath).lexically_normal());
+    return relative.empty() ? absolute.string() : relative.string();
+}
+
+}  // namespace layers

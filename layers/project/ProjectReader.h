@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gis/base/Control.h"
+#include "gis/io/SqliteDatabase.h"
+#include "layers/project/ProjectSnapshot.h"
+
+namespace layers {
+
+/// Reads the whole plan from an open project file, within the caller's transaction. The features of linked layers are
+/// read from their own files; one that cannot be read is a warning (kind "linked_source") and the layer is empty.
+gis::Result<SnapshotPtr> readProject(const gis::SqliteDatabase& database, gis::Warnings& warnings,
+                                     const gis::JobControl& control);
+
+/// Where the file of a linked layer lies, seen from the project's folder.
+std::string linkedPath(const std::string& projectPath, const LayerSource& source);
+/// The path that a linked layer keeps: relative to the project's folder where that is possible.
+std::string relativeSourcePath(const std::string& projectPath, const std::string& sourcePath);
+
+}  // namespace layers
