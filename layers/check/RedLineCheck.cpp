@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "gis/base/Parallel.h"
+#include "gis/crs/Cgcs2000Zone.h"
 #include "gis/engine/Overlay.h"
 #include "layers/check/FeatureCheck.h"
 #include "layers/check/LayerNames.h"
@@ -68,10 +69,8 @@ gis::Error about(const CheckLayer& layer, gis::Error error) {
 
 gis::Result<void> refuseUnknownCrs(const CheckLayer& layer, bool isControl) {
     if (layer.table.crs().isKnown()) return {};
-    return gis::fail(gis::ErrorCode::CrsMissing, {layer.path, layer.name, {}},
-                     gis::message("layers", "the layer does not say its coordinate reference system"),
-                     isControl ? gis::message("layers", "name it, as with --control-crs EPSG:4490")
-                               : gis::message("layers", "name it, as with --plan-crs EPSG:4490"));
+    return tl::unexpected<gis::Error>(gis::crsMissing({layer.path, layer.name, {}}, layer.table.extent(),
+                                                      isControl ? "--control-crs" : "--plan-crs"));
 }
 
 gis::Result<void> Run::preparePlan(std::size_t i) {

@@ -4,19 +4,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "gis/io/VectorFile.h"
+
 namespace layers {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-bool sameFile(const std::string& a, const std::string& b) {
-    std::error_code error;
-    if (fs::equivalent(a, b, error)) return true;  // also by a hard link
-    return fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
-}
-
-}  // namespace
 
 gis::Result<std::string> OutputGroup::add(const std::string& path) {
     TUCE_TRY(file, gis::AtomicFile::create(path, m_overwrite));
@@ -56,13 +48,13 @@ gis::Result<void> placesPossible(const std::vector<std::string>& paths, const st
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const gis::Subject subject{paths[i], {}, {}};
         for (const std::string& input : inputs) {
-            if (!sameFile(paths[i], input)) continue;
+            if (!gis::sameFile(paths[i], input)) continue;
             return gis::fail(gis::ErrorCode::InvalidArgument, subject,
                              gis::message("layers", "an output must not replace an input"),
                              gis::message("layers", "name another file"));
         }
         for (std::size_t k = 0; k < i; ++k) {
-            if (!sameFile(paths[i], paths[k])) continue;
+            if (!gis::sameFile(paths[i], paths[k])) continue;
             return gis::fail(gis::ErrorCode::InvalidArgument, subject,
                              gis::message("layers", "two outputs are the same file"),
                              gis::message("layers", "name different files"));

@@ -32,15 +32,14 @@ Json clausesJson(const ProjectSnapshot& snapshot) {
     return links;
 }
 
-std::string projectJson(const ReportSource& source) {
-    Json document{{"project", {{"title", source.snapshot.info.title}, {"crs", source.snapshot.info.crsCode}}}};
-    Json check = checkJson(source.check);
-    document.update(check);
-    document["clauses"] = clausesJson(source.snapshot);
+}  // namespace
+
+std::string projectReportJson(const ProjectSnapshot& snapshot, const CheckReport& check) {
+    Json document{{"project", {{"title", snapshot.info.title}, {"crs", snapshot.info.crsCode}}}};
+    document.update(checkJson(check));
+    document["clauses"] = clausesJson(snapshot);
     return jsonText(document);
 }
-
-}  // namespace
 
 gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const CheckReport& check,
                                      const std::vector<std::string>& paths, gis::Overwrite overwrite,
@@ -56,7 +55,7 @@ gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const Chec
         TUCE_TRY(temporary, group.add(path));
         const std::string ending = endingOf(path);
         if (ending == ".json")
-            TUCE_CHECK(gis::writeFile(temporary, projectJson(source), gis::Overwrite::No));
+            TUCE_CHECK(gis::writeFile(temporary, projectReportJson(snapshot, check), gis::Overwrite::No));
         else if (ending == ".xlsx")
             TUCE_CHECK(writeReportWorkbook(document, temporary, path));
         else

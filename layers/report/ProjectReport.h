@@ -14,6 +14,9 @@ namespace layers {
 /// Endings that writeProjectReport knows: ".html .xlsx .json".
 const std::vector<std::string>& projectReportEndings();
 
+/// The report as one JSON document: project, the check (run, layers, findings, summary, warnings), clauses.
+std::string projectReportJson(const ProjectSnapshot& snapshot, const CheckReport& check);
+
 /// Writes the overlap report of a plan by the ending of each path: .html (self-contained), .xlsx, .json. The check
 /// must have been made of this snapshot (redLineCheck(checkInput(snapshot, …))); every number comes from it, rounded
 /// once, half up. Lists the clauses each feature rests on and the steps that the shipped rule data ask for; it never
