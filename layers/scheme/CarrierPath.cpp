@@ -4,92 +4,12 @@
 #include <algorithm>
 #include <set>
 
+#include "layers/scheme/CarrierStretch.h"
+
 namespace layers {
 namespace {
 
-constexpr double curveStep = 1000;   ///< m between the vertices of a smooth curve
-constexpr double chainGap = 3000;    ///< m; the largest known gap in a river of the sample's source is 2.1 km
-constexpr double leastSpread = 500;  ///< m; places nearer than this along a line are one
-constexpr double guidePull = 0.5;    ///< how far a stop that is no member is drawn to the chord of its neighbours
-
-/// The part of a carrier between the outermost places on it.
-struct Stretch {
-    std::string carrier;
-    LinePath path;
-    std::set<std::size_t> places;  ///< indexes of the places that it reaches
-    bool isSchematic = false;
-};
-
-/// A place or stop on a line.
-struct Mark {
-    double measure = 0;
-    gis::Coordinate position;
-    bool isPlace = false;
-};
-
-struct Reached {
-    std::set<std::size_t> places;
-    double from = 0;
-    double to = 0;
-};
-
-Reached reachedPlaces(const LinePath& line, const std::vector<SeatedPlace>& places, double greatestDistance) {
-    Reached reached;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const PathPlace at = nearestOnPath(line, places[i].seat);
-        if (at.distance > greatestDistance) continue;
-        reached.from = reached.places.empty() ? at.measure : std::min(reached.from, at.measure);
-        reached.to = reached.places.empty() ? at.measure : std::max(reached.to, at.measure);
-        reached.places.insert(i);
-    }
-    return reached;
-}
-
-/// Members pin the curve; the stops between them are pulled towards the chord of their neighbours.
-LinePath curveThrough(const std::vector<Mark>& marks) {
-    LinePath points;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        gis::Coordinate point = marks[i].position;
-        if (!marks[i].isPlace && i > 0 && i + 1 < marks.size()) {
-            const LinePath chord{marks[i - 1].position, marks[i + 1].position};
-            const gis::Coordinate near = nearestOnPath(chord, point).point;
-            point = {point.x + (near.x - point.x) * guidePull, point.y + (near.y - point.y) * guidePull};
-        }
-        points.push_back(point);
-    }
-    return smoothPath(points, curveStep);
-}
-
-Stretch routeStretch(const LinePath& stops, const std::vector<SeatedPlace>& places, double greatestDistance) {
-    Stretch stretch;
-    stretch.isSchematic = true;
-    const Reached reached = reachedPlaces(stops, places, greatestDistance);
-    stretch.places = reached.places;
-    if (reached.places.size() < 2 || reached.to - reached.from < leastSpread) return stretch;
-    std::vector<Mark> marks;
-    for (const std::size_t i : reached.places)
-        marks.push_back({nearestOnPath(stops, places[i].seat).measure, places[i].seat, true});
-    double measure = 0;
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-        if (i > 0) measure += distanceBetween(stops[i - 1], stops[i]);
-        const bool isPlace = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-            return mark.isPlace && distanceBetween(mark.position, stops[i]) < leastSpread;
-        });
-        if (!isPlace && measure > reached.from && measure < reached.to) marks.push_back({measure, stops[i], false});
-    }
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.measure < b.measure; });
-    stretch.path = curveThrough(marks);
-    return stretch;
-}
-
-Stretch lineStretch(const LinePath& line, const std::vector<SeatedPlace>& places, double greatestDistance) {
-    Stretch stretch;
-    const Reached reached = reachedPlaces(line, places, greatestDistance);
-    stretch.places = reached.places;
-    if (reached.places.size() >= 2 && reached.to - reached.from >= leastSpread)
-        stretch.path = pathBetween(line, reached.from, reached.to);
-    return stretch;
-}
+constexpr double chainGap = 3000;  ///< m; the largest known gap in a river of the sample's source is 2.1 km
 
 /// The whole of a carrier, as loaded line or as stops; `isLine` tells which.
 struct Carrier {
@@ -143,7 +63,7 @@ bool isJoined(LinePath& path, const LinePath& next, double greatestGap) {
     return true;
 }
 
-void addStretch(CarriedPath& path, const Stretch& stretch, double greatestGap) {
+void addStretch(CarriedPath& path, const CarrierStretch& stretch, double greatestGap) {
     path.carriers.push_back(stretch.carrier);
     path.isSchematic = path.isSchematic || stretch.isSchematic;
     for (LinePath& part : path.parts)
@@ -195,8 +115,8 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
     CarriedPath path;
     std::set<std::size_t> reached;
     for (const Carrier& carrier : carriers) {
-        Stretch stretch = carrier.isLine ? lineStretch(carrier.whole, places, greatestDistance)
-                                         : routeStretch(carrier.whole, places, greatestDistance);
+        CarrierStretch stretch = carrier.isLine ? lineStretch(carrier.whole, places, greatestDistance)
+                                                : routeStretch(carrier.whole, places, greatestDistance);
         stretch.carrier = carrier.name;
         const bool isParallel =
             std::includes(reached.begin(), reached.end(), stretch.places.begin(), stretch.places.end());
