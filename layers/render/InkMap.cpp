@@ -21,6 +21,18 @@ int weightOf(const Layer& layer, const LineSymbol& line) {
     return (layer.kind == LayerKind::Layout ? 120 : 50) + static_cast<int>(std::min(60.0, line.widthMm * 60));
 }
 
+/// Areas of the plan weigh a little: furniture rather stands beside the planning range than on it.
+void paintAreas(QPainter& painter, const DrawnLayer& drawn, const QRectF& map) {
+    if (drawn.layer->kind != LayerKind::Layout) return;
+    for (const DrawItem& item : drawn.items) {
+        const Symbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol;
+        if (!symbol.fill || item.shape.dimension != 2) continue;
+        FillSymbol fill;
+        fill.colour = grey(symbol.fill->ground ? 18 : 40);
+        paintFill(painter, item.shape, fill, map);
+    }
+}
+
 void paintWeights(QPainter& painter, const DrawnLayer& drawn, const QRectF& map) {
     for (const DrawItem& item : drawn.items) {
         const Symbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol;
@@ -52,6 +64,7 @@ InkMap::InkMap(const DrawList& list) {
     image.fill(0);
     QPainter painter(&image);
     painter.scale(pixelsPerMm, pixelsPerMm);
+    for (const DrawnLayer& drawn : list.layers) paintAreas(painter, drawn, map);
     for (const DrawnLayer& drawn : list.layers) paintWeights(painter, drawn, map);
     painter.end();
     m_sums.assign(static_cast<std::size_t>(m_width + 1) * static_cast<std::size_t>(m_height + 1), 0);

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/print/Legend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "layers/print/SheetText.h"
+#include "layers/render/SymbolPainter.h"
+
+namespace layers {
+
+namespace {
+
+constexpr double padding = 3.2;
+constexpr double rowHeight = 5.9;
+constexpr double headingHeight = 8.2;
+constexpr double sampleWidth = 9;
+constexpr double sampleHeight = 3.8;
+constexpr double sampleGap = 2.6;
+constexpr double columnGap = 5;
+constexpr double entryPoints = 8.5;
+
+int rankOf(LayerKind kind) {
+    switch (kind) {
+        case LayerKind::Layout:
+            return 0;
+        case LayerKind::ControlLine:
+            return 1;
+        case LayerKind::Boundary:
+            return 2;
+        case LayerKind::Basemap:
+            break;
+    }
+    return 3;
+}
+
+/// A rectangle with rounded corners as a ring.
+PaperShape areaSample(const QRectF& box) {
+    constexpr int steps = 5;
+    const double radius = box.height() * 0.25;
+    QPolygonF ring;
+    const auto corner = [&](QPointF centre, double from) {
+        for (int step = 0; step <= steps; ++step) {
+            const double angle = (from + 90.0 * step / steps) * std::numbers::pi / 180;
+            ring.append(centre + QPointF(std::cos(angle), std::sin(angle)) * radius);
+        }
+    };
+    const QRectF inner = box.adjusted(radius, radius, -radius, -radius);
+    corner(inner.topLeft(), 180);
+    corner(inner.topRight(), 270);
+    corner(inner.bottomRight(), 0);
+    corner(inner.bottomLeft(), 90);
+    ring.append(ring.first());
+    PaperShape shape;
+    shape.dimension = 2;
+    shape.parts.push_back({ring});
+    return shape;
+}
+
+PaperShape lineSample(const QRectF& box) {
+    PaperShape shape;
+    shape.dimension = 1;
+    shape.parts.push_back({QPolygonF{QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y())}});
+    return shape;
+}
+
+/// Wide symbols are made to fit; the ratio of their parts stays.
+Symbol fitted(Symbol symbol, const QRectF& box) {
+    if (symbol.line && symbol.line->widthMm > 2) {
+        const double share = std::min(2.0, box.height() * 0.55) / symbol.line->widthMm;
+        symbol.line->widthMm *= share;
+        symbol.line->casingMm *= share;
+    }
+    if (symbol.line) symbol.line->innerBandMm = std::min(symbol.line->innerBandMm, box.height() * 0.3);
+    if (symbol.marker) symbol.marker->sizeMm = std::min(symbol.marker->sizeMm, box.height() * 0.95);
+    return symbol;
+}
+
+int rowsOf(const Legend& legend) {
+    return static_cast<int>((legend.entries.size() + static_cast<std::size_t>(legend.columns) - 1) /
+                            static_cast<std::size_t>(legend.columns));
+}
+
+}  // namespace
+
+std::vector<LegendEntry> legendOf(const DrawList& list) {
+    std::vector<LegendEntry> entries;
+    const auto add = [&entries](const DrawnSymbol& symbol) {
+        if (symbol.dimensionsSeen == 0 || symbol.title.isEmpty()) return;
+        for (const LegendEntry& known : entries)
+            if (known.title == symbol.title) return;
+        const int dimension = (symbol.dimensionsSeen & 4) != 0 ? 2 : (symbol.dimensionsSeen & 2) != 0 ? 1 : 0;
+        entries.push_back({symbol.title, symbol.symbol, dimension});
+    };
+    for (int rank = 0; rank <= 3; ++rank)
+        for (auto drawn = list.layers.rbegin(); drawn != list.layers.rend(); ++drawn) {
+            if (rankOf(drawn->layer->kind) != rank) continue;
+            for (auto symbol = drawn->symbols.rbegin(); symbol != drawn->symbols.rend(); ++symbol) add(*symbol);
+        }
+    return entries;
+}
+
+Legend measuredLegend(std::vector<LegendEntry> entries, double mapHeightMm, double unit) {
+    Legend legend;
+    legend.heading = sheetWords(gis::message("layers", "Legend"));
+    legend.entries = std::move(entries);
+    legend.unit = unit;
+    const double room = mapHeightMm * 0.42 - (headingHeight + 2 * padding) * unit;
+    const int most = std::max(4, static_cast<int>(room / (rowHeight * unit)));
+    legend.columns = std::max(1, static_cast<int>((legend.entries.size() + static_cast<std::size_t>(most) - 1) /
+                                                  static_cast<std::size_t>(most)));
+    double widest = 0;
+    for (const LegendEntry& entry : legend.entries)
+        widest = std::max(widest, textWidth(entry.title, sheetText(entryPoints * unit)));
+    legend.columnWidth = (sampleWidth + sampleGap) * unit + widest;
+    legend.size =
+        QSizeF(2 * padding * unit + legend.columns * legend.columnWidth + (legend.columns - 1) * columnGap * unit,
+               (2 * padding + headingHeight + rowHeight * rowsOf(legend)) * unit - 1.6 * unit);
+    return legend;
+}
+
+void paintSample(QPainter& painter, const Symbol& whole, int dimension, const QRectF& box) {
+    const Symbol symbol = fitted(whole, box);
+    const QRectF all = box.adjusted(-2, -2, 2, 2);
+    if (dimension == 0) {
+        if (symbol.marker) paintMarker(painter, box.center(), *symbol.marker);
+        return;
+    }
+    const PaperShape shape = dimension == 2 ? areaSample(box) : lineSample(box);
+    if (symbol.fill && dimension == 2) paintFill(painter, shape, *symbol.fill, all);
+    if (symbol.line) {
+        paintInnerBand(painter, shape, *symbol.line, all);
+        paintCasing(painter, shape, *symbol.line, all);
+        paintLine(painter, shape, *symbol.line, all);
+    }
+}
+
+void paintLegend(QPainter& painter, const Legend& legend, QPointF corner) {
+    const double unit = legend.unit;
+    paintBox(painter, QRectF(corner, legend.size));
+    const TextStyle heading = sheetText(10.5 * unit, true, legend.heading.size() <= 3 ? 0.8 : 0.05);
+    const double left = corner.x() + (legend.size.width() - textWidth(legend.heading, heading)) / 2;
+    paintText(painter, legend.heading, heading, {left, corner.y() + (padding + 3.6) * unit});
+    const int rows = rowsOf(legend);
+    for (std::size_t index = 0; index < legend.entries.size(); ++index) {
+        const LegendEntry& entry = legend.entries[index];
+        const int column = static_cast<int>(index) / rows;
+        const int row = static_cast<int>(index) % rows;
+        const double x = corner.x() + padding * unit + column * (legend.columnWidth + columnGap * unit);
+        const double middle = corner.y() + (padding + headingHeight + rowHeight * row + 1.6) * unit;
+        paintSample(painter, entry.symbol, entry.dimension,
+                    {x, middle - sampleHeight / 2 * unit, sampleWidth * unit, sampleHeight * unit});
+        const TextStyle style = sheetText(entryPoints * unit);
+        paintText(painter, entry.title, style, {x + (sampleWidth + sampleGap) * unit, middle + 0.37 * style.sizeMm});
+    }
+}
+
+}  // namespace layers
