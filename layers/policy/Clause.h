@@ -44,7 +44,7 @@ struct PolicyDocument {
     std::vector<std::string> dates;  ///< ISO, earliest first
     std::string note;                ///< e.g. why number or date are missing
     std::string encoding;            ///< of the imported text
-    std::string textSha256;          ///< of the raw bytes; empty if no text was imported
+    std::string textSha256;          ///< of the decoded text as UTF-8; empty if no text was imported
     std::string text;                ///< decoded, untouched; empty if none
     std::size_t length = 0;          ///< code points of the text
     std::vector<Clause> clauses;

@@ -40,6 +40,10 @@ gis::Warning numberingWarning(const std::string& path, const std::string& text) 
         return {kind, {path, {}, {}}, gis::message("layers", "the numbering has a gap at %1", {about})};
     if (kind == "number_repeated")
         return {kind, {path, {}, {}}, gis::message("layers", "the number %1 is printed again", {about})};
+    if (kind == "not_in_text")
+        return {kind, {path, {}, {}}, gis::message("layers", "the text has no %1; its links keep", {about})};
+    if (kind == "not_in_index")
+        return {kind, {path, {}, {}}, gis::message("layers", "%1 is not in the shipped index and was added", {about})};
     return {kind, {path, {}, {}}, gis::message("layers", "the number %1 is out of order", {about})};
 }
 
@@ -79,12 +83,13 @@ private:
         m_used[*imported] = true;
     }
     std::optional<std::size_t> byNumber(const Clause& clause) const {
+        if (clause.number.empty()) return std::nullopt;
         const auto same = m_byNumber.find(bareNumber(clause.number));
         if (same == m_byNumber.end()) return std::nullopt;
         return best(clause, same->second, clause.heading.empty() ? -1 : 0.5);
     }
     std::optional<std::size_t> byHeading(const Clause& clause) const {
-        if (clause.heading.empty()) return std::nullopt;
+        if (clause.heading.empty() || clause.number.empty()) return std::nullopt;
         std::vector<std::size_t> all(m_imported.clauses.size());
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
         return best(clause, all, 0.85);
@@ -126,9 +131,25 @@ void fill(Clause& clause, const Clause& source) {
         clause.heading = source.heading;
         dropWarning(clause, "heading_missing");
     }
-    if (bareNumber(clause.number) != bareNumber(source.number)) {
-        clause.warnings.push_back("number_differs: " + source.number);
-    }
+    const std::string differs = "number_differs: " + source.number;
+    dropWarning(clause, differs);
+    if (bareNumber(clause.number) != bareNumber(source.number)) clause.warnings.push_back(differs);
+}
+
+/// The file's name without folder and ending, with nothing in it that an id could stumble over.
+std::string stemOf(const std::string& path) {
+    const std::size_t slash = path.find_last_of('/');
+    std::string stem = slash == std::string::npos ? path : path.substr(slash + 1);
+    stem = stem.substr(0, stem.find_last_of('.'));
+    for (char& c : stem)
+        if (c == '/' || c == '#' || c == '|' || c == ' ') c = '_';
+    return stem.empty() ? "document" : stem;
+}
+
+std::string freeDocumentId(const PolicyCorpus& corpus, const std::string& wished) {
+    std::string id = wished;
+    for (int n = 2; corpus.document(id) != nullptr; ++n) id = wished + "_" + std::to_string(n);
+    return id;
 }
 
 std::string freeId(const std::set<std::string>& taken, const std::string& wished) {
@@ -190,6 +211,22 @@ gis::Result<ReadDocument> readDocument(const std::string& path, const std::strin
     return read;
 }
 
+gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
+                                         const std::string& path, const std::string& encoding,
+                                         const gis::JobControl& control) {
+    TUCE_TRY(read, readDocument(path, encoding, freeDocumentId(corpus, stemOf(path)), control));
+    const std::string held = matchingDocument(corpus, read.document);
+    if (!held.empty()) {
+        PolicyDocument merged = mergeImported(*corpus.document(held), read.document);
+        for (const std::string& warning : merged.warnings)
+            if (warning.rfind("not_in_", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
+        read.document = std::move(merged);
+    }
+    for (Clause& clause : read.document.clauses)
+        if (clause.places.empty()) clause.places = gazetteer.placeNames(clause.text);
+    return read;
+}
+
 double headingSimilarity(const std::string& a, const std::string& b) {
     const std::u32string left = bareHeading(a);
     const std::u32string right = bareHeading(b);
@@ -235,6 +272,7 @@ PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument
             fill(clause, imported.clauses[*partner]);
             continue;
         }
+        if (clause.level == "preamble") continue;  // it has no number that could be looked for
         dropWarning(clause, "not_in_text");
         clause.warnings.push_back("not_in_text");
         merged.warnings.push_back("not_in_text: " + clause.number);

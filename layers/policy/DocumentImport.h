@@ -4,6 +4,7 @@
 #include <string>
 
 #include "gis/base/Control.h"
+#include "layers/policy/Gazetteer.h"
 #include "layers/policy/PolicyCorpus.h"
 
 namespace layers {
@@ -28,6 +29,12 @@ std::string matchingDocument(const PolicyCorpus& corpus, const PolicyDocument& d
 /// numbers differ (warning "number_differs"). Clauses of the index that the copy lacks keep their entry with the
 /// warning "not_in_text"; those of the copy that the index lacks follow behind with "not_in_index". Pure.
 PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument& imported);
+
+/// Reads a user's file for a corpus: the document that it is a copy of, filled with its text, else a new document
+/// whose id is the file's name. Clauses get the places they mention. `corpus.with(document.id, …)` takes it up.
+gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
+                                         const std::string& path, const std::string& encoding = {},
+                                         const gis::JobControl& control = {});
 
 /// How alike two headings are, 0 to 1: shared pairs of neighbouring characters (Dice), spaces and marks left out.
 double headingSimilarity(const std::string& a, const std::string& b);

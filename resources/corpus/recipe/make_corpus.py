@@ -14,6 +14,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Kinds of gazetteer entries that are things and makers rather than places.
 NOT_PLACES = {"brand", "culture", "company", "institution"}
+PREAMBLE = "引言"  # our word: what stands before the first part has no heading
 NOTES = {
     "lianhe": "文号与成文日期不见于所读文本；发布日期取自转载网页",
     "qiyu": "文号与日期不见于所读文本；由所引文件推断为2019年",
@@ -149,6 +150,9 @@ def document_clauses(identity, text, source, matcher, names, words):
             clause["warnings"] = ["heading_missing"]
         made.append(clause)
 
+    preamble = next(r for r in source["regions"] if r["document"] == identity and r["role"] == "preamble")
+    add({"id": identity + "/preamble", "number": "", "heading": PREAMBLE, "start": preamble["start"],
+         "end": preamble["end"]}, "preamble", "preamble")
     for part in parts:
         add(part, "part", part["number"])
         for clause in (c for c in clauses if c.get("part") == part["number"]):

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "app/cli/Commands.h"
+#include "layers/audit/Audit.h"
+#include "layers/project/ProjectStore.h"
+
+namespace cli {
+
+namespace {
+
+Json findingJson(const layers::AuditFinding& finding) {
+    return Json{{"kind", layers::toText(finding.kind)},
+                {"severity", layers::toText(finding.severity)},
+                {"layer", finding.layerName},
+                {"feature", finding.feature ? Json(gis::number(*finding.feature)) : Json(nullptr)},
+                {"feature_name", finding.featureName},
+                {"clause", finding.clauseId},
+                {"names", finding.names},
+                {"message", gis::translated(finding.text)},
+                {"key", finding.key},
+                {"approved", finding.approved}};
+}
+
+Json reportJson(const std::string& project, const layers::AuditReport& report) {
+    Json findings = Json::array();
+    Json counts = Json::object();
+    for (const layers::AuditFinding& finding : report.findings) {
+        findings.push_back(findingJson(finding));
+        const std::string kind = layers::toText(finding.kind);
+        counts[kind] = counts.value(kind, 0) + 1;
+    }
+    return Json{{"project", project},
+                {"findings", std::move(findings)},
+                {"counts", std::move(counts)},
+                {"open", report.openCount()},
+                {"approved", report.findings.size() - report.openCount()}};
+}
+
+/// "place_not_named  plan|axis, feature 3 "name": …"
+std::string line(const layers::AuditFinding& finding) {
+    const std::string feature = finding.feature ? std::to_string(gis::number(*finding.feature)) : std::string();
+    std::string where = gis::describe(gis::Subject{{}, finding.layerName, feature});
+    if (!finding.featureName.empty()) where += " \"" + finding.featureName + "\"";
+    if (!where.empty()) where += ": ";
+    const std::string mark = finding.approved ? tr("[approved] ") : std::string();
+    return layers::toText(finding.kind) + "  " + mark + where + gis::translated(finding.text);
+}
+
+int run(const Context& context, const std::string& project) {
+    const auto opened = layers::openProject(project, context.control());
+    if (!opened) return context.fail(opened.error());
+    context.warn(opened->warnings);
+    const auto knowledge = layers::shippedAuditKnowledge();
+    if (!knowledge) return context.fail(knowledge.error());
+    const auto report = layers::audit(*opened->snapshot, *knowledge, context.control());
+    if (!report) return context.fail(report.error());
+    if (context.json) {
+        context.print(reportJson(project, *report));
+    } else {
+        for (const layers::AuditFinding& finding : report->findings) context.print(line(finding));
+        context.print(gis::translated(gis::message(
+            "cli", "%1 open findings, %2 approved",
+            {std::to_string(report->openCount()), std::to_string(report->findings.size() - report->openCount())})));
+    }
+    return context.finished(report->openCount() > 0);
+}
+
+}  // namespace
+
+void addAudit(CLI::App& app, Context& context) {
+    CLI::App* command =
+        addCommand(app, context, "audit", gis::message("cli", "compare the layouts of a plan with its documents"));
+    auto project = std::make_shared<std::string>();
+    command->add_option("project", *project, tr("the plan to look through"))->required()->type_name("PROJECT");
+    command->callback([&context, project] { context.run = [&context, project] { return run(context, *project); }; });
+}
+
+}  // namespace cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+
+#include "app/cli/ClauseText.h"
+#include "app/cli/Commands.h"
+#include "gis/io/VectorFile.h"
+#include "layers/policy/DocumentImport.h"
+
+namespace cli {
+
+namespace {
+
+struct ClausesOptions {
+    std::vector<std::string> files;
+    std::string text;
+    std::string encoding;
+};
+
+gis::Error wrongUse(const gis::Subject& subject, gis::Message problem, gis::Message advice) {
+    return {gis::ErrorCode::InvalidArgument, subject, std::move(problem), std::move(advice), {}};
+}
+
+bool endsWith(const std::string& text, const std::string& tail) {
+    return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
+}
+
+std::string endingOf(const std::string& path) {
+    const std::size_t dot = path.find_last_of("./");
+    return dot == std::string::npos || path[dot] == '/' ? std::string() : path.substr(dot);
+}
+
+gis::Result<void> checkOutputs(const Context& context, const ClausesOptions& options) {
+    for (const std::string& output : context.outputs)
+        if (!endsWith(output, ".json"))
+            return gis::fail(gis::ErrorCode::UnsupportedFormat, {output, {}, {}},
+                             gis::message("cli", "cannot write %1; available: .json", {endingOf(output)}));
+    if (!options.text.empty() && options.files.size() > 1)
+        return tl::unexpected(wrongUse({options.text, {}, {}},
+                                       gis::message("cli", "--text takes the text of one document, not of several"),
+                                       gis::message("cli", "call the command once for each file")));
+    std::vector<std::string> outputs = context.outputs;
+    if (!options.text.empty()) outputs.push_back(options.text);
+    for (const std::string& output : outputs)
+        for (const std::string& input : options.files)
+            if (gis::sameFile(output, input))
+                return tl::unexpected(wrongUse({output, {}, {}},
+                                               gis::message("cli",
+                                                            "the output is also an input, which is never "
+                                                            "overwritten"),
+                                               gis::message("cli", "name another file")));
+    return {};
+}
+
+gis::Result<std::vector<layers::PolicyDocument>> readAll(const Context& context, const ClausesOptions& options) {
+    std::vector<layers::PolicyDocument> documents;
+    for (const std::string& file : options.files) {
+        TUCE_TRY(read, layers::readDocument(file, options.encoding, {}, context.control()));
+        context.warn(read.warnings);
+        documents.push_back(std::move(read.document));
+    }
+    return documents;
+}
+
+gis::Result<void> write(const Context& context, const ClausesOptions& options, const Json& json,
+                        const std::vector<layers::PolicyDocument>& documents) {
+    const std::string bytes = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    for (const std::string& output : context.outputs) TUCE_CHECK(gis::writeFile(output, bytes, context.overwrite()));
+    if (!options.text.empty()) TUCE_CHECK(gis::writeFile(options.text, documents.front().text, context.overwrite()));
+    return {};
+}
+
+int run(const Context& context, const ClausesOptions& options) {
+    if (const auto checked = checkOutputs(context, options); !checked) return context.fail(checked.error());
+    const auto documents = readAll(context, options);
+    if (!documents) return context.fail(documents.error());
+    const Json json = clausesJson(*documents);
+    if (const auto written = write(context, options, json, *documents); !written) return context.fail(written.error());
+    if (context.json) {
+        context.print(json);
+    } else if (context.outputs.empty()) {
+        for (const layers::PolicyDocument& document : *documents) context.print(clauseOutline(document));
+    }
+    return Done;
+}
+
+}  // namespace
+
+void addClauses(CLI::App& app, Context& context) {
+    CLI::App* command =
+        addCommand(app, context, "clauses", gis::message("cli", "cut documents into clauses of all levels"));
+    auto options = std::make_shared<ClausesOptions>();
+    command->add_option("files", options->files, tr("documents: .txt, .md"))->required()->type_name("FILE");
+    addOutOption(*command, context, gis::message("cli", "write the clauses as .json"));
+    command->add_option("--text", options->text, tr("write the decoded text that the offsets count in"))
+        ->type_name("FILE");
+    command->add_option("--encoding", options->encoding, tr("encoding of the documents (default: found out)"))
+        ->type_name("NAME");
+    command->callback([&context, options] { context.run = [&context, options] { return run(context, *options); }; });
+}
+
+}  // namespace cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "gis/base/Control.h"
+#include "layers/policy/Gazetteer.h"
+#include "layers/policy/LayoutElementIndex.h"
+#include "layers/project/ProjectSnapshot.h"
+
+namespace layers {
+
+/// Where map and text disagree. The words of toText() are stable: files, approvals and scripts hold them.
+enum class AuditKind {
+    UnknownClause,         ///< a link to a clause that is not in the corpus
+    UnknownFeature,        ///< a link from a feature that is not in the plan
+    OrphanedAnchor,        ///< the words a link rests on do not stand in the clause's text
+    ClauseWithoutFeature,  ///< a clause names layout elements, and no feature links to it
+    FeatureWithoutClause,  ///< a layout feature without any link
+    PlaceNotDrawn,         ///< a clause names a place that is no member of any feature linked to it
+    PlaceNotNamed,         ///< a feature has a member that none of its clauses names
+    MembersDiffer,         ///< a feature has other members than the element of the paper
+};
+enum class AuditSeverity { Error, Warning, Note };
+
+/// "unknown_clause", "unknown_feature", "orphaned_anchor", "clause_without_feature", "feature_without_clause",
+/// "place_not_drawn", "place_not_named", "members_differ"; "error", "warning", "note".
+std::string toText(AuditKind kind);
+std::string toText(AuditSeverity severity);
+
+/// One disagreement. A value; parts that do not apply are empty.
+struct AuditFinding {
+    AuditKind kind{};
+    AuditSeverity severity = AuditSeverity::Warning;
+    std::optional<gis::LayerId> layer;
+    std::optional<gis::FeatureId> feature;
+    std::string layerName;
+    std::string featureName;
+    std::string clauseId;
+    std::vector<std::string> names;  ///< places or elements that it is about, in order
+    gis::Message text;
+    std::string key;        ///< stable; an Approval with this key closes the finding
+    bool approved = false;  ///< by the snapshot's approvals
+};
+
+struct AuditReport {
+    std::vector<AuditFinding> findings;  ///< by kind, then in the order of the corpus and of the layers
+
+    std::size_t openCount() const;  ///< not approved
+    std::size_t count(AuditKind kind) const;
+};
+
+/// What the audit knows beside the plan.
+struct AuditKnowledge {
+    std::vector<PolicyElement> elements;
+    Gazetteer gazetteer;
+    std::set<std::string> layoutKinds;  ///< kinds of elements that a plan is expected to draw
+};
+/// The shipped elements, gazetteer and audit.json.
+gis::Result<AuditKnowledge> shippedAuditKnowledge();
+
+/// 图文一致: compares the layout layers of a plan with the clauses they are linked to. Only documents in use are asked
+/// for missing features: those with a link or with an imported text. Of a document whose elements are known, clauses
+/// count that name elements of layoutKinds or of a kind the plan draws; of other documents clauses that name a place
+/// below the province. Pure and deterministic; any thread; fails only when canceled.
+gis::Result<AuditReport> audit(const ProjectSnapshot& snapshot, const AuditKnowledge& knowledge,
+                               const gis::JobControl& control = {});
+
+}  // namespace layers

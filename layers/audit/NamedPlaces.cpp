@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/audit/NamedPlaces.h"
+
+#include "layers/policy/CodePoints.h"
+
+namespace layers {
+
+namespace {
+
+bool isProvince(const std::string& adcode) { return adcode.size() == 6 && adcode.compare(2, 4, "0000") == 0; }
+
+std::vector<std::string> placeNamesOf(const Clause& clause, const Gazetteer& gazetteer) {
+    return clause.text.empty() ? clause.places : gazetteer.placeNames(clause.text);
+}
+
+}  // namespace
+
+void PlaceSet::add(const PlaceReference& place) {
+    if (place.name.empty() || !m_names.emplace(keyOf(place), place.name).second) return;
+    m_order.push_back(place);
+}
+
+bool PlaceSet::covers(const PlaceReference& place) const {
+    if (holds(place)) return true;
+    if (place.adcode.size() < 6) return false;
+    for (const char* zeros : {"00", "0000"}) {
+        const std::string wider = place.adcode.substr(0, 6 - std::string(zeros).size()) + zeros;
+        if (m_names.count(wider) != 0) return true;
+    }
+    return false;
+}
+
+std::vector<PlaceReference> PlaceSet::places() const { return m_order; }
+
+PlaceSet printedPlaces(const Clause& clause, const Gazetteer& gazetteer) {
+    PlaceSet places;
+    for (const std::string& name : placeNamesOf(clause, gazetteer)) {
+        const PlaceEntry* entry = gazetteer.find(name);
+        if (entry != nullptr && entry->isAdministrative() && !isProvince(entry->adcode))
+            places.add({entry->name, entry->adcode});
+    }
+    return places;
+}
+
+PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer) {
+    PlaceSet places;
+    for (const std::string& name : placeNamesOf(clause, gazetteer))
+        for (const PlaceReference& unit : gazetteer.units(name)) places.add(unit);
+    return places;
+}
+
+PlaceSet memberPlaces(const std::string& members, const Gazetteer& gazetteer) {
+    PlaceSet places;
+    std::u32string name;
+    const auto finish = [&] {
+        const std::string text = toUtf8(name);
+        name.clear();
+        if (text.empty()) return;
+        const auto units = gazetteer.units(text);
+        if (units.empty()) places.add({text, {}});
+        for (const PlaceReference& unit : units) places.add(unit);
+    };
+    for (const char32_t c : toCodePoints(members)) {
+        if (isOneOf(c, U"、，,；;|") || isLineEnd(c)) {
+            finish();
+        } else if (!isSpace(c)) {
+            name += c;
+        }
+    }
+    finish();
+    return places;
+}
+
+}  // namespace layers

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "layers/audit/Audit.h"
+#include "layers/audit/NamedPlaces.h"
+#include "layers/plan/LayoutElement.h"
+
+namespace {
+
+using layers::AuditKind;
+
+/// A feature of the plan under test.
+struct Drawn {
+    std::string element;
+    std::string kind;
+    std::string name;
+    std::string members;
+};
+
+/// A plan with one layout layer (id 1) whose features are numbered from 1.
+class Plan {
+public:
+    Plan() {
+        const auto shipped = layers::shippedCorpus();
+        if (shipped) m_snapshot.corpus = *shipped;
+    }
+    Plan& draw(Drawn drawn) {
+        m_drawn.push_back(std::move(drawn));
+        return *this;
+    }
+    Plan& link(int feature, const std::string& clause, const std::string& anchor = {},
+               layers::LinkRelation relation = layers::LinkRelation::Basis) {
+        layers::ClauseLink link;
+        link.id = m_snapshot.nextLinkId();
+        link.layer = gis::LayerId{1};
+        link.feature = gis::FeatureId{feature};
+        link.clauseId = clause;
+        link.anchor = anchor;
+        link.relation = relation;
+        m_snapshot.links.push_back(link);
+        return *this;
+    }
+    Plan& approve(const std::string& key) {
+        m_snapshot.approvals.push_back({key, "known", "tester", "2026-11-21T12:00:00Z"});
+        return *this;
+    }
+    Plan& document(layers::PolicyDocument document) {
+        const std::string id = document.id;
+        m_snapshot.corpus =
+            m_snapshot.corpus.with(id, std::make_shared<const layers::PolicyDocument>(std::move(document)));
+        return *this;
+    }
+    layers::ProjectSnapshot snapshot() const {
+        const gis::Schema schema = layers::layoutSchema();
+        std::vector<gis::Feature> features;
+        for (const Drawn& drawn : m_drawn) {
+            std::vector<gis::Value> values(schema.size());
+            const auto set = [&](const char* field, const std::string& value) {
+                values[static_cast<std::size_t>(schema.indexOf(field))] = value;
+            };
+            set(layers::layout_field::elementId, drawn.element);
+            set(layers::layout_field::kind, drawn.kind);
+            set(layers::layout_field::name, drawn.name);
+            set(layers::layout_field::members, drawn.members);
+            features.emplace_back(gis::FeatureId{static_cast<std::int64_t>(features.size()) + 1}, gis::Geometry(),
+                                  std::move(values));
+        }
+        layers::Layer layer;
+        layer.id = gis::LayerId{1};
+        layer.name = "plan";
+        layer.kind = layers::LayerKind::Layout;
+        layer.nameField = layers::layout_field::name;
+        layer.table = gis::FeatureTable(schema, {}, std::move(features));
+        layers::ProjectSnapshot made = m_snapshot;
+        made.layers.push_back(std::make_shared<const layers::Layer>(std::move(layer)));
+        return made;
+    }
+
+private:
+    layers::ProjectSnapshot m_snapshot;
+    std::vector<Drawn> m_drawn;
+};
+
+const layers::AuditFinding* findingOf(const layers::AuditReport& report, AuditKind kind,
+                                      const std::string& clause = {}) {
+    for (const layers::AuditFinding& finding : report.findings)
+        if (finding.kind == kind && (clause.empty() || finding.clauseId == clause)) return &finding;
+    return nullptr;
+}
+
+QString namesOf(const layers::AuditFinding* finding) {
+    QStringList names;
+    if (finding != nullptr)
+        for (const std::string& name : finding->names) names << QString::fromStdString(name);
+    return names.join(u' ');
+}
+
+/// The three clusters of 万达开 as the paper has them.
+Plan threeClusters() {
+    Plan plan;
+    plan.draw({"wdk.cluster_wanzhou", "cluster", "万州组团", "万州区"})
+        .draw({"wdk.cluster_dazhou", "cluster", "达州组团", "达州市"})
+        .draw({"wdk.cluster_kaizhou", "cluster", "开州组团", "开州区"})
+        .link(1, "wandakai/(五)")
+        .link(2, "wandakai/(五)")
+        .link(3, "wandakai/(五)");
+    return plan;
+}
+
+}  // namespace
+
+class TestAudit : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        auto knowledge = layers::shippedAuditKnowledge();
+        QVERIFY(knowledge);
+        m_knowledge = std::move(*knowledge);
+    }
+
+    void emptyPlanHasNothingToSay() { QVERIFY(audited(Plan()).findings.empty()); }
+
+    void fullyLinkedClustersLeaveOnlyUndrawnClauses() {
+        const auto report = audited(threeClusters());
+        for (const layers::AuditFinding& finding : report.findings)
+            QCOMPARE(layers::toText(finding.kind), std::string("clause_without_feature"));
+        // corridor (六), barrier (七) and the two travel belts of (二十一)
+        QCOMPARE(namesOf(findingOf(report, AuditKind::ClauseWithoutFeature, "wandakai/(六)")),
+                 QStringLiteral("三峡库区生态廊道"));
+        QCOMPARE(namesOf(findingOf(report, AuditKind::ClauseWithoutFeature, "wandakai/(七)")),
+                 QStringLiteral("秦巴山区生态屏障"));
+        QCOMPARE(namesOf(findingOf(report, AuditKind::ClauseWithoutFeature, "wandakai/(二十一)")),
+                 QStringLiteral("长江国际黄金旅游带 秦巴山区旅游带"));
+        QCOMPARE(report.findings.size(), std::size_t{3});
+    }
+
+    void documentsThatAreNotInUseAreNotAsked() {
+        for (const layers::AuditFinding& finding : audited(threeClusters()).findings)
+            QVERIFY2(finding.clauseId.rfind("wandakai/", 0) == 0, finding.clauseId.c_str());
+    }
+
+    void railwaysCountOnceOneIsDrawn() {
+        Plan plan = threeClusters();
+        QVERIFY(findingOf(audited(plan), AuditKind::ClauseWithoutFeature, "wandakai/(十一)") == nullptr);
+        plan.draw({"", "railway", "某铁路", ""}).link(4, "wandakai/(五)");
+        QVERIFY(findingOf(audited(plan), AuditKind::ClauseWithoutFeature, "wandakai/(十一)") != nullptr);
+    }
+
+    void featureWithoutClause() {
+        Plan plan = threeClusters();
+        plan.draw({"", "cluster", "某组团", ""});
+        const auto report = audited(plan);
+        const auto* finding = findingOf(report, AuditKind::FeatureWithoutClause);
+        QVERIFY(finding != nullptr);
+        QCOMPARE(*finding->feature, gis::FeatureId{4});
+        QCOMPARE(finding->featureName, std::string("某组团"));
+        QCOMPARE(finding->layerName, std::string("plan"));
+    }
+
+    void placeNamedAndNotDrawn() {
+        // (四) of the 2020 paper names nine counties; only the six of 明月山 are drawn
+        Plan plan;
+        plan.draw({"pl.pf2", "platform", "明月山", "梁平区、垫江县、达川区、大竹县、开江县、邻水县"})
+            .link(1, "pilin/(四)");
+        const auto report = audited(plan);
+        QCOMPARE(namesOf(findingOf(report, AuditKind::PlaceNotDrawn)), QStringLiteral("城口县 宣汉县 万源市"));
+        QCOMPARE(report.count(AuditKind::PlaceNotNamed), std::size_t{0});
+        QCOMPARE(report.count(AuditKind::MembersDiffer), std::size_t{0});
+    }
+
+    void aPrefectureCoversItsCounties() {
+        Plan plan;
+        plan.draw({"", "platform", "达州", "达州市、梁平区、垫江县、邻水县、城口县"}).link(1, "pilin/(四)");
+        // 达川 大竹 开江 宣汉 万源 all lie in 达州市
+        QVERIFY(findingOf(audited(plan), AuditKind::PlaceNotDrawn) == nullptr);
+    }
+
+    void memberThatTheClauseDoesNotName() {
+        Plan plan = threeClusters();
+        plan.draw({"", "cluster", "云阳组团", "云阳县"}).link(4, "wandakai/(五)");
+        const auto report = audited(plan);
+        const auto* finding = findingOf(report, AuditKind::PlaceNotNamed);
+        QVERIFY(finding != nullptr);
+        QCOMPARE(namesOf(finding), QStringLiteral("云阳县"));
+        QCOMPARE(*finding->feature, gis::FeatureId{4});
+        QCOMPARE(finding->severity, layers::AuditSeverity::Warning);
+    }
+
+    void memberReadIntoTheClauseIsANote() {
+        Plan plan = threeClusters();
+        plan.draw({"wdk.axis", "axis", "一轴", "万州区、达州市、开江县"}).link(4, "wandakai/(五)");
+        const auto report = audited(plan);
+        const auto* finding = findingOf(report, AuditKind::PlaceNotNamed);
+        QVERIFY(finding != nullptr);
+        QCOMPARE(namesOf(finding), QStringLiteral("开江县"));
+        QCOMPARE(finding->severity, layers::AuditSeverity::Note);
+    }
+
+    void abbreviationsNameTheirPlaces() {
+        // (三十五) of the joint plan prints 万达开 and no county
+        Plan plan;
+        plan.draw({"", "platform", "试点", "万州区、达州市、开州区"}).link(1, "lianhe/(三十五)");
+        QVERIFY(layers::shippedCorpus()->clause("lianhe/(三十五)") != nullptr);
+        const layers::PlaceSet meant =
+            layers::meantPlaces(*layers::shippedCorpus()->clause("lianhe/(三十五)"), m_knowledge.gazetteer);
+        QVERIFY(meant.covers({"成都市", "510100"}) || !meant.isEmpty());
+        layers::Clause clause;
+        clause.text = "推动万达开协同发展。";
+        QVERIFY(layers::meantPlaces(clause, m_knowledge.gazetteer).covers({"开州区", "500154"}));
+        QVERIFY(layers::printedPlaces(clause, m_knowledge.gazetteer).isEmpty());
+    }
+
+    void membersOtherThanInThePaper() {
+        Plan plan;
+        plan.draw({"cn.axis_changjiang", "axis", "沿长江发展轴", "宜宾市、泸州市、江津区、荣昌区"})
+            .link(1, "chuannan/(五)");
+        const auto report = audited(plan);
+        const auto* finding = findingOf(report, AuditKind::MembersDiffer);
+        QVERIFY(finding != nullptr);
+        QCOMPARE(namesOf(finding), QStringLiteral("永川区 荣昌区"));
+        QCOMPARE(finding->clauseId, std::string("chuannan/(五)"));
+    }
+
+    void shortNamesAndOtherCommasAreTheSameMembers() {
+        Plan plan;
+        plan.draw({"cn.axis_changjiang", "axis", "沿长江发展轴", "宜宾,泸州， 永川；江津"}).link(1, "chuannan/(五)");
+        QCOMPARE(audited(plan).count(AuditKind::MembersDiffer), std::size_t{0});
+    }
+
+    void anInferredMemberMayMiss() {
+        Plan plan = threeClusters();
+        plan.draw({"wdk.axis", "axis", "一轴", "万州区、达州市"}).link(4, "wandakai/(五)");
+        QCOMPARE(audited(plan).count(AuditKind::MembersDiffer), std::size_t{0});
+    }
+
+    void orphanedAnchor() {
+        layers::PolicyDocument document;
+        document.id = "own";
+        document.text = "(一)布局。建设东山组团。";
+        layers::Clause clause;
+        clause.id = "own/(一)";
+        clause.documentId = "own";
+        clause.level = "clause";
+        clause.number = clause.path = "(一)";
+        clause.heading = "布局";
+        clause.text = "布局。建设东山\n组团。";
+        document.clauses = {clause};
+        Plan plan;
+        plan.document(document).draw({"", "cluster", "东山组团", ""}).draw({"", "cluster", "西山组团", ""});
+        plan.link(1, "own/(一)", "东山组团").link(2, "own/(一)", "西山组团");
+        const auto report = audited(plan);
+        QCOMPARE(report.findings.size(), std::size_t{1});
+        const auto* finding = findingOf(report, AuditKind::OrphanedAnchor);
+        QVERIFY(finding != nullptr);
+        QCOMPARE(namesOf(finding), QStringLiteral("西山组团"));
+        QCOMPARE(finding->severity, layers::AuditSeverity::Error);
+    }
+
+    void anchorWithoutTextIsNotJudged() {
+        Plan plan = threeClusters();
+        plan.draw({"", "cluster", "某组团", ""}).link(4, "wandakai/(五)", "没有的话");
+        QVERIFY(findingOf(audited(plan), AuditKind::OrphanedAnchor) == nullptr);
+    }
+
+    void linksThatLeadNowhere() {
+        Plan plan = threeClusters();
+        plan.link(1, "wandakai/(九十九)").link(77, "wandakai/(六)");
+        const auto report = audited(plan);
+        QCOMPARE(findingOf(report, AuditKind::UnknownClause)->clauseId, std::string("wandakai/(九十九)"));
+        QCOMPARE(*findingOf(report, AuditKind::UnknownFeature)->feature, gis::FeatureId{77});
+        QCOMPARE(report.findings.front().severity, layers::AuditSeverity::Error);
+    }
+
+    void clausesOfAnOwnDocumentCountWhereTheyNamePlaces() {
+        layers::PolicyDocument document;
+        document.id = "own";
+        document.text = "…";
+        for (const char* text : {"交通。建设万州至开州通道。", "组织。加强领导。", "设想。重庆市统筹。"}) {
+            layers::Clause clause;
+            clause.id = "own/" + std::to_string(document.clauses.size() + 1);
+            clause.documentId = "own";
+            clause.level = "clause";
+            clause.number = clause.path = std::to_string(document.clauses.size() + 1);
+            clause.text = text;
+            document.clauses.push_back(clause);
+        }
+        Plan plan;
+        plan.document(document);
+        const auto report = audited(plan);
+        QCOMPARE(report.findings.size(), std::size_t{1});
+        QCOMPARE(report.findings[0].clauseId, std::string("own/1"));
+    }
+
+    void approvalClosesAFindingByItsKey() {
+        Plan plan = threeClusters();
+        const auto before = audited(plan);
+        plan.approve(before.findings.front().key);
+        const auto after = audited(plan);
+        QCOMPARE(after.findings.size(), before.findings.size());
+        QCOMPARE(after.openCount(), before.openCount() - 1);
+        QVERIFY(after.findings.front().approved);
+    }
+
+    void keysAreUnlike() {
+        Plan plan = threeClusters();
+        plan.draw({"", "cluster", "甲", "云阳县"}).draw({"", "cluster", "乙", "云阳县"});
+        plan.link(4, "wandakai/(五)").link(5, "wandakai/(五)").link(5, "nowhere/(一)").link(5, "nowhere/(一)");
+        std::set<std::string> keys;
+        const auto report = audited(plan);
+        for (const layers::AuditFinding& finding : report.findings) keys.insert(finding.key);
+        QCOMPARE(keys.size(), report.findings.size());
+    }
+
+    void canceledAuditSaysSo() {
+        gis::JobControl control;
+        control.cancel.cancel();
+        const auto report = layers::audit(threeClusters().snapshot(), m_knowledge, control);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, gis::ErrorCode::Canceled);
+    }
+
+private:
+    layers::AuditReport audited(const Plan& plan) const {
+        const auto report = layers::audit(plan.snapshot(), m_knowledge);
+        return report ? *report : layers::AuditReport();
+    }
+    layers::AuditKnowledge m_knowledge;
+};
+
+QTEST_GUILESS_MAIN(TestAudit)
+#include "test_audit.moc"
