@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layers/project/ChangeSet.h"
+
+namespace layers {
+
+/// Keeps a reviewer's word on findings, by their keys; an approval that is there gets the new reason. An empty `who`
+/// stays empty. InvalidArgument without a reason. Pure apart from the clock.
+gis::Result<ChangeSet> approveFindings(const ProjectSnapshot& snapshot, const std::vector<std::string>& findingKeys,
+                                       const std::string& reason, const std::string& who = {});
+/// Keys without an approval are passed over.
+gis::Result<ChangeSet> withdrawApprovals(const ProjectSnapshot& snapshot, const std::vector<std::string>& findingKeys);
+
+}  // namespace layers

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/edit/LinkEdit.h"
+
+#include "layers/project/PresentTime.h"
+
+namespace layers {
+
+namespace {
+
+gis::Result<void> checkEnds(const ProjectSnapshot& snapshot, const ClauseLink& link) {
+    const LayerPtr layer = snapshot.layer(link.layer);
+    if (!layer) return gis::fail(gis::ErrorCode::NotFound, {}, gis::message("layers", "no such layer"));
+    const gis::Subject subject{{}, layer->name, std::to_string(gis::number(link.feature))};
+    if (layer->table.find(link.feature) == nullptr)
+        return gis::fail(gis::ErrorCode::NotFound, subject, gis::message("layers", "the layer has no such feature"));
+    if (snapshot.corpus.clause(link.clauseId) == nullptr)
+        return gis::fail(gis::ErrorCode::NotFound, subject,
+                         gis::message("layers", "the project has no clause \"%1\"", {link.clauseId}),
+                         gis::message("layers",
+                                      "add its document first, or look for its id with "
+                                      "`tuce-cli project info --json`"));
+    for (const ClauseLink& other : snapshot.links)
+        if (other.layer == link.layer && other.feature == link.feature && other.clauseId == link.clauseId &&
+            other.relation == link.relation && other.anchor == link.anchor)
+            return gis::fail(
+                gis::ErrorCode::InvalidArgument, subject,
+                gis::message("layers", "the feature is linked to clause \"%1\" in this way already", {link.clauseId}));
+    return {};
+}
+
+}  // namespace
+
+gis::Result<ChangeSet> addLink(const ProjectSnapshot& snapshot, ClauseLink link) {
+    TUCE_CHECK(checkEnds(snapshot, link));
+    if (link.id == 0) link.id = snapshot.nextLinkId();
+    if (link.when.empty()) link.when = presentTime();
+    ChangeSet change{gis::message("layers", "Link to clause %1", {link.clauseId}), {}};
+    change.changes.push_back(LinkChange{std::nullopt, std::move(link)});
+    return change;
+}
+
+gis::Result<ChangeSet> removeLink(const ProjectSnapshot& snapshot, std::int64_t id) {
+    for (const ClauseLink& link : snapshot.links) {
+        if (link.id != id) continue;
+        ChangeSet change{gis::message("layers", "Remove link to clause %1", {link.clauseId}), {}};
+        change.changes.push_back(LinkChange{link, std::nullopt});
+        return change;
+    }
+    return gis::fail(gis::ErrorCode::NotFound, {}, gis::message("layers", "no such link"));
+}
+
+}  // namespace layers
