@@ -2,40 +2,12 @@
 #include <memory>
 
 #include "app/cli/Commands.h"
-#include "layers/audit/Audit.h"
+#include "layers/audit/AuditJson.h"
 #include "layers/project/ProjectStore.h"
 
 namespace cli {
 
 namespace {
-
-Json findingJson(const layers::AuditFinding& finding) {
-    return Json{{"kind", layers::toText(finding.kind)},
-                {"severity", layers::toText(finding.severity)},
-                {"layer", finding.layerName},
-                {"feature", finding.feature ? Json(gis::number(*finding.feature)) : Json(nullptr)},
-                {"feature_name", finding.featureName},
-                {"clause", finding.clauseId},
-                {"names", finding.names},
-                {"message", gis::translated(finding.text)},
-                {"key", finding.key},
-                {"approved", finding.approved}};
-}
-
-Json reportJson(const std::string& project, const layers::AuditReport& report) {
-    Json findings = Json::array();
-    Json counts = Json::object();
-    for (const layers::AuditFinding& finding : report.findings) {
-        findings.push_back(findingJson(finding));
-        const std::string kind = layers::toText(finding.kind);
-        counts[kind] = counts.value(kind, 0) + 1;
-    }
-    return Json{{"project", project},
-                {"findings", std::move(findings)},
-                {"counts", std::move(counts)},
-                {"open", report.openCount()},
-                {"approved", report.findings.size() - report.openCount()}};
-}
 
 /// "place_not_named  plan|axis, feature 3 "name": …"
 std::string line(const layers::AuditFinding& finding) {
@@ -56,7 +28,7 @@ int run(const Context& context, const std::string& project) {
     const auto report = layers::audit(*opened->snapshot, *knowledge, context.control());
     if (!report) return context.fail(report.error());
     if (context.json) {
-        context.print(reportJson(project, *report));
+        context.print(layers::auditJson(project, *report));
     } else {
         for (const layers::AuditFinding& finding : report->findings) context.print(line(finding));
         context.print(gis::translated(gis::message(
