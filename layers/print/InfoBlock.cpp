@@ -51,7 +51,7 @@ InfoBlock measuredInfoBlock(const PrintLayout& layout, const gis::CoordinateRefe
                             double unit) {
     InfoBlock block;
     block.unit = unit;
-    if (layout.showsScaleBar) block.bar = scaleBarFor(denominator, 55 * unit);
+    if (layout.showsScaleBar) block.bar = scaleBarFor(denominator, 64 * unit);
     const TextStyle facts = sheetText(factPoints * unit);
     const TextStyle notes = sheetText(notePoints * unit);
     for (const QString& fact : factsOf(layout, crs, denominator))

@@ -91,7 +91,11 @@ std::vector<LegendEntry> legendOf(const DrawList& list) {
         for (const LegendEntry& known : entries)
             if (known.title == symbol.title) return;
         const int dimension = (symbol.dimensionsSeen & 4) != 0 ? 2 : (symbol.dimensionsSeen & 2) != 0 ? 1 : 0;
-        entries.push_back({symbol.title, symbol.symbol, dimension});
+        // Boundaries are areas without a ground: a line shows them better.
+        const Symbol& parts = symbol.symbol;
+        const bool isOutline = dimension == 2 && parts.line && parts.line->innerBandMm <= 0 &&
+                               (!parts.fill || (parts.fill->colour.alpha == 0 && parts.fill->patternColour.alpha == 0));
+        entries.push_back({symbol.title, parts, isOutline ? 1 : dimension});
     };
     for (int rank = 0; rank <= 3; ++rank)
         for (auto drawn = list.layers.rbegin(); drawn != list.layers.rend(); ++drawn) {

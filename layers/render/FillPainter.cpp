@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QPaintEngine>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -29,34 +30,43 @@ void addCrossings(Crossings& crossings, QPointF a, QPointF b, QPointF along, QPo
     }
 }
 
-void strokeLines(QPainter& painter, const std::vector<QLineF>& lines, Colour colour, double widthMm) {
+void strokeLines(QPainter& painter, const std::vector<QLineF>& lines, Colour colour, double widthMm,
+                 Qt::PenCapStyle cap) {
     if (lines.empty()) return;
     QPainterPath path;
     for (const QLineF& line : lines) {
         path.moveTo(line.p1());
         path.lineTo(line.p2());
     }
-    painter.strokePath(path, QPen(toQColor(colour), widthMm, Qt::SolidLine, Qt::FlatCap));
+    painter.strokePath(path, QPen(toQColor(strokeColourOn(painter, colour)), widthMm, Qt::SolidLine, cap));
 }
 
-/// Staggered dots that lie wholly inside along their row.
-void paintDots(QPainter& painter, const PaperShape& shape, const FillSymbol& fill) {
-    const double radius = fill.patternWidthMm / 2;
-    QPainterPath dots;
-    dots.setFillRule(Qt::WindingFill);
+/// Staggered dots that lie wholly inside along their row: shortest strokes with round caps, which take a tenth of
+/// the bytes of circles.
+std::vector<QLineF> dotsIn(const PaperShape& shape, const FillSymbol& fill) {
+    std::vector<QLineF> dots;
     for (const QLineF& row : hatchLines(shape, fill.spacingMm, 0)) {
         const long number = std::lround(row.y1() / fill.spacingMm);
         const double shift = number % 2 == 0 ? 0 : fill.spacingMm / 2;
-        const double from = std::min(row.x1(), row.x2()) + 2 * radius;
-        const double to = std::max(row.x1(), row.x2()) - 2 * radius;
+        const double from = std::min(row.x1(), row.x2()) + fill.patternWidthMm;
+        const double to = std::max(row.x1(), row.x2()) - fill.patternWidthMm;
         for (double x = std::ceil((from - shift) / fill.spacingMm) * fill.spacingMm + shift; x <= to;
              x += fill.spacingMm)
-            dots.addEllipse(QPointF(x, row.y1()), radius, radius);
+            dots.emplace_back(x, row.y1(), x + 0.002, row.y1());
     }
-    painter.fillPath(dots, toQColor(fill.patternColour));
+    return dots;
 }
 
 }  // namespace
+
+Colour strokeColourOn(const QPainter& painter, Colour colour) {
+    const bool isPdf = painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Pdf;
+    if (!isPdf || colour.alpha == 0) return colour;
+    const auto mixed = [&colour](std::uint8_t part) {
+        return static_cast<std::uint8_t>((part * colour.alpha + 255 * (255 - colour.alpha)) / 255);
+    };
+    return {mixed(colour.red), mixed(colour.green), mixed(colour.blue), 255};
+}
 
 QColor toQColor(Colour colour) { return {colour.red, colour.green, colour.blue, colour.alpha}; }
 
@@ -93,9 +103,10 @@ void paintFill(QPainter& painter, const PaperShape& shape, const FillSymbol& fil
             const auto crossing = hatchLines(inside, fill.spacingMm, fill.angleDegrees + 90);
             lines.insert(lines.end(), crossing.begin(), crossing.end());
         }
-        strokeLines(painter, lines, fill.patternColour, fill.patternWidthMm);
+        strokeLines(painter, lines, fill.patternColour, fill.patternWidthMm, Qt::FlatCap);
     }
-    if (fill.pattern == FillPattern::Dots) paintDots(painter, inside, fill);
+    if (fill.pattern == FillPattern::Dots)
+        strokeLines(painter, dotsIn(inside, fill), fill.patternColour, fill.patternWidthMm, Qt::RoundCap);
 }
 
 void paintInnerBand(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map) {

@@ -61,9 +61,10 @@ std::optional<LabelCandidate> laid(const LabelRequest& request, const Word& word
     LabelCandidate candidate;
     PlacedLabel& label = candidate.label;
     double before = 0;
+    const double window = std::max(0.8 * em, std::min(word.length / 2, 3 * em));
     for (std::size_t index = 0; index < word.centres.size(); ++index) {
         const double along = start + (runsBack ? word.length - word.centres[index] : word.centres[index]);
-        double direction = directionOver(course, along - em * 0.8, along + em * 0.8);
+        double direction = directionOver(course, along - window, along + window);
         if (runsBack) direction += 180;
         const double radians = direction * std::numbers::pi / 180;
         const QPointF right(-std::sin(radians), std::cos(radians));

@@ -13,6 +13,9 @@ namespace layers {
 // its width beyond.
 
 QColor toQColor(Colour colour);
+/// The colour for fine strokes: in Qt's PDF a translucent stroke becomes a filled outline of ten times the size, so
+/// there it is mixed with white, which a map mostly is.
+Colour strokeColourOn(const QPainter& painter, Colour colour);
 
 /// Ground and pattern of polygons; hatches and dots are real lines and discs, cut to the polygon.
 void paintFill(QPainter& painter, const PaperShape& shape, const FillSymbol& fill, const QRectF& map);

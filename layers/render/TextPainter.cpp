@@ -5,7 +5,6 @@
 #include <QPaintEngine>
 #include <QTextBoundaryFinder>
 #include <cmath>
-#include <numbers>
 
 #include "layers/render/SymbolPainter.h"
 
@@ -17,19 +16,9 @@ namespace {
 /// every device.
 constexpr int fontPixels = 100;
 
-Colour overWhite(Colour colour) {
-    const auto mix = [&colour](std::uint8_t part) {
-        return static_cast<std::uint8_t>((part * colour.alpha + 255 * (255 - colour.alpha)) / 255);
-    };
-    return {mix(colour.red), mix(colour.green), mix(colour.blue), 255};
-}
-
 bool isPdf(const QPainter& painter) {
     return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Pdf;
 }
-
-/// A translucent stroke becomes a filled outline in Qt's PDF, ten times as large; over a light map white is near.
-Colour haloOn(const QPainter& painter, Colour colour) { return isPdf(painter) ? overWhite(colour) : colour; }
 
 class LocalScale {
 public:
@@ -50,8 +39,8 @@ private:
 void strokeHalo(QPainter& painter, const QPainterPath& outline, const TextStyle& style) {
     if (style.haloMm <= 0 || style.haloColour.alpha == 0) return;
     const double width = 2 * style.haloMm * fontPixels / style.sizeMm;
-    painter.strokePath(
-        outline, QPen(toQColor(haloOn(painter, style.haloColour)), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(outline, QPen(toQColor(strokeColourOn(painter, style.haloColour)), width, Qt::SolidLine,
+                                     Qt::RoundCap, Qt::RoundJoin));
 }
 
 QPainterPath outlineOf(const QString& text, const QFont& font) {
@@ -65,16 +54,13 @@ QPointF baselineOf(const QString& letter, const QFont& font) {
     return {-QFontMetricsF(font).horizontalAdvance(letter) / 2, (textAscent - textDescent) / 2 * fontPixels};
 }
 
-/// The whole word, seen by no eye but by text search: along the chord, squeezed to its length.
+/// The whole word, seen by no eye but by text search: level, since a slanted one is read letter by letter.
 void paintHiddenWord(QPainter& painter, const QString& text, const std::vector<PlacedLetter>& letters,
                      const TextStyle& style, const QFont& font) {
-    const QPointF first = letters.front().centre;
-    const QPointF chord = letters.back().centre - first;
-    const double angle = std::atan2(chord.y(), chord.x()) * 180 / std::numbers::pi;
-    const LocalScale scale(painter, first, letters.size() > 1 ? angle : letters.front().angle, style.sizeMm);
+    const LocalScale scale(painter, letters[letters.size() / 2].centre, 0, style.sizeMm);
     painter.setFont(font);
     painter.setPen(QColor(0, 0, 0, 0));
-    painter.drawText(baselineOf(letters.front().letter, font), text);
+    painter.drawText(baselineOf(text, font), text);
 }
 
 }  // namespace
