@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+
+#include "app/cli/ProjectCommand.h"
+#include "app/cli/ProjectSources.h"
+#include "layers/edit/DocumentEdit.h"
+#include "layers/edit/LinkEdit.h"
+#include "layers/policy/DocumentImport.h"
+#include "layers/project/ProjectStore.h"
+
+namespace cli {
+
+namespace {
+
+struct AddOptions {
+    std::string path;
+    AddedLayerOptions layers;
+    std::vector<std::string> documents;
+    std::vector<std::string> links;
+    std::string relation = "basis";
+    std::string anchor;
+    std::string note;
+};
+
+/// What was added, for the answer.
+struct Added {
+    std::vector<std::string> layers;
+    std::vector<std::string> documents;
+    std::size_t links = 0;
+};
+
+gis::Result<std::vector<std::string>> addDocuments(const Context& context, const AddOptions& options,
+                                                   GrowingPlan& plan) {
+    std::vector<std::string> ids;
+    if (options.documents.empty()) return ids;
+    TUCE_TRY(gazetteer, layers::shippedGazetteer());
+    for (const std::string& file : options.documents) {
+        TUCE_TRY(read, layers::importDocument(plan.snapshot()->corpus, gazetteer, file, options.layers.reading.encoding,
+                                              context.control()));
+        context.warn(read.warnings);
+        ids.push_back(read.document.id);
+        TUCE_CHECK(plan.apply(layers::addDocument(*plan.snapshot(), std::move(read.document))));
+    }
+    return ids;
+}
+
+/// "LAYER:FID=CLAUSEID"; the layer's name may hold colons.
+gis::Result<layers::ClauseLink> linkFromText(const layers::ProjectSnapshot& snapshot, const std::string& text) {
+    const auto wrong = [&text] {
+        return gis::fail(gis::ErrorCode::InvalidArgument, {},
+                         gis::message("cli", "\"%1\" is no LAYER:FID=CLAUSEID", {text}));
+    };
+    const auto sign = text.find('=');
+    const auto colon = sign == std::string::npos ? sign : text.rfind(':', sign);
+    if (colon == std::string::npos) return wrong();
+    std::int64_t fid = 0;
+    const char* end = text.data() + sign;
+    const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, fid);
+    if (error != std::errc() || stop != end) return wrong();
+    const layers::LayerPtr layer = snapshot.layer(text.substr(0, colon));
+    if (!layer)
+        return gis::fail(gis::ErrorCode::NotFound, {{}, text.substr(0, colon), {}},
+                         gis::message("cli", "the project has no such layer"));
+    layers::ClauseLink link;
+    link.layer = layer->id;
+    link.feature = gis::FeatureId{fid};
+    link.clauseId = text.substr(sign + 1);
+    return link;
+}
+
+gis::Result<void> addLinks(const AddOptions& options, GrowingPlan& plan) {
+    TUCE_TRY(relation, layers::linkRelationFromText(options.relation));
+    for (const std::string& text : options.links) {
+        TUCE_TRY(link, linkFromText(*plan.snapshot(), text));
+        link.relation = relation;
+        link.anchor = options.anchor;
+        link.note = options.note;
+        TUCE_CHECK(plan.apply(layers::addLink(*plan.snapshot(), std::move(link))));
+    }
+    return {};
+}
+
+gis::Result<Added> addAll(const Context& context, const AddOptions& options) {
+    if (options.layers.sources.empty() && options.documents.empty() && options.links.empty())
+        return gis::fail(gis::ErrorCode::InvalidArgument, {}, gis::message("cli", "nothing to add is named"),
+                         gis::message("cli", "name a SOURCE, --document or --link-clause"));
+    TUCE_TRY(opened, layers::openProject(options.path, {context.cancel, {}, context.threads}));
+    context.warn(opened.warnings);
+    TUCE_CHECK(requireNoJournal(options.path, opened.hasJournal));
+    GrowingPlan plan(opened.snapshot);
+    Added added;
+    TUCE_TRY(names, addSources(context, options.layers, options.path, plan));
+    TUCE_TRY(documents, addDocuments(context, options, plan));
+    TUCE_CHECK(addLinks(options, plan));
+    TUCE_CHECK(layers::saveProject(options.path, *plan.snapshot(), context.control()));
+    added.layers = std::move(names);
+    added.documents = std::move(documents);
+    added.links = options.links.size();
+    return added;
+}
+
+int runAdd(const Context& context, const AddOptions& options) {
+    const auto added = addAll(context, options);
+    if (!added) return context.fail(added.error());
+    if (context.json) {
+        context.print(Json{{"project", options.path},
+                           {"layers", added->layers},
+                           {"documents", added->documents},
+                           {"links", added->links}});
+        return Done;
+    }
+    for (const std::string& name : added->layers)
+        context.print(gis::translated(gis::message("cli", "added layer %1", {name})));
+    for (const std::string& id : added->documents)
+        context.print(gis::translated(gis::message("cli", "added document %1", {id})));
+    if (added->links > 0)
+        context.print(gis::translated(gis::message("cli", "added links: %1", {std::to_string(added->links)})));
+    return Done;
+}
+
+void addLayerOptions(CLI::App& command, AddedLayerOptions& options) {
+    command.add_option("SOURCE", options.sources, tr("FILE or FILE|LAYER"))->expected(0, -1);
+    command.add_option("--role", options.role, tr("what the layers are"))
+        ->check(CLI::IsMember({"boundary", "layout", "control", "basemap"}));
+    command.add_option("--control-type", options.controlType, tr("kind of control line"))
+        ->check(CLI::IsMember({"eco_redline", "basic_farmland", "dev_boundary", "other"}));
+    command.add_option("--direction", options.direction, tr("what the control line asks (default: by its kind)"))
+        ->check(CLI::IsMember({"forbid_inside", "require_inside", "inform"}));
+    command.add_option("--name", options.name, tr("name of the layer in the project"));
+    command.add_option("--name-field", options.nameField, tr("field that names a feature"))->type_name("FIELD");
+    command.add_option("--id-field", options.idField, tr("field that identifies a feature in findings"))
+        ->type_name("FIELD");
+    command.add_flag("--link", options.link, tr("leave the data where they are, read-only; default: copy in"));
+    options.reading.addTo(command);
+}
+
+}  // namespace
+
+void addProjectAdd(CLI::App& project, Context& context) {
+    CLI::App* command =
+        addCommand(project, context, "add", gis::message("cli", "add layers, policy documents and links between them"));
+    auto options = std::make_shared<AddOptions>();
+    addProjectPath(*command, options->path);
+    addLayerOptions(*command, options->layers);
+    const auto severalTimes = [](CLI::Option* option) {
+        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        return option;
+    };
+    severalTimes(command->add_option("--document", options->documents, tr("policy document to cut into clauses")))
+        ->type_name("FILE");
+    severalTimes(command->add_option("--link-clause", options->links, tr("feature that rests on a clause")))
+        ->type_name("LAYER:FID=CLAUSEID");
+    command->add_option("--relation", options->relation, tr("what the feature has to do with the clause"))
+        ->check(CLI::IsMember({"basis", "constraint", "mention"}));
+    command->add_option("--anchor", options->anchor, tr("printed words that the link rests on"));
+    command->add_option("--note", options->note, tr("note of the link"));
+    command->callback([&context, options] { context.run = [&context, options] { return runAdd(context, *options); }; });
+}
+
+}  // namespace cli
