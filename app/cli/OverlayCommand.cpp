@@ -35,6 +35,7 @@ gis::Result<void> checkOutputs(const Context& context, const OverlayOptions& opt
         return gis::fail(gis::ErrorCode::InvalidArgument, {}, gis::message("cli", "no output is named"),
                          gis::message("cli", "add --out FILE"));
     for (const std::string& output : context.outputs) {
+        TUCE_CHECK(gis::checkOutputFormat(output));
         for (const std::string& source : {options.sourceA, options.sourceB}) {
             if (!gis::sameFile(output, gis::SourceName::parse(source).path)) continue;
             return gis::fail(gis::ErrorCode::InvalidArgument, {output, {}, {}},

@@ -18,8 +18,8 @@ public:
     void add(std::string_view piece, bool cut = false) {
         if (std::all_of(piece.begin(), piece.end(), [](char c) { return (c & 0x80) == 0; })) return;
         m_plain = false;
-        if (!fits(piece, cut, 3, isUtf8)) ++m_notUtf8;
-        if (!fits(piece, cut, 1, isGb18030)) ++m_notChinese;
+        if (!isUtf8(cut ? withoutCutUtf8(piece) : piece)) ++m_notUtf8;
+        if (!isGb18030(cut ? withoutCutGb18030(piece) : piece)) ++m_notChinese;
     }
     EncodingChoice choice() const {
         if (m_plain) return {"UTF-8", "default", {}};
@@ -27,11 +27,6 @@ public:
     }
 
 private:
-    static bool fits(std::string_view piece, bool cut, std::size_t most, bool (*test)(std::string_view)) {
-        for (std::size_t dropped = 0; dropped <= (cut ? most : 0) && dropped < piece.size(); ++dropped)
-            if (test(piece.substr(0, piece.size() - dropped))) return true;
-        return false;
-    }
     bool m_plain = true;
     std::size_t m_notUtf8 = 0;
     std::size_t m_notChinese = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/io/Gdal.h"
 
-#include <cpl_http.h>
+#include <gdal/cpl_http.h>
 
 #include <mutex>
 
@@ -47,6 +47,7 @@ void ErrorLog::clear() {
 void prepare() {
     static std::once_flag once;
     std::call_once(once, [] {
+        CPLSetErrorHandler(CPLQuietErrorHandler);  // what is not in an ErrorLog is said nowhere
         CPLHTTPSetFetchCallback(&refuseRequest, nullptr);
         OSRSetPROJEnableNetwork(0);
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");  // no .aux.xml

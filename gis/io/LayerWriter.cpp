@@ -6,31 +6,16 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
-#include <set>
+#include <filesystem>
 
 #include "gis/io/OgrFields.h"
 #include "gis/io/OgrGeometry.h"
 #include "gis/io/PrivateFolder.h"
+#include "gis/io/TableColumns.h"
 
 namespace gis {
 
 namespace {
-
-constexpr std::size_t longestTableText = 254;  ///< bytes in a text column of a .dbf
-constexpr std::size_t longestTableName = 10;
-
-/// The first `most` bytes or fewer, so that no UTF-8 character is cut.
-std::string cutText(const std::string& text, std::size_t most) {
-    if (text.size() <= most) return text;
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-    return text.substr(0, end);
-}
-
-std::string upper(std::string text) {
-    for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return text;
-}
 
 /// The time of a file's last change as it stands in it: fixed under SOURCE_DATE_EPOCH, so that runs are byte-equal.
 std::string statedDate() {
@@ -44,29 +29,29 @@ std::string statedDate() {
     return text;
 }
 
+constexpr std::uintmax_t hardlyAnything = 65536;
+
+std::uintmax_t bytesIn(const std::string& folder) {
+    std::uintmax_t sum = 0;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) sum += entry.file_size(error);
+    return sum;
+}
+
+std::uintmax_t freeBytes(const std::string& folder) {
+    struct statvfs space {};
+    return ::statvfs(folder.c_str(), &space) == 0 ? std::uintmax_t{space.f_bavail} * space.f_frsize : UINTMAX_MAX;
+}
+
+/// Libraries seldom say why a write failed: less free space than was written so far is taken for the reason.
 bool isFull(const std::string& path, const std::string& detail) {
     if (detail.find("disk is full") != std::string::npos || detail.find("No space left") != std::string::npos)
         return true;
-    struct statvfs space {};
-    return ::statvfs(folderOf(path).c_str(), &space) == 0 &&
-           static_cast<double>(space.f_bavail) * static_cast<double>(space.f_frsize) < 65536.0;
+    const std::string folder = folderOf(path);
+    return freeBytes(folder) < std::max(bytesIn(folder), hardlyAnything);
 }
 
 }  // namespace
-
-std::vector<std::string> tableColumnNames(const Schema& schema) {
-    std::vector<std::string> names;
-    std::set<std::string> taken;
-    for (const Field& field : schema.fields()) {
-        std::string name = cutText(field.name, longestTableName);
-        for (int i = 1; name.empty() || !taken.insert(upper(name)).second; ++i) {
-            const std::string tail = "_" + std::to_string(i);
-            name = cutText(field.name, longestTableName - tail.size()) + tail;
-        }
-        names.push_back(std::move(name));
-    }
-    return names;
-}
 
 /// How one layer is laid out in the file.
 struct LayerWriter::Plan {
@@ -129,7 +114,7 @@ Result<LayerWriter> LayerWriter::create(const std::string& path, const std::stri
 
 tl::unexpected<Error> LayerWriter::failed(const std::string& layer, const std::string& feature,
                                           const std::string& detail) const {
-    if (isFull(m_made, detail)) {
+    if (m_wasFull || isFull(m_made, detail)) {
         return fail(ErrorCode::DiskFull, {m_path, layer, {}}, message("gis", "the disk is full; nothing was replaced"),
                     message("gis", "free some space and try again"), detail);
     }
@@ -198,7 +183,7 @@ Result<OGRLayerH> LayerWriter::createLayer(const OutputLayer& layer, const Plan&
 }
 
 Result<void> LayerWriter::writeFeatures(OGRLayerH target, const OutputLayer& layer, const Plan& plan,
-                                        const JobControl& control) const {
+                                        const JobControl& control) {
     const gdal::ErrorLog log;
     OGRFeatureDefnH definition = OGR_L_GetLayerDefn(target);
     const auto total = static_cast<double>(std::max<std::size_t>(1, layer.table.size()));
@@ -219,6 +204,7 @@ Result<void> LayerWriter::writeFeatures(OGRLayerH target, const OutputLayer& lay
         if (OGR_L_CreateFeature(target, row.get()) != OGRERR_NONE || !log.failures().empty())
             return failed(layer.name, std::to_string(number(feature.id())), log.firstFailure());
     }
+    m_written += done;
     return {};
 }
 
@@ -237,10 +223,24 @@ Result<void> LayerWriter::write(const OutputLayer& layer, const JobControl& cont
 Result<void> LayerWriter::close() {
     const gdal::ErrorLog log;
     const gdal::ThreadOption date("OGR_CURRENT_DATE", statedDate().empty() ? nullptr : statedDate().c_str());
+    m_wasFull = freeBytes(folderOf(m_made)) < hardlyAnything;  // a driver's own temporary files still lie there
     GDALFlushCache(m_dataset.get());
     m_dataset.reset();
     if (!log.failures().empty()) return failed({}, {}, log.firstFailure());
-    return {};
+    return verify();
+}
+
+/// The GeoJSON driver does not look whether its bytes reached the disk.
+Result<void> LayerWriter::verify() const {
+    const gdal::ErrorLog log;
+    const char* const drivers[] = {m_driver.c_str(), nullptr};
+    const gdal::DatasetHandle written(
+        GDALOpenEx(m_made.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, nullptr, nullptr));
+    std::size_t found = 0;
+    for (int i = 0; written && i < GDALDatasetGetLayerCount(written.get()); ++i)
+        found += static_cast<std::size_t>(OGR_L_GetFeatureCount(GDALDatasetGetLayer(written.get(), i), 1));
+    if (found == m_written) return {};
+    return failed({}, {}, "only " + std::to_string(found) + " of " + std::to_string(m_written) + " features arrived");
 }
 
 }  // namespace gis

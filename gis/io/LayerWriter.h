@@ -23,8 +23,8 @@ private:
     struct Plan;
     Result<Plan> planFor(const OutputLayer& layer) const;
     Result<OGRLayerH> createLayer(const OutputLayer& layer, const Plan& plan) const;
-    Result<void> writeFeatures(OGRLayerH target, const OutputLayer& layer, const Plan& plan,
-                               const JobControl& control) const;
+    Result<void> writeFeatures(OGRLayerH target, const OutputLayer& layer, const Plan& plan, const JobControl& control);
+    Result<void> verify() const;
     tl::unexpected<Error> failed(const std::string& layer, const std::string& feature, const std::string& detail) const;
     bool isShapefile() const { return m_driver == "ESRI Shapefile"; }
 
@@ -32,9 +32,8 @@ private:
     std::string m_made;
     std::string m_driver;
     gdal::DatasetHandle m_dataset;
+    std::size_t m_written = 0;
+    bool m_wasFull = false;
 };
-
-/// Column names of at most ten bytes, no character cut in two, all different: what a .dbf can hold.
-std::vector<std::string> tableColumnNames(const Schema& schema);
 
 }  // namespace gis

@@ -69,9 +69,44 @@ bool isUtf8(std::string_view bytes) { return isWhole(bytes, utf8Length); }
 
 bool isGb18030(std::string_view bytes) { return isWhole(bytes, gb18030Length); }
 
+std::string_view withoutCutUtf8(std::string_view bytes) {
+    for (std::size_t tail = 1; tail <= 3 && tail <= bytes.size(); ++tail) {
+        const unsigned char lead = byteAt(bytes, bytes.size() - tail);
+        if ((lead & 0xC0U) == 0x80) continue;
+        const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        const bool cut = lead >= 0xC2 && lead <= 0xF4 && tail < length;
+        return cut ? bytes.substr(0, bytes.size() - tail) : bytes;
+    }
+    return bytes;
+}
+
+std::string_view withoutCutGb18030(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const std::size_t step = gb18030Length(bytes, at);
+        const unsigned char lead = byteAt(bytes, at);
+        const bool isLead = lead >= 0x81 && lead <= 0xFE;
+        if (step == 0 && isLead &&
+            bytes.size() - at < (at + 1 < bytes.size() && byteAt(bytes, at + 1) < 0x40 ? 4U : 2U))
+            return bytes.substr(0, at);
+        at += std::max<std::size_t>(step, 1);
+    }
+    return bytes;
+}
+
 struct TextDecoder::Data {
     bool isUtf8 = true;
+    std::string name;                         // for Qt
     std::unique_ptr<QStringDecoder> decoder;  // null for UTF-8
+
+    /// A decoder that met an error keeps saying so: another one takes its place.
+    void renew() { decoder = std::make_unique<QStringDecoder>(name.c_str(), QStringConverter::Flag::Stateless); }
+    QString decode(std::string_view bytes, bool& broken) {
+        const QString text = decoder->decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        broken = decoder->hasError() || text.contains(QChar::ReplacementCharacter);
+        if (broken) renew();
+        return text;
+    }
 };
 
 TextDecoder::TextDecoder(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
@@ -85,13 +120,13 @@ Result<TextDecoder> TextDecoder::make(const std::string& encoding) {
     if (normal == "UTF8" || normal == "65001" || normal == "CP65001") return TextDecoder(std::move(data));
     const bool isNumber = !normal.empty() && std::all_of(normal.begin(), normal.end(), ::isdigit);
     const bool isAnsi = normal.rfind("ANSI", 0) == 0 && normal.size() > 4;
-    const std::string name = isChinese(normal)      ? "GB18030"
-                             : isNumber             ? "cp" + normal
-                             : isAnsi               ? "cp" + normal.substr(4)
-                             : normal == "ISO88591" ? "ISO-8859-1"
-                                                    : encoding;
+    data->name = isChinese(normal)      ? "GB18030"
+                 : isNumber             ? "cp" + normal
+                 : isAnsi               ? "cp" + normal.substr(4)
+                 : normal == "ISO88591" ? "ISO-8859-1"
+                                        : encoding;
     data->isUtf8 = false;
-    data->decoder = std::make_unique<QStringDecoder>(name.c_str(), QStringConverter::Flag::Stateless);
+    data->renew();
     if (!data->decoder->isValid()) {
         return fail(ErrorCode::InvalidArgument, {}, message("gis", "the text encoding %1 is not known", {encoding}),
                     message("gis", "use UTF-8 or GBK"));
@@ -101,23 +136,17 @@ Result<TextDecoder> TextDecoder::make(const std::string& encoding) {
 
 std::string TextDecoder::decode(std::string_view bytes, bool& broken) const {
     if (m_data->isUtf8) {
-        for (std::size_t cut = 0; cut < 4 && cut <= bytes.size(); ++cut) {
-            const auto kept = bytes.substr(0, bytes.size() - cut);
-            if (isUtf8(kept) && (cut == 0 || (byteAt(bytes, kept.size()) & 0xC0U) == 0xC0U)) return std::string(kept);
-        }
+        if (isUtf8(bytes)) return std::string(bytes);
+        if (const auto kept = withoutCutUtf8(bytes); isUtf8(kept)) return std::string(kept);
         broken = true;
         return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())).toStdString();
     }
-    for (std::size_t cut = 0; cut < 2 && cut <= bytes.size(); ++cut) {
-        const QByteArrayView kept(bytes.data(), static_cast<qsizetype>(bytes.size() - cut));
-        m_data->decoder->resetState();
-        const QString text = m_data->decoder->decode(kept);
-        if (!m_data->decoder->hasError() && !text.contains(QChar::ReplacementCharacter)) return text.toStdString();
-    }
-    broken = true;
-    m_data->decoder->resetState();
-    const QString text = m_data->decoder->decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    return text.toStdString();
+    bool wrong = false;
+    const QString whole = m_data->decode(bytes, wrong);
+    if (!wrong) return whole.toStdString();
+    const QString cut = m_data->decode(m_data->name == "GB18030" ? withoutCutGb18030(bytes) : bytes, wrong);
+    broken = broken || wrong;
+    return (wrong ? whole : cut).toStdString();
 }
 
 }  // namespace gis

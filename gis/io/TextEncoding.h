@@ -14,6 +14,10 @@ bool isUtf8(std::string_view bytes);
 /// True if the bytes are whole GB 18030 characters (GBK and GB 2312 are parts of it).
 bool isGb18030(std::string_view bytes);
 
+/// Without the character at the end that is cut in two, if there is one.
+std::string_view withoutCutUtf8(std::string_view bytes);
+std::string_view withoutCutGb18030(std::string_view bytes);
+
 /// Turns bytes of one encoding into UTF-8. One thread.
 class TextDecoder {
 public:

@@ -76,6 +76,9 @@ struct OutputLayer {
 Result<void> writeLayers(const std::string& path, const std::vector<OutputLayer>& layers, Overwrite overwrite,
                          const JobControl& control = {});
 
+/// What writeLayers would say of the ending of `path` and the number of layers, before any work is done.
+Result<void> checkOutputFormat(const std::string& path, std::size_t layerCount = 1);
+
 /// Version of the library, as "GDAL 3.6.2".
 std::string vectorLibraryVersion();
 

@@ -30,7 +30,8 @@ public:
         const gdal::ErrorLog log;
         tellOfLayer();
         OGR_L_ResetReading(m_layer);
-        const auto expected = static_cast<double>(std::max<GIntBig>(1, OGR_L_GetFeatureCount(m_layer, 0)));
+        const auto statedCount = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(m_layer, 0)));
+        const double expected = static_cast<double>(statedCount) + 1;
         while (const gdal::FeatureHandle feature{OGR_L_GetNextFeature(m_layer)}) {
             if ((m_features.size() & 0xFFU) == 0) {
                 if (m_control.cancel.isCanceled()) return canceled();
@@ -39,6 +40,9 @@ public:
             TUCE_CHECK(take(feature.get()));
         }
         if (!log.failures().empty()) return damaged(log.firstFailure());
+        // A FlatGeobuf cut off in its index looks empty to GDAL; its header knows better.
+        const bool missing = m_source.file().kind == FileKind::FlatGeobuf && m_features.size() < statedCount;
+        if (missing) return damaged(std::to_string(m_features.size()) + " of " + std::to_string(statedCount));
         for (const std::string& text : log.warnings()) warn("library", {}, message("gis", "GDAL says: %1", {text}));
         return finish();
     }

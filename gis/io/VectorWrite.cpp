@@ -111,6 +111,11 @@ Result<void> moveShapefile(const std::string& made, const std::string& path, Ove
 
 }  // namespace
 
+Result<void> checkOutputFormat(const std::string& path, std::size_t layerCount) {
+    TUCE_CHECK(formatOf(path, layerCount));
+    return {};
+}
+
 Result<void> writeLayers(const std::string& path, const std::vector<OutputLayer>& layers, Overwrite overwrite,
                          const JobControl& control) {
     TUCE_TRY(format, formatOf(path, layers.size()));
