@@ -70,8 +70,9 @@ void addTotals(const layers::CheckReport& report, std::vector<std::string>& line
 std::string named(const std::string& id, const std::string& name) { return name.empty() ? id : id + " " + name; }
 
 std::string conflictLine(const layers::Finding& f) {
-    std::string line = "  " + toText(f.kind) + ": " + f.planLayer + " " + named(f.planId, f.planName) + " / " +
-                       f.controlLayer + " " + named(f.controlId, f.controlName);
+    std::string line =
+        "  " + toText(f.kind) + ": " + f.planLayer + " " + named(f.planId, f.planName) + " / " + f.controlLayer;
+    if (!f.againstLayer) line += " " + named(f.controlId, f.controlName);
     if (f.areaSquareMetres) line += ", " + rounded(*f.areaSquareMetres, 2) + " m²";
     if (f.lengthMetres) line += ", " + rounded(*f.lengthMetres, 2) + " m";
     if (f.shareOfPlanPercent) line += ", " + rounded(*f.shareOfPlanPercent, 2) + " %";

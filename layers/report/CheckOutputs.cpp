@@ -42,14 +42,13 @@ gis::Result<void> writeGeoPackage(const CheckReport& report, const std::string& 
 gis::Result<void> writeOne(const CheckReport& report, const std::string& path, OutputGroup& group,
                            const gis::JobControl& control) {
     const std::string ending = endingOf(path);
-    TUCE_TRY(temporary, group.add(path));
     if (ending == ".csv") {
-        TUCE_CHECK(gis::writeFile(temporary, csvText(pairsTable(report)), gis::Overwrite::No));
-        TUCE_TRY(beside, group.add(summaryPathOf(path)));
-        return gis::writeFile(beside, csvText(summaryTable(report)), gis::Overwrite::No);
+        TUCE_CHECK(group.write(path, csvText(pairsTable(report))));
+        return group.write(summaryPathOf(path), csvText(summaryTable(report)));
     }
-    if (ending == ".json") return gis::writeFile(temporary, checkJsonText(report), gis::Overwrite::No);
-    if (ending == ".gpkg") return writeGeoPackage(report, temporary, control);
+    if (ending == ".json") return group.write(path, checkJsonText(report));
+    TUCE_TRY(temporary, group.add(path));
+    if (ending == ".gpkg") return onOutput(path, writeGeoPackage(report, temporary, control));
     return writeCheckWorkbook(report, temporary, path);
 }
 

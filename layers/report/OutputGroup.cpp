@@ -16,6 +16,18 @@ gis::Result<std::string> OutputGroup::add(const std::string& path) {
     return m_files.back().temporaryPath();
 }
 
+gis::Result<void> OutputGroup::write(const std::string& path, const std::string& bytes) {
+    TUCE_TRY(temporary, add(path));
+    return onOutput(path, gis::writeFile(temporary, bytes, gis::Overwrite::No));
+}
+
+gis::Result<void> onOutput(const std::string& path, gis::Result<void> written) {
+    if (written) return written;
+    gis::Error error = std::move(written).error();
+    error.subject.path = path;
+    return tl::unexpected<gis::Error>(std::move(error));
+}
+
 gis::Result<void> OutputGroup::commit() {
     for (gis::AtomicFile& file : m_files) TUCE_CHECK(file.commit());
     m_files.clear();

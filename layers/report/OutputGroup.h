@@ -16,12 +16,17 @@ public:
 
     /// Where to write the output that will be `path`. The errors of AtomicFile::create.
     gis::Result<std::string> add(const std::string& path);
+    /// Adds `path` and writes bytes where it says; errors name `path`.
+    gis::Result<void> write(const std::string& path, const std::string& bytes);
     gis::Result<void> commit();
 
 private:
     gis::Overwrite m_overwrite;
     std::vector<gis::AtomicFile> m_files;
 };
+
+/// The failure of writing a temporary file, told of the output that it would have become.
+gis::Result<void> onOutput(const std::string& path, gis::Result<void> written);
 
 /// The ending in lower case with its dot, ".csv"; empty if there is none.
 std::string endingOf(const std::string& path);

@@ -52,14 +52,15 @@ gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const Chec
     OutputGroup group(overwrite);
     for (const std::string& path : paths) {
         if (control.cancel.isCanceled()) return gis::canceled();
-        TUCE_TRY(temporary, group.add(path));
         const std::string ending = endingOf(path);
-        if (ending == ".json")
-            TUCE_CHECK(gis::writeFile(temporary, projectReportJson(snapshot, check), gis::Overwrite::No));
-        else if (ending == ".xlsx")
+        if (ending == ".json") {
+            TUCE_CHECK(group.write(path, projectReportJson(snapshot, check)));
+        } else if (ending == ".html") {
+            TUCE_CHECK(group.write(path, reportHtml(document)));
+        } else {
+            TUCE_TRY(temporary, group.add(path));
             TUCE_CHECK(writeReportWorkbook(document, temporary, path));
-        else
-            TUCE_CHECK(gis::writeFile(temporary, reportHtml(document), gis::Overwrite::No));
+        }
     }
     return group.commit();
 }
