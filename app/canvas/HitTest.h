@@ -4,8 +4,8 @@
 #include <QPointF>
 #include <optional>
 
-#include "app/canvas/MapTransforms.h"
 #include "app/canvas/MapView.h"
+#include "app/session/MapTransforms.h"
 #include "layers/edit/VertexEdit.h"
 
 namespace app {

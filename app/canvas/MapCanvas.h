@@ -51,6 +51,9 @@ public:
     void zoomTo(const gis::Extent& extent, double margin = 0.06);
     /// About the centre.
     void zoomBy(double factor);
+    void panBy(QPointF pixels);
+    /// Draws the picture anew.
+    void redraw();
     void setScaleDenominator(double denominator);
 
     /// Not owned; null for none.
@@ -76,6 +79,7 @@ Q_SIGNALS:
     void cursorMoved(gis::Coordinate position);  ///< in the map's CRS
     void cursorLeft();
     void drawingFinished(double milliseconds);
+    void drawingFailed(const gis::Error& error);
     void contextMenuWanted(QPoint globalPosition, gis::Coordinate position);
 
 protected:
@@ -111,6 +115,7 @@ private:
     QPointF m_gestureStart;
     QPointF m_gestureAt;
     bool m_spaceHeld = false;
+    std::optional<MapPointer> m_shiftPress;  ///< a click or the start of a zoom box
     MapShapes m_selection;
     MapShapes m_conflicts;
     MapShapes m_flashing;

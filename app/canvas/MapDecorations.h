@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include "app/canvas/MapCanvas.h"
 

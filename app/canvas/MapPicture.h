@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QObject>
 #include <QThreadPool>
@@ -28,12 +29,15 @@ public:
     /// Paints the last picture where its part of the map lies in `view`.
     void paint(QPainter& painter, const MapView& view) const;
 
+    double devicePixelRatio() const { return m_devicePixelRatio; }
     const QImage& image() const { return m_image; }
     const MapView& imageView() const { return m_imageView; }
     bool isDrawing() const { return m_job.isRunning() || m_timer.isActive(); }
 
 Q_SIGNALS:
     void ready(double milliseconds);
+    /// It cannot be drawn; told once for each new reason.
+    void failed(const gis::Error& error);
 
 private:
     struct Drawing {
@@ -45,13 +49,14 @@ private:
     QThreadPool m_pool;
     layers::LatestJob m_job;
     QTimer m_timer;
-    qint64 m_startedAtMs = 0;
+    QElapsedTimer m_clock;
     layers::SnapshotPtr m_snapshot;
     MapView m_view;
     double m_devicePixelRatio = 1;
     bool m_stale = false;
     QImage m_image;
     MapView m_imageView;
+    QString m_error;
 };
 
 }  // namespace app

@@ -41,6 +41,10 @@ public:
     virtual void cancel() {}
     /// An unfinished gesture is under way.
     virtual bool isBusy() const { return false; }
+    /// The right button just meant something else than a context menu.
+    virtual bool tookRightButton() const { return false; }
+    /// Ctrl+C copies something of the tool's.
+    virtual bool wantsCopy() const { return false; }
     /// The plan or the selection was replaced (edit, undo, redo).
     virtual void planChanged() {}
     virtual void paint(QPainter&, const MapView&) const {}

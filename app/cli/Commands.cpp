@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "app/cli/Language.h"
+#include "app/language/Language.h"
 
 namespace cli {
 
@@ -62,7 +62,7 @@ int parseAndRun(CLI::App& app, Context& context, std::vector<std::string> argume
 int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelToken& cancel) {
     Context context;
     context.cancel = cancel;
-    installLanguage(languageOf(arguments));
+    app::installLanguage(app::languageOf(arguments));
     CLI::App app(tr("Tuce: regional layouts, red-line check and policy clauses, without a window"), "tuce-cli");
     app.set_version_flag("--version", std::string("tuce-cli " TUCE_VERSION), tr("print the version"));
     app.require_subcommand(0, 1);

@@ -12,7 +12,7 @@ namespace app {
 /// journal holds changes.
 struct RecoveryOffer {
     QString path;   ///< of the project file; its journal lies beside it
-    QString title;  ///< for people
+    QString title;  ///< file name without ending; empty for a draft
     QDateTime changedAt;
     bool isDraft = false;
 };
@@ -25,9 +25,13 @@ public:
     /// A path that does not exist yet.
     static QString newPath();
     static bool isDraft(const QString& path);
+    /// The lock of whoever has a project open. Not beside the project: nothing is written there but by a save.
+    static QString lockPath(const QString& path);
+    /// Marks a draft as worth offering even with an empty journal (it was recovered and saved into its file).
+    static void keep(const QString& path);
     /// Removes a draft with its journal and companions; anything outside the folder is left alone.
     static void remove(const QString& path);
-    /// Drafts and journals of `known` projects that no living process has open.
+    /// Drafts and journals of `known` projects that no living process has open. Drafts without work are cleared away.
     static std::vector<RecoveryOffer> offers(const QStringList& known);
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <string>
 #include <vector>
 
 #include "gis/base/Ids.h"
@@ -34,16 +35,22 @@ public:
     void clear() { select({m_currentLayer, {}}); }
     void setCurrentLayer(gis::LayerId layer);
 
+    /// The clause (Clause::id) that was picked last, for the panels that show it; empty if none.
+    const std::string& clause() const { return m_clause; }
+    void setClause(const std::string& clauseId);
+
     /// Drops what the snapshot no longer holds. Called by the Session after each change.
     void keepWithin(const layers::ProjectSnapshot& snapshot);
 
 Q_SIGNALS:
     void featuresChanged();
     void currentLayerChanged();
+    void clauseChanged();
 
 private:
     FeatureSet m_features;
     gis::LayerId m_currentLayer{};
+    std::string m_clause;
 };
 
 }  // namespace app

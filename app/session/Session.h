@@ -18,6 +18,7 @@
 #include "layers/job/JobList.h"
 #include "layers/project/Project.h"
 #include "layers/project/ProjectStore.h"
+#include "layers/workflow/SampleProject.h"
 
 namespace app {
 
@@ -70,6 +71,9 @@ public:
     /// Closes without a question; changes since the last save are dropped with the journal.
     void close();
 
+    /// The gesture of a tool is over: live() goes back to the selected feature.
+    void endGesture();
+
     bool isBusy() const { return m_opening; }  ///< a project is being opened or made
     bool isModified() const;
     bool isSaving() const { return m_saving; }
@@ -105,19 +109,22 @@ private:
         layers::SnapshotPtr snapshot;
         gis::Warnings warnings;
         bool hasJournal = false;
-        bool modified = false;
+        bool recovered = false;
+        std::shared_ptr<QLockFile> lock;
     };
     using Loading = gis::Result<Loaded>;
+    using PlanMaker = std::function<gis::Result<layers::SampleProject>(const gis::JobControl&)>;
     void load(const QString& title, const QString& path, std::function<Loading(const gis::JobControl&)> work);
-    void loadDraft(const QString& title, std::function<gis::Result<layers::SnapshotPtr>(const gis::JobControl&)> plan);
+    void loadDraft(const QString& title, PlanMaker plan);
     void loaded(const QString& path, Loading answer);
     void adopt(Loaded loaded);
-    bool lock(const QString& path);
+    std::shared_ptr<QLockFile> lock(const QString& path);
+    void write(const QString& path, std::function<gis::Result<void>(const gis::JobControl&)> work,
+               std::function<void(bool)> done);
+    void written(const QString& path, const layers::SnapshotPtr& snapshot, const gis::Result<void>& outcome,
+                 const std::function<void(bool)>& done);
     void attachJournal();
     void onChanged(const layers::ChangeSet& change);
-    void saved(const layers::SnapshotPtr& snapshot, const gis::Result<void>& outcome,
-               const std::function<void(bool)>& done);
-    void rewriteJournal();
     void dropProject();
     void makeThumbnail();
     void showSelectedConflicts();
@@ -129,14 +136,15 @@ private:
     CheckResults m_check;
     LiveConflicts m_live;
     std::unique_ptr<layers::Project> m_project;
-    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<QLockFile> m_lock;  ///< held as long as the project is open
     QString m_path;
     bool m_opening = false;
     bool m_saving = false;
-    bool m_draftTouched = false;
+    bool m_recoveredDraft = false;
     std::optional<QDateTime> m_lastJournaled;
-    std::vector<layers::ChangeSet> m_sinceSaveStart;
+    std::vector<layers::ChangeSet> m_sinceSaveStart;  ///< for the journal of a project saved under another name
     gis::CancelToken m_loadToken;
+    int m_loadNumber = 0;
 };
 
 }  // namespace app

@@ -20,6 +20,7 @@ struct ThemeColours {
     QColor accent;      ///< the one accent
     QColor accentSoft;  ///< ground of what is chosen
     QColor onAccent;
+    QColor mapAccent;  ///< the accent on the map, whose paper is light in every theme
     QColor conflict, conflictSoft;
     QColor warning, warningSoft;
     QColor good, goodSoft;

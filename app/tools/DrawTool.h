@@ -23,6 +23,7 @@ public:
     void cancel() override;
     bool isBusy() const override { return !m_sketch.isEmpty(); }
     void paint(QPainter& painter, const MapView& view) const override;
+    bool tookRightButton() const override { return m_tookRight; }
     int dimension() const { return m_dimension; }
 
 private:
@@ -36,7 +37,9 @@ private:
     int m_dimension;
     Sketch m_sketch;
     std::optional<SnapTarget> m_target;
+    bool m_tookRight = false;
     bool m_asking = false;
+    int m_question = 0;  ///< counts, so that a late answer is known
 };
 
 /// The layer if features can be drawn into it; else the reason.

@@ -21,6 +21,8 @@ public:
     void cancel() override;
     bool isBusy() const override { return !m_sketch.isEmpty() && !m_finished; }
     void paint(QPainter& painter, const MapView& view) const override;
+    bool tookRightButton() const override { return m_tookRight; }
+    bool wantsCopy() const override { return !m_sketch.isEmpty(); }
 
     /// m or m² of what is drawn, with the floating vertex; nothing if it cannot be measured.
     std::optional<double> value() const;
@@ -34,6 +36,7 @@ private:
     Kind m_kind;
     Sketch m_sketch;
     std::optional<SnapTarget> m_target;
+    bool m_tookRight = false;
     bool m_finished = false;
 };
 

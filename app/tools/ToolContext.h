@@ -23,7 +23,7 @@ struct SnapTarget {
     QString layerName;
 };
 
-/// A feature under the mouse, nearest and uppermost first.
+/// A feature under the mouse.
 struct FeatureHit {
     gis::LayerId layer{};
     gis::FeatureId feature{};
@@ -57,7 +57,8 @@ public:
     virtual void repaint() = 0;
     /// The map moved by so many pixels.
     virtual void pan(QPointF pixels) = 0;
-    /// Visible features within `tolerance` pixels; polygons count where the mouse is inside.
+    /// Visible features within `tolerance` pixels (polygons: where the mouse is inside), in the order in which one
+    /// would mean them: see findFeaturesAt.
     virtual std::vector<FeatureHit> featuresAt(QPointF pixel, double tolerance) const = 0;
     /// Features of a layer wholly inside the box of pixels.
     virtual std::vector<gis::FeatureId> featuresIn(gis::LayerId layer, const QRectF& pixels) const = 0;

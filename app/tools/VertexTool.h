@@ -43,8 +43,7 @@ private:
     std::optional<VertexHit> midpointAt(const Target& target, QPointF pixel) const;
     void dragTo(const MapPointer& pointer);
     void commit(const Target& target, const gis::Geometry& geometry, const gis::Message& text);
-    void paintHandles(QPainter& painter, const MapView& view, const Target& target,
-                      const gis::Geometry& geometry) const;
+    void paintHandles(QPainter& painter, const MapView& view, const gis::Geometry& shapeOnMap) const;
     ToolContext& m_context;
     std::optional<Drag> m_drag;
     std::optional<layers::VertexPlace> m_active;  ///< the clicked vertex, for Delete

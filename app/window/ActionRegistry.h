@@ -17,18 +17,19 @@ enum class MenuId { File, Edit, View, Layer, Draw, Check, Clause, Sheet, Help, H
 /// One command. `source` is the English text, marked by QT_TRANSLATE_NOOP("Actions", "…"); the action shows its
 /// translation, and the palette finds it by both and by the pinyin initials of the Chinese.
 struct ActionSpec {
-    QString id;  ///< "file.open": stable, for settings and tests; also the action's objectName
+    QString id = {};  ///< "file.open": stable, for settings and tests; also the action's objectName
     const char* source = "";
-    QString icon;  ///< name of resources/icons/<icon>.svg; empty for none
-    QList<QKeySequence> shortcuts;
+    QString icon = {};  ///< name of resources/icons/<icon>.svg; empty for none
+    QList<QKeySequence> shortcuts = {};
     MenuId menu = MenuId::Hidden;
-    std::function<void()> run;
+    std::function<void()> run = {};
     /// Asked by refresh(); empty: always enabled.
-    std::function<bool()> enabled;
+    std::function<bool()> enabled = {};
     /// Asked by refresh() for a checkable action; empty: not checkable.
-    std::function<bool()> checked;
-    const char* keywords = "";   ///< further English words for the palette
-    bool startsSection = false;  ///< a line above it in the menu
+    std::function<bool()> checked = {};
+    const char* keywords = "";        ///< further English words for the palette
+    bool startsSection = false;       ///< a line above it in the menu
+    const char* context = "Actions";  ///< of `source`, for its translation
 };
 
 /// All commands of the window: menus, tool bars, context menus and the palette take them from here. Shortcuts work

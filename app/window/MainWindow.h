@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QMainWindow>
-#include <QPointer>
 #include <functional>
+#include <map>
 #include <memory>
 
 #include "app/window/PanelRegistry.h"
@@ -13,8 +13,12 @@ class QStackedWidget;
 
 namespace app {
 
+class EmptyState;
+class FileDialogs;
 class MapCanvas;
-class ToolBox;
+class ModeToolBar;
+class StatusBar;
+class TopBar;
 
 /// Lays out the parts and forwards actions; no more. GUI thread.
 class MainWindow : public QMainWindow {
@@ -25,6 +29,7 @@ public:
 
     /// For those who add panels, actions, dialogs.
     Workbench& workbench() { return *m_workbench; }
+    FileDialogs& files() { return *m_files; }
     /// Adds a dock (see PanelRegistry).
     void addPanel(PanelSpec spec);
     /// Shown in the place of the map while no project is open.
@@ -36,9 +41,6 @@ public:
     /// After all panels and actions were added: arranges docks, fills the menus.
     void finish();
 
-    /// Asks once if there are unsaved changes, then calls `next`; not at all if the user stays.
-    void afterSavingIfWished(std::function<void()> next);
-
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -47,11 +49,9 @@ protected:
 private:
     void layOut();
     void addActions();
+    void connectSession();
     void showRightPage();
     void updateTitle();
-    void openProject();
-    void saveProject(std::function<void(bool)> done);
-    void saveProjectAs(std::function<void(bool)> done);
 
     Session& m_session;
     Theme& m_theme;
@@ -62,9 +62,14 @@ private:
     std::unique_ptr<ToolBox> m_tools;
     CommandPalette* m_palette = nullptr;
     std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<FileDialogs> m_files;
+    TopBar* m_topBar = nullptr;
+    ModeToolBar* m_bar = nullptr;
+    StatusBar* m_status = nullptr;
     QStackedWidget* m_pages = nullptr;
     QWidget* m_mapPage = nullptr;
     QWidget* m_welcome = nullptr;
+    EmptyState* m_emptyMap = nullptr;
     std::map<Workspace, QWidget*> m_workspacePages;
     std::function<void(const QStringList&)> m_onFiles;
     bool m_closing = false;

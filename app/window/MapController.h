@@ -6,7 +6,7 @@
 
 #include "app/canvas/FeatureLocator.h"
 #include "app/canvas/MapCanvas.h"
-#include "app/canvas/MapTransforms.h"
+#include "app/session/MapTransforms.h"
 #include "app/session/Session.h"
 #include "app/tools/ToolContext.h"
 
@@ -92,6 +92,7 @@ private:
     layers::LatestJob m_measureJob;
     QString m_selectionText;
     bool m_snapping = true;
+    bool m_readoutIsLive = false;
 };
 
 }  // namespace app

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace app {
 
 /// The language wished for: --lang in the arguments, else the environment's (LC_ALL, LC_MESSAGES, LANG); "zh_CN"
 /// for any Chinese and where the environment names no language (Chinese first), else "en".
@@ -12,4 +12,4 @@ std::string languageOf(const std::vector<std::string>& arguments);
 /// Installs the translators of that language into the running application object.
 void installLanguage(const std::string& language);
 
-}  // namespace cli
+}  // namespace app

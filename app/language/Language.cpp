@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/Language.h"
+#include "app/language/Language.h"
 
 #include <QCoreApplication>
 #include <QTranslator>
@@ -7,7 +7,7 @@
 
 #include "gis/base/Resources.h"
 
-namespace cli {
+namespace app {
 
 std::string languageOf(const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -33,4 +33,4 @@ void installLanguage(const std::string& language) {
     QCoreApplication::installTranslator(translator);
 }
 
-}  // namespace cli
+}  // namespace app

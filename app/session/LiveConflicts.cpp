@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/LiveConflicts.h"
+
+#include "app/session/Session.h"
+
+namespace app {
+
+LiveConflicts::LiveConflicts(Session& session) : m_session(session), m_job(&m_pool), m_beforeJob(&m_pool) {
+    m_pool.setMaxThreadCount(2);
+}
+
+LiveConflicts::~LiveConflicts() {
+    m_job.cancel();
+    m_beforeJob.cancel();
+}
+
+void LiveConflicts::begin(gis::LayerId layer, const std::optional<gis::Feature>& before) {
+    m_gesture = true;
+    m_before.reset();
+    m_waiting.reset();
+    if (!before) return;
+    // The answer for the feature as it was is often there already: it was selected.
+    if (m_answer && m_answer->layer == layer && m_answer->feature == before->id() && !m_job.isRunning())
+        m_before = m_answer;
+    else
+        start(m_beforeJob, layer, *before, m_before);
+}
+
+void LiveConflicts::request(gis::LayerId layer, const gis::Feature& feature) {
+    // A running check is let finish, so that numbers come all the time while the mouse moves.
+    if (m_job.isRunning())
+        m_waiting = std::make_pair(layer, feature);
+    else
+        start(m_job, layer, feature, m_answer);
+}
+
+void LiveConflicts::start(layers::LatestJob& job, gis::LayerId layer, const gis::Feature& feature,
+                          std::shared_ptr<const layers::LiveAnswer>& target) {
+    const layers::SnapshotPtr snapshot = m_session.snapshot();
+    if (!snapshot) return;
+    job.start(
+        this,
+        [check = m_check, snapshot, layer, feature](const gis::JobControl& control) {
+            return check.check(*snapshot, layer, feature, control);
+        },
+        [this, &target, isMain = &job == &m_job](gis::Result<layers::LiveAnswer> answer) {
+            target = answer ? std::make_shared<const layers::LiveAnswer>(std::move(*answer)) : nullptr;
+            Q_EMIT changed();
+            if (!isMain || !m_waiting) return;
+            const auto next = std::move(*m_waiting);
+            m_waiting.reset();
+            request(next.first, next.second);
+        });
+}
+
+void LiveConflicts::end() {
+    if (!m_gesture) return;
+    m_gesture = false;
+    m_beforeJob.cancel();
+    m_before.reset();
+    Q_EMIT changed();
+}
+
+void LiveConflicts::clear() {
+    m_job.cancel();
+    m_beforeJob.cancel();
+    m_waiting.reset();
+    m_gesture = false;
+    if (!m_answer && !m_before) return;
+    m_answer.reset();
+    m_before.reset();
+    Q_EMIT changed();
+}
+
+}  // namespace app

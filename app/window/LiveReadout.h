@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/canvas/MapCanvas.h"
+#include "layers/check/LiveCheck.h"
+
+namespace app {
+
+/// The card beside the cursor while a feature is drawn or dragged: the worst conflict with its size, share and change
+/// against `before` (null: a new feature); or that there is none.
+ReadoutCard readoutFor(const layers::LiveAnswer& answer, const layers::LiveAnswer* before);
+
+}  // namespace app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/ModeToolBar.h"
+
+#include <QToolButton>
+
+#include "app/window/ActionRegistry.h"
+
+namespace app {
+
+namespace {
+
+/// Ids in the order of the bar; an empty one is a line between groups; "!" marks the one main button of a mode.
+QStringList buttonsOf(Workspace workspace) {
+    const QString line;
+    switch (workspace) {
+        case Workspace::Edit:
+            return {QStringLiteral("tool.select"),
+                    QStringLiteral("tool.vertex"),
+                    QStringLiteral("tool.move"),
+                    QStringLiteral("tool.drawPolygon"),
+                    QStringLiteral("tool.drawLine"),
+                    QStringLiteral("tool.drawPoint"),
+                    line,
+                    QStringLiteral("scheme.build"),
+                    QStringLiteral("scheme.rebuild"),
+                    QStringLiteral("scheme.detach"),
+                    line,
+                    QStringLiteral("edit.snap"),
+                    QStringLiteral("tool.measureLength"),
+                    QStringLiteral("tool.measureArea"),
+                    line,
+                    QStringLiteral("edit.undo"),
+                    QStringLiteral("edit.redo"),
+                    line,
+                    QStringLiteral("!check.run"),
+                    QStringLiteral("sheet.export")};
+        case Workspace::Check:
+            return {QStringLiteral("!check.run"),
+                    QStringLiteral("check.stop"),
+                    QStringLiteral("check.approve"),
+                    QStringLiteral("check.sheet"),
+                    line,
+                    QStringLiteral("tool.select"),
+                    QStringLiteral("tool.vertex"),
+                    QStringLiteral("tool.move"),
+                    QStringLiteral("tool.measureLength"),
+                    QStringLiteral("tool.measureArea"),
+                    line,
+                    QStringLiteral("edit.undo"),
+                    QStringLiteral("edit.redo"),
+                    line,
+                    QStringLiteral("check.export")};
+        case Workspace::Sheet:
+            break;
+    }
+    return {QStringLiteral("sheet.new"),     QStringLiteral("sheet.edit"), line,
+            QStringLiteral("tool.select"),   QStringLiteral("tool.pan"),   line,
+            QStringLiteral("edit.undo"),     QStringLiteral("edit.redo"),  line,
+            QStringLiteral("!sheet.export"), QStringLiteral("map.copy")};
+}
+
+}  // namespace
+
+ModeToolBar::ModeToolBar(ActionRegistry& actions, QWidget* parent) : QToolBar(parent), m_actions(actions) {
+    setObjectName(QStringLiteral("modeToolBar"));
+    setWindowTitle(tr("Tools"));
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setIconSize({20, 20});
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void ModeToolBar::fill(Workspace workspace) {
+    clear();
+    bool lineWanted = false;
+    for (QString id : buttonsOf(workspace)) {
+        const bool primary = id.startsWith(u'!');
+        if (primary) id.remove(0, 1);
+        QAction* action = id.isEmpty() ? nullptr : m_actions.find(id);
+        if (id.isEmpty()) lineWanted = !actions().isEmpty();
+        if (action == nullptr) continue;
+        if (lineWanted) addSeparator();
+        lineWanted = false;
+        addAction(action);
+        auto* button = qobject_cast<QToolButton*>(widgetForAction(action));
+        button->setText(plainText(action->text()));
+        if (primary) button->setObjectName(QStringLiteral("primary"));
+        // Undo and redo say in the tip what they would undo; the bar shows the arrows alone.
+        if (id == QLatin1String("edit.undo") || id == QLatin1String("edit.redo"))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+void ModeToolBar::resizeEvent(QResizeEvent* event) {
+    // In a narrow window icons alone are enough; their names are in the tips.
+    constexpr int narrow = 1000;
+    const auto style = width() < narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    if (style != toolButtonStyle()) setToolButtonStyle(style);
+    QToolBar::resizeEvent(event);
+}
+
+}  // namespace app
