@@ -6,6 +6,13 @@
 #include "gis/engine/Overlay.h"
 
 namespace layers {
+namespace {
+
+/// A road that comes in more pieces than this is merged at its shared ends first: stringing pieces together by their
+/// distance takes the square of their number.
+constexpr std::size_t fewParts = 64;
+
+}  // namespace
 
 gis::Result<BaseInPlane> BaseInPlane::make(const BaseLayers& base, const gis::CoordinateReferenceSystem& crs) {
     BaseInPlane plane(base, crs);
@@ -99,7 +106,9 @@ gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carri
         }
         if (!paths.empty()) break;
     }
-    return paths;
+    if (paths.size() <= fewParts) return paths;
+    TUCE_TRY(merged, gis::mergedLines(geometryOf(paths)));
+    return pathsOf(merged);
 }
 
 gis::Result<std::vector<std::pair<std::string, gis::Coordinate>>> BaseInPlane::stopsOf(const std::string& carrier) {

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from osgeo import osr
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.ops import polygonize, unary_union
 from shapely.strtree import STRtree
 from shapely.validation import make_valid
@@ -64,10 +64,9 @@ class Faces:
         """For each face the features that contain its inner point."""
         shapes, owners = [], {}
         for feature, parts in enumerate(parts_of_features):
-            for part in parts:
-                shape = Polygon(part[0], part[1:]).buffer(0) if len(part) > 1 else even_odd(part[0])
-                owners[id(shape)] = feature
-                shapes.append(shape)
+            shape = even_odd(parts)
+            owners[id(shape)] = feature
+            shapes.append(shape)
         tree = STRtree(shapes)
         found = []
         for face in self.faces:
@@ -76,10 +75,10 @@ class Faces:
         return found
 
 
-def even_odd(ring):
-    """The area inside a ring that may cross itself."""
-    polygon = Polygon(ring)
-    return polygon if polygon.is_valid else make_valid(polygon)
+def even_odd(parts):
+    """The area inside an odd number of the rings, which may cross themselves and each other."""
+    shape = MultiPolygon([Polygon(part[0], part[1:]) for part in parts])
+    return shape if shape.is_valid else make_valid(shape)
 
 
 def assigned(faces, candidates):

@@ -284,6 +284,35 @@ private Q_SLOTS:
         QVERIFY(!built);
         QCOMPARE(built.error().code, gis::ErrorCode::Canceled);
     }
+    void roadInManyPiecesIsOneAxis() {
+        // 300 pieces of 1 km out of order, every other one digitised backwards, between two known places.
+        std::vector<gis::Feature> pieces;
+        for (int i = 0; i < 300; ++i) {
+            const double x = 400'000 + 1000.0 * ((i * 7) % 300);
+            std::vector<gis::Coordinate> piece{{x, 3'400'000}, {x + 1000, 3'400'000}};
+            if (i % 2 != 0) std::swap(piece.front(), piece.back());
+            pieces.emplace_back(gis::FeatureId{i + 1}, gis::Geometry::lineString(piece),
+                                std::vector<gis::Value>{gis::Value(std::string("road"))});
+        }
+        const auto crs = gis::CoordinateReferenceSystem::fromCode("EPSG:4545").value();
+        const auto toDegrees = gis::CoordinateTransform::make(crs, gis::CoordinateReferenceSystem::cgcs2000())
+                                   .value()
+                                   .apply(gis::Geometry::multiPoint({{450'500, 3'401'000}, {600'250, 3'399'000}}));
+        layers::Geography known;
+        known.places = {{"100001", "west", "", toDegrees->coordinates()[0]},
+                        {"100002", "east", "", toDegrees->coordinates()[1]}};
+        const auto base = layers::BaseLayers::make({{"roads", gis::FeatureTable(gis::Schema({{"name"}}), crs, pieces)}},
+                                                   known, layers::shippedBaseFieldNames().value());
+        const auto scheme = layers::schemeFromJson(
+            R"({"elements":[{"id":"t.a","kind":"axis","name":"a","carriers":[{"name":"road"}],
+                "members":[{"name":"west","adcode":"100001"},{"name":"east","adcode":"100002"}]}]})",
+            "t");
+        const gis::Geometry axis = fixture::shape(fixture::build(*scheme, *base), "t.a");
+        QCOMPARE(axis.partCount(), 1U);
+        QVERIFY(std::abs(gis::planeLength(axis) - 149'750) < 0.01);
+        QVERIFY(std::abs(axis.coordinates().front().x - 450'500) < 0.01);  // from the first member on
+    }
+
     void layerWithoutCrsIsRefusedByName() {
         const gis::FeatureTable table(gis::Schema({{"name"}}), {}, {});
         const auto base = layers::BaseLayers::make({{"roads.shp|roads", table}}, {}, {});
