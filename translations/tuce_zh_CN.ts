@@ -2,128 +2,4199 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>CLI</name>
+    <name>Actions</name>
     <message>
-        <source>print one JSON document on stdout</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Find a command…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>language of the messages: zh_CN or en</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Undo</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>errors only</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Redo</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>replace existing output files</source>
-        <translation type="unfinished"></translation>
+        <source>The map is on the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MoveTool</name>
+    <message>
+        <source>Drag the selected features; hold Ctrl at the end to leave a copy; Delete removes them</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PanTool</name>
+    <message>
+        <source>Drag the map</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>exit with 0 even if something was found</source>
-        <translation type="unfinished"></translation>
+        <source>Layout</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>number of threads (default: all cores)</source>
-        <translation type="unfinished"></translation>
+        <source>Control lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Basemap</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ecological red line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Permanent basic farmland</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urban development boundary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other control line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Must stay out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Must stay inside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For information</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sliver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Element id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layer code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schematic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Division code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parent code</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SelectTool</name>
+    <message>
+        <source>Click a feature; drag a box over features of the current layer; Shift adds or takes away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>VertexTool</name>
+    <message>
+        <source>Click the feature whose vertices you want to edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drag a vertex; double-click an edge to add one; click a vertex and press Delete to remove it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::ActionRegistry</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C&amp;lauses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::AttributeTableModel</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::AttributeTablePanel</name>
+    <message>
+        <source>Attribute table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This layer has no features.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::BasisSection</name>
+    <message>
+        <source>Policy basis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>＋ Link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link the selected features to a clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rests on no clause yet. Link one, or drag a clause onto the feature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::CheckResults</name>
+    <message>
+        <source>There is nothing to check against: add a control layer first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to check: add a layout layer first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking the plan</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::ClausesModel</name>
+    <message>
+        <source>%1 features</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::ClausesPanel</name>
+    <message>
+        <source>Documents and clauses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No policy document yet. Import the text of a document to link features to its clauses.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a document…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import your own text of a document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search headings, numbers, places, text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 documents · %2 clauses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pick a clause to read it and to see its features.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A summary of ours. Import the document to read its own words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show its features</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link the selected features…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search commands, layers, clauses, places, coordinates</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::ConflictsSection</name>
+    <message>
+        <source>Control lines taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>live · %1 ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a layout feature to see what it takes of each control line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The plan has no control line. Add a red-line layer to check against.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of the feature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>crosses %1 times</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::FeaturePanel</name>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is selected. Click a feature on the map to see its size, its conflicts and its clauses.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New feature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 features selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::FileDialogs</name>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuce projects (*.tuce *.gpkg)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without saving, the changes since the last save are lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program ended without saving, last changed %1. Restore the changes, or open the project as it was last saved?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open as last saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::FindingsModel</name>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved · %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 crossings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Control line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Overlap (ha)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overlap (mu)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length or distance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of feature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grouped by feature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grouped by control line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grouped by class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slivers</source>
+        <translation>碎面</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept the selected findings with a reason; the reason goes into the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 findings, %2 open conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out of date: the plan has changed since the check · %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not checked yet. The check compares every layout feature with every control line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No overlap with any control line was found in the data that was checked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason (goes into the report):</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select the feature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw the approval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a sheet of it…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::LayersModel</name>
+    <message>
+        <source>Linked, read-only: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::LayersPanel</name>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No layers yet. Add your boundaries, red lines and layouts, or drop files here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a layer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a layer from a file; files can also be dropped on the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zoom to the layer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attribute table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Style…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” was removed from the plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>No project is open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a project, or look around in the sample: three regional layouts with red lines and policy clauses.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The plan has no layers yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop files on the window, or add a layer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a layer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuce</source>
+        <translation>图策</translation>
+    </message>
+</context>
+<context>
+    <name>app::MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::MessageBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::Messages</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ModeToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::PanelTitle</name>
+    <message>
+        <source>Hide this panel</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::Session</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved to a file yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovered, not saved to a file yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Auto-saved %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovering %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making a new project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Building the sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was saved, and nothing is lost: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::StatusBar</name>
+    <message>
+        <source>Coordinates under the mouse; click to copy the centre of the map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scale at 96 pixels to the inch; type another one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>app::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuce</source>
+        <translation>图策</translation>
+    </message>
+    <message>
+        <source>Search commands, layers, clauses, places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>see --help</source>
-        <translation type="unfinished"></translation>
+        <translation>请看 --help</translation>
     </message>
     <message>
         <source>no command given</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出命令</translation>
     </message>
     <message>
         <source>Tuce: regional layouts, red-line check and policy clauses, without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>图策:区域布局、红线核查与政策条款(无窗口)</translation>
     </message>
     <message>
         <source>print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本</translation>
     </message>
     <message>
         <source>warning:</source>
-        <translation type="unfinished"></translation>
+        <translation>警告:</translation>
+    </message>
+    <message>
+        <source>%1; measured on a repaired copy</source>
+        <translation>%1;按修复后的副本量算</translation>
+    </message>
+    <message>
+        <source>%1; not measured</source>
+        <translation>%1;未量算</translation>
+    </message>
+    <message>
+        <source>a vertex lies outside the coordinate reference system; not measured</source>
+        <translation>有顶点在坐标参考系范围之外,未量算</translation>
+    </message>
+    <message>
+        <source>bring the data to CGCS2000 with approved parameters first, or take its latitudes as they are with --accept-ballpark</source>
+        <translation>请先用经批准的参数把数据转换到 CGCS2000,或用 --accept-ballpark 直接采用其经纬度</translation>
+    </message>
+    <message>
+        <source>total ellipsoid area and length of each layer</source>
+        <translation>各图层的椭球面积与长度合计</translation>
+    </message>
+    <message>
+        <source>files, each with an optional |layer</source>
+        <translation>文件,可在后面加 |图层名</translation>
+    </message>
+    <message>
+        <source>measure old datums as if on CGCS2000; the positions may be off by 100 m</source>
+        <translation>把旧基准当作 CGCS2000 量算,位置误差可达 100 米</translation>
+    </message>
+    <message>
+        <source>[approved] </source>
+        <translation>[已认可] </translation>
+    </message>
+    <message>
+        <source>%1 open findings, %2 approved</source>
+        <translation>待处理 %1 项,已认可 %2 项</translation>
+    </message>
+    <message>
+        <source>compare the layouts of a plan with its documents</source>
+        <translation>图文一致:比对方案布局与政策文件</translation>
+    </message>
+    <message>
+        <source>the plan to look through</source>
+        <translation>要核对的方案</translation>
+    </message>
+    <message>
+        <source>plan layers to check: FILE or FILE|LAYER</source>
+        <translation>要核查的方案图层:文件 或 文件|图层名</translation>
+    </message>
+    <message>
+        <source>control layers to check against</source>
+        <translation>控制线图层</translation>
+    </message>
+    <message>
+        <source>coordinate system of plan layers that do not say theirs</source>
+        <translation>未注明坐标系的方案图层所用坐标系</translation>
+    </message>
+    <message>
+        <source>coordinate system of control layers that do not say theirs</source>
+        <translation>未注明坐标系的控制线图层所用坐标系</translation>
+    </message>
+    <message>
+        <source>text encoding where a source does not say its own</source>
+        <translation>来源未注明时的文字编码</translation>
+    </message>
+    <message>
+        <source>most features to read from a layer</source>
+        <translation>每个图层最多读取的要素数</translation>
+    </message>
+    <message>
+        <source>most vertices to read from a layer</source>
+        <translation>每个图层最多读取的顶点数</translation>
+    </message>
+    <message>
+        <source>field with the ids of plan features (default: the feature id)</source>
+        <translation>方案要素的编号字段(默认:要素 id)</translation>
+    </message>
+    <message>
+        <source>field with the ids of control features (default: the feature id)</source>
+        <translation>控制线要素的编号字段(默认:要素 id)</translation>
+    </message>
+    <message>
+        <source>JSON file with type and direction of each control layer</source>
+        <translation>说明各控制线图层类型与规则方向的 JSON 文件</translation>
+    </message>
+    <message>
+        <source>which control lines plan features overlap, by how much</source>
+        <translation>方案要素压占哪些控制线、压占多少</translation>
+    </message>
+    <message>
+        <source>a number of 0 or more is needed</source>
+        <translation>需要不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>ellipsoid (national formula, the default) or planar</source>
+        <translation>ellipsoid(国家公式,默认)或 planar(平面)</translation>
+    </message>
+    <message>
+        <source>pieces below so many m² are slivers (default 1)</source>
+        <translation>小于该面积(平方米)的压占为碎面(默认 1)</translation>
+    </message>
+    <message>
+        <source>also report features nearer than so many metres</source>
+        <translation>并报告距离小于该值(米)的要素</translation>
+    </message>
+    <message>
+        <source>keep the cut pieces (.gpkg always does)</source>
+        <translation>保留压占图形(.gpkg 总是保留)</translation>
+    </message>
+    <message>
+        <source>phases and counts as JSON on stderr</source>
+        <translation>把各阶段用时与计数以 JSON 写到标准错误</translation>
+    </message>
+    <message>
+        <source>skip invalid geometries instead of repairing a copy</source>
+        <translation>跳过无效几何,而不是修复其副本</translation>
+    </message>
+    <message>
+        <source>accept a step between datums that may be off by 100 m</source>
+        <translation>接受误差可达 100 米的基准粗略转换</translation>
+    </message>
+    <message>
+        <source>file to write: .csv, .json, .gpkg or .xlsx</source>
+        <translation>输出文件:.csv、.json、.gpkg 或 .xlsx</translation>
+    </message>
+    <message>
+        <source>not a rules file</source>
+        <translation>不是规则文件</translation>
+    </message>
+    <message>
+        <source>write {"layers":{"&lt;layer name&gt;":{"type":…,"direction":…}}}</source>
+        <translation>请写成 {"layers":{"&lt;图层名&gt;":{"type":…,"direction":…}}}</translation>
+    </message>
+    <message>
+        <source>the rules name a layer that is not in this run</source>
+        <translation>规则中的图层不在本次核查之内</translation>
+    </message>
+    <message>
+        <source>control layer %1: %2 features, %3, %4</source>
+        <translation>控制线图层 %1:%2 个要素,%3,%4</translation>
+    </message>
+    <message>
+        <source>plan layer %1: %2 features</source>
+        <translation>方案图层 %1:%2 个要素</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>行数:%1</translation>
+    </message>
+    <message>
+        <source>conflicts: %1</source>
+        <translation>冲突:%1</translation>
+    </message>
+    <message>
+        <source>inside %1, net:</source>
+        <translation>在 %1 内(净):</translation>
+    </message>
+    <message>
+        <source> %1 ha (%2 mu)</source>
+        <translation> %1 公顷(%2 亩)</translation>
+    </message>
+    <message>
+        <source> %1 m of lines</source>
+        <translation> 线长 %1 米</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…… 另有 %1 项</translation>
+    </message>
+    <message>
+        <source>wrote %1</source>
+        <translation>已写出 %1</translation>
+    </message>
+    <message>
+        <source>cannot write %1; available: .json</source>
+        <translation>cannot write %1; available: .json</translation>
+    </message>
+    <message>
+        <source>--text takes the text of one document, not of several</source>
+        <translation>--text 只能用于一份文件</translation>
+    </message>
+    <message>
+        <source>call the command once for each file</source>
+        <translation>请对每个文件分别执行</translation>
+    </message>
+    <message>
+        <source>the output is also an input, which is never overwritten</source>
+        <translation>输出文件同时是输入文件,输入绝不会被覆盖</translation>
+    </message>
+    <message>
+        <source>name another file</source>
+        <translation>请换一个文件名</translation>
+    </message>
+    <message>
+        <source>cut documents into clauses of all levels</source>
+        <translation>把文件切分为各级条款</translation>
+    </message>
+    <message>
+        <source>documents: .txt, .md</source>
+        <translation>文件:.txt、.md</translation>
+    </message>
+    <message>
+        <source>write the clauses as .json</source>
+        <translation>把条款写成 .json</translation>
+    </message>
+    <message>
+        <source>write the decoded text that the offsets count in</source>
+        <translation>写出位置所依据的解码后文本</translation>
+    </message>
+    <message>
+        <source>encoding of the documents (default: found out)</source>
+        <translation>文件的编码(默认:自动判断)</translation>
+    </message>
+    <message>
+        <source>%1 clauses, encoding %2</source>
+        <translation>%1 条,编码 %2</translation>
+    </message>
+    <message>
+        <source>print one JSON document on stdout</source>
+        <translation>在标准输出打印一个 JSON 文档</translation>
+    </message>
+    <message>
+        <source>language of the messages: zh_CN or en</source>
+        <translation>消息语言:zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>errors only</source>
+        <translation>只显示错误</translation>
+    </message>
+    <message>
+        <source>replace existing output files</source>
+        <translation>替换已有的输出文件</translation>
+    </message>
+    <message>
+        <source>exit with 0 even if something was found</source>
+        <translation>即使有发现也以 0 退出</translation>
+    </message>
+    <message>
+        <source>number of threads (default: all cores)</source>
+        <translation>线程数(默认:全部核心)</translation>
+    </message>
+    <message>
+        <source>Built %1 layout features in a plan of %2 layers, linked by %3 links to %4 clauses of %5 documents.</source>
+        <translation>已生成 %1 个布局要素(方案共 %2 个图层),以 %3 条关联连到 %5 份文件的 %4 个条款。</translation>
+    </message>
+    <message>
+        <source>The check found %1 overlaps with the (fictitious) control lines, %2 of them conflicts; the audit of text and map has %3 findings.</source>
+        <translation>核查发现与(虚构的)控制线压占 %1 处,其中冲突 %2 处;图文一致核对有 %3 项发现。</translation>
+    </message>
+    <message>
+        <source>Taken of the ecological red lines, overlaps among them removed:</source>
+        <translation>压占生态保护红线(已去除红线间重叠):</translation>
+    </message>
+    <message>
+        <source>%1 ha (%2 mu)</source>
+        <translation>%1 公顷(%2 亩)</translation>
+    </message>
+    <message>
+        <source>%1 km, %2 crossings</source>
+        <translation>%1 千米,穿越 %2 次</translation>
+    </message>
+    <message>
+        <source>Wrote:</source>
+        <translation>已写出:</translation>
+    </message>
+    <message>
+        <source>do the main job on the bundled sample</source>
+        <translation>用内置示例完成主要工作</translation>
+    </message>
+    <message>
+        <source>folder to write into (default: tuce-demo)</source>
+        <translation>写入的文件夹(默认:tuce-demo)</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>proposal: %1</source>
+        <translation>建议:%1</translation>
+    </message>
+    <message>
+        <source>first invalid: feature %1: %2</source>
+        <translation>首个无效:要素 %1:%2</translation>
+    </message>
+    <message>
+        <source>first empty: feature %1</source>
+        <translation>首个空几何:要素 %1</translation>
+    </message>
+    <message>
+        <source>first duplicate: feature %1 is the same as feature %2</source>
+        <translation>首个重复:要素 %1 与要素 %2 相同</translation>
+    </message>
+    <message>
+        <source>layer: %1</source>
+        <translation>图层:%1</translation>
+    </message>
+    <message>
+        <source>geometry: %1</source>
+        <translation>几何:%1</translation>
+    </message>
+    <message>
+        <source>coordinate reference system: %1</source>
+        <translation>坐标参考系:%1</translation>
+    </message>
+    <message>
+        <source>extent: %1</source>
+        <translation>范围:%1</translation>
+    </message>
+    <message>
+        <source>encoding: %1 (%2)</source>
+        <translation>编码:%1(%2)</translation>
+    </message>
+    <message>
+        <source>fields: %1</source>
+        <translation>字段:%1</translation>
+    </message>
+    <message>
+        <source>show layers, counts, coordinate reference system, extent and encoding</source>
+        <translation>显示图层、要素数、坐标参考系、范围与编码</translation>
+    </message>
+    <message>
+        <source>FILE or FILE|LAYER</source>
+        <translation>文件 或 文件|图层名</translation>
+    </message>
+    <message>
+        <source>count invalid, empty and duplicate geometries</source>
+        <translation>统计无效、空与重复的几何</translation>
+    </message>
+    <message>
+        <source>no output is named</source>
+        <translation>没有指定输出</translation>
+    </message>
+    <message>
+        <source>add --out FILE</source>
+        <translation>请加上 --out 文件</translation>
+    </message>
+    <message>
+        <source>none of its elements could be built</source>
+        <translation>其中没有一个要素能够生成</translation>
+    </message>
+    <message>
+        <source>load the boundaries and rivers that it names with --base</source>
+        <translation>请用 --base 载入它提到的行政界线与河流</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, feature %4</source>
+        <translation>%1 %2:%3,要素 %4</translation>
+    </message>
+    <message>
+        <source>%1 %2: not built: %3</source>
+        <translation>%1 %2:未生成:%3</translation>
+    </message>
+    <message>
+        <source>layout features from schemes</source>
+        <translation>由方案生成布局要素</translation>
+    </message>
+    <message>
+        <source>builds the features of a scheme over base layers</source>
+        <translation>在底图图层上生成方案的要素</translation>
+    </message>
+    <message>
+        <source>JSON file with the elements, their carriers and members</source>
+        <translation>含要素、载体与成员的 JSON 文件</translation>
+    </message>
+    <message>
+        <source>boundaries, rivers, roads: files, each with an optional |layer; may be repeated</source>
+        <translation>界线、河流、道路:文件,可加 |图层名,可重复</translation>
+    </message>
+    <message>
+        <source>file to write, .gpkg (one layer for each kind of geometry)</source>
+        <translation>输出文件 .gpkg(每类几何一个图层)</translation>
+    </message>
+    <message>
+        <source>coordinate reference system of the result (default: the CGCS2000 3-degree zone of its middle)</source>
+        <translation>成果坐标参考系(默认:中心所在的 CGCS2000 三度带)</translation>
+    </message>
+    <message>
+        <source>coordinate reference system where a base layer does not say its own</source>
+        <translation>底图图层未注明时的坐标参考系</translation>
+    </message>
+    <message>
+        <source>text encoding where a base layer does not say its own</source>
+        <translation>底图图层未注明时的文字编码</translation>
+    </message>
+    <message>
+        <source>do without the places, routes and ridges that ship with the program</source>
+        <translation>不使用随程序附带的驻地、线路与山脉</translation>
+    </message>
+    <message>
+        <source>%1; a repaired copy is used</source>
+        <translation>%1;采用修复后的副本</translation>
+    </message>
+    <message>
+        <source>%1; the feature is left out</source>
+        <translation>%1;该要素略去</translation>
+    </message>
+    <message>
+        <source>overlay all features of A with all of B in the plane of A's coordinates</source>
+        <translation>在 A 的坐标平面内叠加 A 与 B 的全部要素</translation>
+    </message>
+    <message>
+        <source>intersection, union, difference or symdifference</source>
+        <translation>intersection(交)、union(并)、difference(差)或 symdifference(对称差)</translation>
+    </message>
+    <message>
+        <source>coordinate reference system of B where it does not say its own</source>
+        <translation>B 未注明时的坐标参考系</translation>
+    </message>
+    <message>
+        <source>file to write: .gpkg, .geojson, .shp or .fgb</source>
+        <translation>输出文件:.gpkg、.geojson、.shp 或 .fgb</translation>
+    </message>
+    <message>
+        <source>"%1" is no LAYER:FID=CLAUSEID</source>
+        <translation>“%1”不是 图层:要素号=条款号 的写法</translation>
+    </message>
+    <message>
+        <source>the project has no such layer</source>
+        <translation>项目中没有这个图层</translation>
+    </message>
+    <message>
+        <source>nothing to add is named</source>
+        <translation>没有指定要添加的内容</translation>
+    </message>
+    <message>
+        <source>name a SOURCE, --document or --link-clause</source>
+        <translation>请指定来源、--document 或 --link-clause</translation>
+    </message>
+    <message>
+        <source>added layer %1</source>
+        <translation>已添加图层 %1</translation>
+    </message>
+    <message>
+        <source>added document %1</source>
+        <translation>已添加文件 %1</translation>
+    </message>
+    <message>
+        <source>added links: %1</source>
+        <translation>已添加关联:%1</translation>
+    </message>
+    <message>
+        <source>what the layers are</source>
+        <translation>图层的类别</translation>
+    </message>
+    <message>
+        <source>kind of control line</source>
+        <translation>控制线类型</translation>
+    </message>
+    <message>
+        <source>what the control line asks (default: by its kind)</source>
+        <translation>控制线的规则方向(默认:按类型)</translation>
+    </message>
+    <message>
+        <source>name of the layer in the project</source>
+        <translation>图层在项目中的名称</translation>
+    </message>
+    <message>
+        <source>field that names a feature</source>
+        <translation>要素名称字段</translation>
+    </message>
+    <message>
+        <source>field that identifies a feature in findings</source>
+        <translation>核查发现中标识要素的字段</translation>
+    </message>
+    <message>
+        <source>leave the data where they are, read-only; default: copy in</source>
+        <translation>数据留在原处,只读链接(默认:复制进项目)</translation>
+    </message>
+    <message>
+        <source>add layers, policy documents and links between them</source>
+        <translation>添加图层、政策文件及其关联</translation>
+    </message>
+    <message>
+        <source>policy document to cut into clauses</source>
+        <translation>要切分为条款的政策文件</translation>
+    </message>
+    <message>
+        <source>feature that rests on a clause</source>
+        <translation>以某条款为依据的要素</translation>
+    </message>
+    <message>
+        <source>what the feature has to do with the clause</source>
+        <translation>要素与条款的关系</translation>
+    </message>
+    <message>
+        <source>printed words that the link rests on</source>
+        <translation>关联所依据的原文词句</translation>
+    </message>
+    <message>
+        <source>note of the link</source>
+        <translation>关联的备注</translation>
+    </message>
+    <message>
+        <source>nothing is wrong</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>nothing to recover</source>
+        <translation>没有需要恢复的内容</translation>
+    </message>
+    <message>
+        <source>%1 changes brought back and saved</source>
+        <translation>已恢复并保存 %1 次修改</translation>
+    </message>
+    <message>
+        <source>the project file (.gpkg)</source>
+        <translation>项目文件(.gpkg)</translation>
+    </message>
+    <message>
+        <source>the journal holds changes that were not saved</source>
+        <translation>日志中有尚未保存的修改</translation>
+    </message>
+    <message>
+        <source>close the project where it is open, or bring them back with `tuce-cli project recover`</source>
+        <translation>请关闭正在打开它的程序,或用 `tuce-cli project recover` 找回</translation>
+    </message>
+    <message>
+        <source>make an empty project</source>
+        <translation>新建空项目</translation>
+    </message>
+    <message>
+        <source>title of the plan (default: the file's name)</source>
+        <translation>方案标题(默认:文件名)</translation>
+    </message>
+    <message>
+        <source>coordinate reference system of the map (default: by the first boundary)</source>
+        <translation>地图坐标参考系(默认:由第一个界线图层决定)</translation>
+    </message>
+    <message>
+        <source>put in the shipped index of policy documents</source>
+        <translation>放入随附的政策文件索引</translation>
+    </message>
+    <message>
+        <source>look through the whole file for flaws</source>
+        <translation>检查整个文件的问题</translation>
+    </message>
+    <message>
+        <source>bring back changes that a stopped program did not save</source>
+        <translation>找回程序中断时未保存的修改</translation>
+    </message>
+    <message>
+        <source>make, fill, show, change, verify and recover projects</source>
+        <translation>新建、添加、查看、修改、校验与恢复项目</translation>
+    </message>
+    <message>
+        <source>kind: %1</source>
+        <translation>类别:%1</translation>
+    </message>
+    <message>
+        <source>linked to: %1</source>
+        <translation>链接到:%1</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>备注:%1</translation>
+    </message>
+    <message>
+        <source>links to clauses: %1</source>
+        <translation>条款关联:%1</translation>
+    </message>
+    <message>
+        <source>title: %1</source>
+        <translation>标题:%1</translation>
+    </message>
+    <message>
+        <source>coordinate reference system of the map: %1</source>
+        <translation>地图坐标参考系:%1</translation>
+    </message>
+    <message>
+        <source>layers, topmost first: %1</source>
+        <translation>图层(自上而下):%1</translation>
+    </message>
+    <message>
+        <source>document: %1 %2 %3, clauses: %4</source>
+        <translation>文件:%1 %2 %3,条款:%4</translation>
+    </message>
+    <message>
+        <source>links: %1</source>
+        <translation>关联:%1</translation>
+    </message>
+    <message>
+        <source>map sheet: %1</source>
+        <translation>图幅:%1</translation>
+    </message>
+    <message>
+        <source>approvals: %1</source>
+        <translation>认可:%1</translation>
+    </message>
+    <message>
+        <source>journal: changes wait for recovery</source>
+        <translation>日志:有修改等待恢复</translation>
+    </message>
+    <message>
+        <source>journal: empty</source>
+        <translation>日志:空</translation>
+    </message>
+    <message>
+        <source>show layers, documents, links, map sheets and journal</source>
+        <translation>显示图层、文件、关联、图幅与日志</translation>
+    </message>
+    <message>
+        <source>"%1" is no FIELD=VALUE</source>
+        <translation>“%1”不是 字段=值 的写法</translation>
+    </message>
+    <message>
+        <source>use one of %1</source>
+        <translation>请用其中之一:%1</translation>
+    </message>
+    <message>
+        <source>feature %1 of %2 changed and saved</source>
+        <translation>已修改并保存 %2 的要素 %1</translation>
+    </message>
+    <message>
+        <source>nothing to change: the values are these already</source>
+        <translation>无需修改:已是这些值</translation>
+    </message>
+    <message>
+        <source>change attributes of a feature: one change, saved</source>
+        <translation>修改一个要素的属性:一次修改,随即保存</translation>
+    </message>
+    <message>
+        <source>name of the layer</source>
+        <translation>图层名称</translation>
+    </message>
+    <message>
+        <source>id of the feature</source>
+        <translation>要素 id</translation>
+    </message>
+    <message>
+        <source>FIELD=VALUE; an empty value makes the field null</source>
+        <translation>字段=值;值为空则清空该字段</translation>
+    </message>
+    <message>
+        <source>the layer has no field "%1"</source>
+        <translation>图层没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>`tuce-cli info` shows the fields</source>
+        <translation>`tuce-cli info` 可查看字段</translation>
+    </message>
+    <message>
+        <source>the layer does not say its coordinate reference system</source>
+        <translation>图层未注明坐标参考系</translation>
+    </message>
+    <message>
+        <source>say it with --crs %1</source>
+        <translation>请用 --crs %1 说明</translation>
+    </message>
+    <message>
+        <source>the project cannot be a source of itself</source>
+        <translation>项目不能作为自己的来源</translation>
+    </message>
+    <message>
+        <source>--name needs a single layer</source>
+        <translation>--name 只能用于单个图层</translation>
+    </message>
+    <message>
+        <source>name the layer as FILE|LAYER</source>
+        <translation>请写成 文件|图层名</translation>
+    </message>
+    <message>
+        <source>"%1" is not a size; write width x height in pixels, as 800x600</source>
+        <translation>“%1”不是尺寸;请写成像素的 宽x高,如 800x600</translation>
+    </message>
+    <message>
+        <source>no layer says its coordinate reference system</source>
+        <translation>没有图层注明坐标参考系</translation>
+    </message>
+    <message>
+        <source>give it with --crs</source>
+        <translation>请用 --crs 给出</translation>
+    </message>
+    <message>
+        <source>there is nothing to draw</source>
+        <translation>没有可绘制的内容</translation>
+    </message>
+    <message>
+        <source>the extent is empty; write xmin,ymin,xmax,ymax</source>
+        <translation>范围为空;请写成 xmin,ymin,xmax,ymax</translation>
+    </message>
+    <message>
+        <source>cannot write %1; available: %2</source>
+        <translation>cannot write %1; available: %2</translation>
+    </message>
+    <message>
+        <source>--out is missing</source>
+        <translation>缺少 --out</translation>
+    </message>
+    <message>
+        <source>draw the map of a project or of plain sources</source>
+        <translation>绘制项目或数据文件的地图</translation>
+    </message>
+    <message>
+        <source>project, or files as file or file|layer</source>
+        <translation>项目,或数据文件(可写成 文件|图层名)</translation>
+    </message>
+    <message>
+        <source>xmin,ymin,xmax,ymax; default: all layers</source>
+        <translation>xmin,ymin,xmax,ymax;默认:全部图层</translation>
+    </message>
+    <message>
+        <source>coordinate reference system of --extent</source>
+        <translation>--extent 的坐标参考系</translation>
+    </message>
+    <message>
+        <source>coordinate reference system of the map</source>
+        <translation>地图的坐标参考系</translation>
+    </message>
+    <message>
+        <source>width x height in pixels</source>
+        <translation>宽 x 高,像素</translation>
+    </message>
+    <message>
+        <source>pixels per inch; symbols and letters keep their millimetres</source>
+        <translation>每英寸像素数;符号与文字保持毫米尺寸</translation>
+    </message>
+    <message>
+        <source>draw that many frames and print the time of each as JSON</source>
+        <translation>绘制若干帧并以 JSON 打印每帧用时</translation>
+    </message>
+    <message>
+        <source>draw no names</source>
+        <translation>不绘制注记</translation>
+    </message>
+    <message>
+        <source>PNG file to write</source>
+        <translation>输出的 PNG 文件</translation>
+    </message>
+    <message>
+        <source>add --out FILE.html, .xlsx or .json</source>
+        <translation>请加上 --out 文件.html、.xlsx 或 .json</translation>
+    </message>
+    <message>
+        <source>the overlap report of a project</source>
+        <translation>项目的压占分析报告</translation>
+    </message>
+    <message>
+        <source>project file</source>
+        <translation>项目文件</translation>
+    </message>
+    <message>
+        <source>file to write: .html, .xlsx or .json</source>
+        <translation>输出文件:.html、.xlsx 或 .json</translation>
+    </message>
+    <message>
+        <source>the project has no sheets</source>
+        <translation>项目中没有图幅</translation>
+    </message>
+    <message>
+        <source>its sheets are: %1</source>
+        <translation>它的图幅有:%1</translation>
+    </message>
+    <message>
+        <source>there is nothing to export</source>
+        <translation>没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>say which sheet with --sheet NAME, or --all</source>
+        <translation>请用 --sheet 名称 指定图幅,或用 --all</translation>
+    </message>
+    <message>
+        <source>there is no sheet "%1"</source>
+        <translation>没有图幅“%1”</translation>
+    </message>
+    <message>
+        <source>the folder could not be made</source>
+        <translation>无法建立文件夹</translation>
+    </message>
+    <message>
+        <source>list map sheets, or export them to PDF, SVG, PNG</source>
+        <translation>列出图幅,或导出为 PDF、SVG、PNG</translation>
+    </message>
+    <message>
+        <source>list the sheets of a project</source>
+        <translation>列出项目的图幅</translation>
+    </message>
+    <message>
+        <source>write sheets to PDF, SVG or PNG</source>
+        <translation>把图幅写成 PDF、SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>name of the sheet</source>
+        <translation>图幅名称</translation>
+    </message>
+    <message>
+        <source>all sheets; --out is a folder then</source>
+        <translation>全部图幅;此时 --out 为文件夹</translation>
+    </message>
+    <message>
+        <source>format of files in a folder: pdf, svg or png</source>
+        <translation>文件夹中文件的格式:pdf、svg 或 png</translation>
+    </message>
+    <message>
+        <source>pixels per inch of PNG</source>
+        <translation>PNG 的每英寸像素数</translation>
+    </message>
+    <message>
+        <source>file to write, or folder</source>
+        <translation>输出文件或文件夹</translation>
+    </message>
+    <message>
+        <source>coordinate reference system where a source does not say its own</source>
+        <translation>来源未注明时的坐标参考系</translation>
+    </message>
+    <message>
+        <source>most entities of a DXF once its blocks are in place</source>
+        <translation>DXF 展开图块后最多的实体数</translation>
     </message>
 </context>
 <context>
     <name>gis</name>
     <message>
         <source>the disk is full; nothing was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满;没有替换任何文件</translation>
     </message>
     <message>
         <source>free some space and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间后重试</translation>
     </message>
     <message>
         <source>cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入</translation>
     </message>
     <message>
         <source>choose another folder or check its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个文件夹或检查其权限</translation>
     </message>
     <message>
         <source>the file exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>name another file or allow replacing it with --force</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个文件名,或用 --force 允许替换</translation>
     </message>
     <message>
         <source>is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>是一个文件夹</translation>
     </message>
     <message>
         <source>name a file</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不存在</translation>
     </message>
     <message>
         <source>make the folder first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先建立该文件夹</translation>
     </message>
     <message>
         <source>no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件</translation>
     </message>
     <message>
         <source>check the path</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径</translation>
     </message>
     <message>
         <source>not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <source>split the file</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分该文件</translation>
     </message>
     <message>
         <source>the file cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件</translation>
     </message>
     <message>
         <source>check its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件</translation>
     </message>
     <message>
         <source>canceled; nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消;没有写出任何内容</translation>
+    </message>
+    <message>
+        <source>the datum of %1 is neither CGCS2000 nor WGS 84; its areas may be wrong by more than rounding</source>
+        <translation>%1 的基准既非 CGCS2000 也非 WGS 84;面积误差可能超过取整误差</translation>
+    </message>
+    <message>
+        <source>bring the data to CGCS2000 with approved parameters first, or accept the rough step</source>
+        <translation>请先用经批准的参数转换到 CGCS2000,或接受粗略转换</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system is not known</source>
+        <translation>坐标参考系未知</translation>
+    </message>
+    <message>
+        <source>say which one it is</source>
+        <translation>请说明是哪一个</translation>
+    </message>
+    <message>
+        <source>the file has %1 bytes, more than the limit of %2</source>
+        <translation>文件有 %1 字节,超过上限 %2</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>要素 %1</translation>
+    </message>
+    <message>
+        <source>eastings of 8 digits begin with %1, which is a 3-degree zone (central meridian %2)</source>
+        <translation>东坐标 8 位、以 %1 开头,为三度带(中央经线 %2)</translation>
+    </message>
+    <message>
+        <source>eastings of 8 digits begin with %1, which is a 6-degree zone (central meridian %2)</source>
+        <translation>东坐标 8 位、以 %1 开头,为六度带(中央经线 %2)</translation>
+    </message>
+    <message>
+        <source>eastings of 6 digits have no zone number: the central meridian has to be told</source>
+        <translation>东坐标 6 位、无带号:需要说明中央经线</translation>
+    </message>
+    <message>
+        <source>the numbers fit no usual coordinate reference system</source>
+        <translation>坐标数值不符合任何常用坐标参考系</translation>
+    </message>
+    <message>
+        <source>longitude %1 lies outside the zones of CGCS2000 (%2 to %3 degrees east)</source>
+        <translation>经度 %1 不在 CGCS2000 分带范围内(东经 %2 至 %3 度)</translation>
+    </message>
+    <message>
+        <source>there are no coordinates to judge by</source>
+        <translation>没有可供判断的坐标</translation>
+    </message>
+    <message>
+        <source>the numbers look like degrees of longitude and latitude</source>
+        <translation>数值像是经纬度</translation>
+    </message>
+    <message>
+        <source>the numbers look like degrees with latitude before longitude</source>
+        <translation>数值像是纬度在前的经纬度</translation>
+    </message>
+    <message>
+        <source>the layer does not say its coordinate reference system</source>
+        <translation>图层未注明坐标参考系</translation>
+    </message>
+    <message>
+        <source>%1; the axes seem to be swapped, so mend the file first</source>
+        <translation>%1;坐标轴似乎颠倒,请先修正文件</translation>
+    </message>
+    <message>
+        <source>%1; if that is right, add %2 %3</source>
+        <translation>%1;若正确,请加上 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1; name it with %2 CODE</source>
+        <translation>%1;请用 %2 代码 指定</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system %1 is not known</source>
+        <translation>不认识坐标参考系 %1</translation>
+    </message>
+    <message>
+        <source>name an EPSG code such as EPSG:4490 or EPSG:4545</source>
+        <translation>请给出 EPSG 代码,如 EPSG:4490 或 EPSG:4545</translation>
+    </message>
+    <message>
+        <source>the description of the coordinate reference system (WKT) cannot be read</source>
+        <translation>无法读懂坐标参考系的描述(WKT)</translation>
+    </message>
+    <message>
+        <source>no official parameters are known between the datums of %1 and %2; the error may reach 100 m</source>
+        <translation>%1 与 %2 的基准之间没有公开的官方参数,误差可达 100 米</translation>
+    </message>
+    <message>
+        <source>no transformation from %1 to %2 was found</source>
+        <translation>找不到从 %1 到 %2 的转换</translation>
+    </message>
+    <message>
+        <source>the position %1, %2 has no image in the other coordinate reference system</source>
+        <translation>位置 %1, %2 在另一坐标参考系中没有对应点</translation>
+    </message>
+    <message>
+        <source>check the coordinate reference system of the data</source>
+        <translation>请检查数据的坐标参考系</translation>
+    </message>
+    <message>
+        <source>WGS 84 and CGCS2000 are taken as equal; they differ by less than a few decimetres</source>
+        <translation>WGS 84 与 CGCS2000 视为相同(相差不到几分米)</translation>
+    </message>
+    <message>
+        <source>%1 was taken over to %2 without a datum shift, as was asked; the error may reach 100 m</source>
+        <translation>已按要求不做基准转换地把 %1 转到 %2;误差可达 100 米</translation>
+    </message>
+    <message>
+        <source>%1 is not a horizontal coordinate reference system</source>
+        <translation>%1 不是平面坐标参考系</translation>
+    </message>
+    <message>
+        <source>name a geographic or projected one, such as EPSG:4490 or EPSG:4545</source>
+        <translation>请给出地理或投影坐标系,如 EPSG:4490 或 EPSG:4545</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a finite number</source>
+        <translation>坐标不是有限数</translation>
+    </message>
+    <message>
+        <source>the geometry has a line or ring with too few points</source>
+        <translation>几何中有点数不足的线或环</translation>
+    </message>
+    <message>
+        <source>the geometries cannot be collected</source>
+        <translation>无法合并这些几何</translation>
+    </message>
+    <message>
+        <source>the two geometries cannot be overlaid</source>
+        <translation>两个几何无法叠加</translation>
+    </message>
+    <message>
+        <source>the geometry cannot be clipped</source>
+        <translation>几何无法裁剪</translation>
+    </message>
+    <message>
+        <source>the geometry cannot be prepared</source>
+        <translation>几何无法预处理</translation>
+    </message>
+    <message>
+        <source>the two geometries cannot be compared</source>
+        <translation>两个几何无法比较</translation>
+    </message>
+    <message>
+        <source>an empty geometry has no distance</source>
+        <translation>空几何没有距离</translation>
+    </message>
+    <message>
+        <source>the distance of the two geometries cannot be found</source>
+        <translation>无法求出两个几何的距离</translation>
+    </message>
+    <message>
+        <source>%1 is not a distance that can be used</source>
+        <translation>%1 不是可用的距离</translation>
+    </message>
+    <message>
+        <source>an empty geometry has no points</source>
+        <translation>空几何没有点</translation>
+    </message>
+    <message>
+        <source>no buffer can be drawn about the geometry</source>
+        <translation>无法为几何做缓冲区</translation>
+    </message>
+    <message>
+        <source>no band can be drawn about the line</source>
+        <translation>无法沿线做带状区</translation>
+    </message>
+    <message>
+        <source>no hull can be drawn about the geometry</source>
+        <translation>无法为几何做外包</translation>
+    </message>
+    <message>
+        <source>the geometry cannot be simplified</source>
+        <translation>几何无法化简</translation>
+    </message>
+    <message>
+        <source>no point inside the geometry can be found</source>
+        <translation>无法找到几何内部的点</translation>
+    </message>
+    <message>
+        <source>no circle inside the polygon can be found</source>
+        <translation>无法找到面内的圆</translation>
+    </message>
+    <message>
+        <source>the lines cannot be joined</source>
+        <translation>线无法连接</translation>
+    </message>
+    <message>
+        <source>the nearest points of the two geometries cannot be found</source>
+        <translation>无法找到两个几何的最近点</translation>
+    </message>
+    <message>
+        <source>state it with an option</source>
+        <translation>请用选项说明</translation>
+    </message>
+    <message>
+        <source>neither layer says its coordinate reference system; taken as the same</source>
+        <translation>两个图层都未注明坐标参考系;按相同处理</translation>
+    </message>
+    <message>
+        <source>overlaid by the slower way %1</source>
+        <translation>用较慢的方式 %1 叠加</translation>
+    </message>
+    <message>
+        <source>the geometries cannot be united</source>
+        <translation>几何无法合并</translation>
+    </message>
+    <message>
+        <source>a ring touches itself at (%1, %2)</source>
+        <translation>环在 (%1, %2) 处自相接触</translation>
+    </message>
+    <message>
+        <source>crosses itself at (%1, %2)</source>
+        <translation>在 (%1, %2) 处自相交</translation>
+    </message>
+    <message>
+        <source>a hole lies outside its shell at (%1, %2)</source>
+        <translation>洞在 (%1, %2) 处位于外环之外</translation>
+    </message>
+    <message>
+        <source>a hole lies in another hole at (%1, %2)</source>
+        <translation>洞在 (%1, %2) 处位于另一洞内</translation>
+    </message>
+    <message>
+        <source>a part lies in another part at (%1, %2)</source>
+        <translation>部分在 (%1, %2) 处位于另一部分之内</translation>
+    </message>
+    <message>
+        <source>holes cut the inside apart at (%1, %2)</source>
+        <translation>洞在 (%1, %2) 处把内部割断</translation>
+    </message>
+    <message>
+        <source>two rings are the same at (%1, %2)</source>
+        <translation>两个环在 (%1, %2) 处相同</translation>
+    </message>
+    <message>
+        <source>too few different points at (%1, %2)</source>
+        <translation>(%1, %2) 处不同的点过少</translation>
+    </message>
+    <message>
+        <source>a ring is not closed at (%1, %2)</source>
+        <translation>环在 (%1, %2) 处未闭合</translation>
+    </message>
+    <message>
+        <source>invalid: %1</source>
+        <translation>无效:%1</translation>
+    </message>
+    <message>
+        <source>the coordinate of vertex %1 is not a finite number</source>
+        <translation>第 %1 个顶点的坐标不是有限数</translation>
+    </message>
+    <message>
+        <source>correct or delete the feature in its source</source>
+        <translation>请在来源中改正或删除该要素</translation>
+    </message>
+    <message>
+        <source>the geometry cannot be repaired</source>
+        <translation>几何无法修复</translation>
+    </message>
+    <message>
+        <source>not a geometry in WKT: %1</source>
+        <translation>不是 WKT 几何:%1</translation>
+    </message>
+    <message>
+        <source>a block of the drawing holds itself, or blocks are nested too deep</source>
+        <translation>图形中的图块包含自身,或图块嵌套过深</translation>
+    </message>
+    <message>
+        <source>explode the blocks in the program the drawing comes from</source>
+        <translation>请在原程序中分解图块</translation>
+    </message>
+    <message>
+        <source>the blocks of the drawing become more than %1 entities</source>
+        <translation>图形的图块展开后多于 %1 个实体</translation>
+    </message>
+    <message>
+        <source>raise the limit with --max-block-entities, or explode the blocks</source>
+        <translation>请用 --max-block-entities 提高上限,或分解图块</translation>
+    </message>
+    <message>
+        <source>the .cpg says %1, the language byte of the .dbf says %2; %1 is used</source>
+        <translation>.cpg 标明 %1,.dbf 语言字节标明 %2;采用 %1</translation>
+    </message>
+    <message>
+        <source>the geometry is nested too deep</source>
+        <translation>几何嵌套过深</translation>
+    </message>
+    <message>
+        <source>the geometry is cut off</source>
+        <translation>几何数据不完整</translation>
+    </message>
+    <message>
+        <source>geometry type %1 is not supported</source>
+        <translation>不支持几何类型 %1</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a number</source>
+        <translation>坐标不是数字</translation>
+    </message>
+    <message>
+        <source>not a geometry in the form of a GeoPackage</source>
+        <translation>不是 GeoPackage 格式的几何</translation>
+    </message>
+    <message>
+        <source>export the layer to a new GeoPackage with the program it comes from</source>
+        <translation>请用原来的程序把图层导出到新的 GeoPackage</translation>
+    </message>
+    <message>
+        <source>the GeoPackage is cut off: %1 bytes of %2 are there</source>
+        <translation>GeoPackage 不完整:%2 字节中只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>get the file again</source>
+        <translation>请重新获取该文件</translation>
+    </message>
+    <message>
+        <source>a private copy of the file and its log cannot be made</source>
+        <translation>无法为文件及其日志建立私有副本</translation>
+    </message>
+    <message>
+        <source>free some space in the folder for temporary files, or close the program that has the file open</source>
+        <translation>请在临时文件夹腾出空间,或关闭正在打开该文件的程序</translation>
+    </message>
+    <message>
+        <source>the table %1 of the GeoPackage is a view, which would run SQL of the file</source>
+        <translation>GeoPackage 的表 %1 是视图,会执行文件中的 SQL</translation>
+    </message>
+    <message>
+        <source>the table %1 is a virtual one, which would run code</source>
+        <translation>表 %1 是虚拟表,会执行代码</translation>
+    </message>
+    <message>
+        <source>the layer is a view, which would run SQL of the file</source>
+        <translation>图层是视图,会执行文件中的 SQL</translation>
+    </message>
+    <message>
+        <source>the layer has computed columns, which would run SQL of the file</source>
+        <translation>图层有计算列,会执行文件中的 SQL</translation>
+    </message>
+    <message>
+        <source>the file is not a GeoPackage</source>
+        <translation>该文件不是 GeoPackage</translation>
+    </message>
+    <message>
+        <source>get the file again or correct its ending</source>
+        <translation>请重新获取该文件或改正扩展名</translation>
+    </message>
+    <message>
+        <source>choose another place or format</source>
+        <translation>请换一个位置或格式</translation>
+    </message>
+    <message>
+        <source>a Shapefile holds geometries of one kind, and at least one</source>
+        <translation>Shapefile 只能存一类几何,且至少一个</translation>
+    </message>
+    <message>
+        <source>write .gpkg</source>
+        <translation>请写成 .gpkg</translation>
+    </message>
+    <message>
+        <source>a text of field %1 has %2 bytes, a Shapefile holds 254</source>
+        <translation>字段 %1 的文字有 %2 字节,Shapefile 最多 254 字节</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>文件夹不可写</translation>
+    </message>
+    <message>
+        <source>names a service or a virtual file, which is not opened</source>
+        <translation>指向网络服务或虚拟文件,不予打开</translation>
+    </message>
+    <message>
+        <source>save the data to a local file and name that</source>
+        <translation>请把数据保存为本地文件再指定</translation>
+    </message>
+    <message>
+        <source>the geodatabase holds something that is not a regular file: %1</source>
+        <translation>地理数据库中有非普通文件:%1</translation>
+    </message>
+    <message>
+        <source>the folder is not a geodatabase</source>
+        <translation>该文件夹不是地理数据库</translation>
+    </message>
+    <message>
+        <source>the file is empty or cannot be read</source>
+        <translation>文件为空或无法读取</translation>
+    </message>
+    <message>
+        <source>check the file and its permissions</source>
+        <translation>请检查文件及其权限</translation>
+    </message>
+    <message>
+        <source>holds XML under the ending %1; files that point to other data are not opened</source>
+        <translation>扩展名 %1 之下是 XML;指向别的数据的文件不予打开</translation>
+    </message>
+    <message>
+        <source>name the data file itself</source>
+        <translation>请指定数据文件本身</translation>
+    </message>
+    <message>
+        <source>the content is not what the ending %1 says</source>
+        <translation>内容与扩展名 %1 不符</translation>
+    </message>
+    <message>
+        <source>files ending in %1 are not opened</source>
+        <translation>不打开扩展名为 %1 的文件</translation>
+    </message>
+    <message>
+        <source>convert it to one of %1</source>
+        <translation>请转换为其中之一:%1</translation>
+    </message>
+    <message>
+        <source>the file is locked by another program</source>
+        <translation>文件被另一个程序锁定</translation>
+    </message>
+    <message>
+        <source>close it there (QGIS keeps the files of a project open) and try again</source>
+        <translation>请在那里关闭(QGIS 会一直打开项目文件)后重试</translation>
+    </message>
+    <message>
+        <source>a value or statement is too large for the database</source>
+        <translation>值或语句对数据库来说过大</translation>
+    </message>
+    <message>
+        <source>the database did not take a value</source>
+        <translation>数据库没有接受一个值</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not what it claims to be</source>
+        <translation>文件已损坏或与其格式不符</translation>
+    </message>
+    <message>
+        <source>restore it from a copy</source>
+        <translation>请从备份恢复</translation>
+    </message>
+    <message>
+        <source>the rollback journal beside the file names further files</source>
+        <translation>文件旁的回滚日志指向别的文件</translation>
+    </message>
+    <message>
+        <source>remove the journal if you do not know where it comes from</source>
+        <translation>如不清楚该日志的来历,请移走它</translation>
+    </message>
+    <message>
+        <source>the text encoding %1 is not known</source>
+        <translation>不认识文字编码 %1</translation>
+    </message>
+    <message>
+        <source>use UTF-8 or GBK</source>
+        <translation>请用 UTF-8 或 GBK</translation>
+    </message>
+    <message>
+        <source>GDAL says: %1</source>
+        <translation>GDAL 提示:%1</translation>
+    </message>
+    <message>
+        <source>the binary field %1 is left out</source>
+        <translation>二进制字段 %1 已略去</translation>
+    </message>
+    <message>
+        <source>the layer is damaged and cannot be read</source>
+        <translation>图层已损坏,无法读取</translation>
+    </message>
+    <message>
+        <source>the layer is damaged and cannot be read to its end (after feature %1)</source>
+        <translation>图层已损坏,读不到末尾(要素 %1 之后)</translation>
+    </message>
+    <message>
+        <source>get the file again, or save it anew with the program it comes from</source>
+        <translation>请重新获取该文件,或用原程序另存一份</translation>
+    </message>
+    <message>
+        <source>the parts of lower dimension in the collection are left out</source>
+        <translation>集合中低维的部分已略去</translation>
+    </message>
+    <message>
+        <source>a coordinate is NaN or infinite, which JSON does not know</source>
+        <translation>坐标为 NaN 或无穷大,JSON 不允许</translation>
+    </message>
+    <message>
+        <source>the layer has more than %1 features</source>
+        <translation>图层要素多于 %1 个</translation>
+    </message>
+    <message>
+        <source>raise the limit with --max-features</source>
+        <translation>请用 --max-features 提高上限</translation>
+    </message>
+    <message>
+        <source>the layer has more than %1 vertices</source>
+        <translation>图层顶点多于 %1 个</translation>
+    </message>
+    <message>
+        <source>raise the limit with --max-vertices</source>
+        <translation>请用 --max-vertices 提高上限</translation>
+    </message>
+    <message>
+        <source>heights and measures (Z, M) are left out</source>
+        <translation>高程与测量值(Z、M)已略去</translation>
+    </message>
+    <message>
+        <source>curves are read as chains of straight edges</source>
+        <translation>曲线按折线读取</translation>
+    </message>
+    <message>
+        <source>%1 collections in all lost their parts of lower dimension</source>
+        <translation>共有 %1 个集合略去了低维部分</translation>
+    </message>
+    <message>
+        <source>%1 features in all have coordinates that are not finite numbers</source>
+        <translation>共有 %1 个要素的坐标不是有限数</translation>
+    </message>
+    <message>
+        <source>has no geometry, or one that cannot be read; features like it: %1</source>
+        <translation>没有几何或几何无法读取;同类要素数:%1</translation>
+    </message>
+    <message>
+        <source>not all text is %1; features so affected: %2</source>
+        <translation>并非所有文字都是 %1;受影响的要素:%2</translation>
+    </message>
+    <message>
+        <source>feature ids occur more than once; the later features are numbered from %1 on</source>
+        <translation>要素 id 重复;后出现的要素从 %1 起重新编号</translation>
+    </message>
+    <message>
+        <source>there is no such layer</source>
+        <translation>没有这个图层</translation>
+    </message>
+    <message>
+        <source>the file has: %1</source>
+        <translation>文件中有:%1</translation>
+    </message>
+    <message>
+        <source>there is no layer with geometries</source>
+        <translation>没有带几何的图层</translation>
+    </message>
+    <message>
+        <source>the file has several layers</source>
+        <translation>文件中有多个图层</translation>
+    </message>
+    <message>
+        <source>name one of them as FILE|LAYER: %1</source>
+        <translation>请写成 文件|图层名,可选:%1</translation>
+    </message>
+    <message>
+        <source>the part .shx of the Shapefile is missing</source>
+        <translation>Shapefile 缺少 .shx 文件</translation>
+    </message>
+    <message>
+        <source>put all parts of the Shapefile into one folder</source>
+        <translation>请把 Shapefile 的各个文件放在同一文件夹</translation>
+    </message>
+    <message>
+        <source>cannot be read as GeoJSON</source>
+        <translation>不能按 GeoJSON 读取</translation>
+    </message>
+    <message>
+        <source>get the file again or correct it at that place</source>
+        <translation>请重新获取该文件,或在该处改正</translation>
+    </message>
+    <message>
+        <source>the file is damaged or of a variant that is not read</source>
+        <translation>文件已损坏,或属于不支持的变体</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system of the layer is not understood (%1)</source>
+        <translation>无法理解图层的坐标参考系(%1)</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system of the layer is not understood</source>
+        <translation>无法理解图层的坐标参考系</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>cannot write %1</translation>
+    </message>
+    <message>
+        <source>available: %1</source>
+        <translation>available: %1</translation>
+    </message>
+    <message>
+        <source>%1 holds one layer, there are %2</source>
+        <translation>%1 只能存一个图层,现有 %2 个</translation>
+    </message>
+    <message>
+        <source>write .gpkg, or one file for each layer</source>
+        <translation>请写成 .gpkg,或每个图层一个文件</translation>
+    </message>
+    <message>
+        <source>GeoJSON is in WGS 84, but the layer does not say its coordinate reference system</source>
+        <translation>GeoJSON 采用 WGS 84,但图层未注明坐标参考系</translation>
+    </message>
+    <message>
+        <source>state it, or write .gpkg</source>
+        <translation>请说明,或写成 .gpkg</translation>
+    </message>
+    <message>
+        <source>there is no layer to write</source>
+        <translation>没有可写出的图层</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>the project is open in another window</source>
+        <translation>项目已在另一窗口打开</translation>
+    </message>
+    <message>
+        <source>close it there first</source>
+        <translation>请先在那里关闭</translation>
+    </message>
+    <message>
+        <source>no layer is chosen to draw into</source>
+        <translation>没有选择要绘入的图层</translation>
+    </message>
+    <message>
+        <source>choose a layout layer in the layer list</source>
+        <translation>请在图层列表中选择布局图层</translation>
+    </message>
+    <message>
+        <source>the layer is linked to a file and cannot be edited here</source>
+        <translation>图层链接自文件,不能在此编辑</translation>
+    </message>
+    <message>
+        <source>add it again as a copy, or draw into another layer</source>
+        <translation>请以复制方式重新添加,或绘入其他图层</translation>
+    </message>
+    <message>
+        <source>a basemap is not drawn into</source>
+        <translation>底图不能绘入</translation>
+    </message>
+    <message>
+        <source>the layer is not there any more</source>
+        <translation>图层已不存在</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>绘制%1</translation>
+    </message>
+    <message>
+        <source>Move features</source>
+        <translation>移动要素</translation>
+    </message>
+    <message>
+        <source>Duplicate features</source>
+        <translation>复制要素</translation>
+    </message>
+    <message>
+        <source>Add vertex</source>
+        <translation>增加节点</translation>
+    </message>
+    <message>
+        <source>Move vertex</source>
+        <translation>移动节点</translation>
+    </message>
+    <message>
+        <source>Delete vertex</source>
+        <translation>删除节点</translation>
+    </message>
+    <message>
+        <source>a link to clause %1 comes from a feature that is not in the plan</source>
+        <translation>到条款 %1 的关联来自方案中不存在的要素</translation>
+    </message>
+    <message>
+        <source>linked to clause %1, which is not in the plan's documents</source>
+        <translation>关联到条款 %1,但方案的文件中没有该条款</translation>
+    </message>
+    <message>
+        <source>the words "%1" that the link rests on do not stand in clause %2</source>
+        <translation>关联所依据的词句“%1”不在条款 %2 中</translation>
+    </message>
+    <message>
+        <source>clause %1 %2 names %3, and no feature is linked to it</source>
+        <translation>条款 %1 %2 提到%3,但没有要素与之关联</translation>
+    </message>
+    <message>
+        <source>the feature rests on no clause</source>
+        <translation>该要素没有条款依据</translation>
+    </message>
+    <message>
+        <source>clause %1 %2 names %3, which no feature linked to it has as a member</source>
+        <translation>条款 %1 %2 提到%3,但与之关联的要素都不含该成员</translation>
+    </message>
+    <message>
+        <source>its members %1 are not printed in clause %2 but read into it</source>
+        <translation>其成员%1并未印在条款 %2 中,系推断</translation>
+    </message>
+    <message>
+        <source>its members %1 are not named in clause %2</source>
+        <translation>其成员%1在条款 %2 中未提及</translation>
+    </message>
+    <message>
+        <source>it lacks %1 and has %2, other than %3 in clause %4</source>
+        <translation>与条款 %4 的%3不同:缺少%1,多出%2</translation>
+    </message>
+    <message>
+        <source>it lacks %1, which belong to %2 in clause %3</source>
+        <translation>缺少%1,而它们属于条款 %3 的%2</translation>
+    </message>
+    <message>
+        <source>it has %1, which do not belong to %2 in clause %3</source>
+        <translation>含有%1,而它们不属于条款 %3 的%2</translation>
+    </message>
+    <message>
+        <source>the rules of the audit are damaged</source>
+        <translation>图文一致核对的规则已损坏</translation>
+    </message>
+    <message>
+        <source>install the program's resources again</source>
+        <translation>请重新安装程序的资源</translation>
+    </message>
+    <message>
+        <source>planar areas need a projected coordinate system, not %1</source>
+        <translation>平面面积需要投影坐标系,而不是 %1</translation>
+    </message>
+    <message>
+        <source>measure on the ellipsoid, or transform the plan layer first</source>
+        <translation>请改用椭球面积,或先转换方案图层的坐标系</translation>
+    </message>
+    <message>
+        <source>control feature %1 repaired: %2</source>
+        <translation>控制线要素 %1 已修复:%2</translation>
+    </message>
+    <message>
+        <source>plan feature repaired: %1</source>
+        <translation>方案要素已修复:%1</translation>
+    </message>
+    <message>
+        <source>no answer against %1 %2: %3</source>
+        <translation>与 %1 %2 比较没有结果:%3</translation>
+    </message>
+    <message>
+        <source>control feature %1 skipped: %2</source>
+        <translation>控制线要素 %1 已跳过:%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%2 个点中的 %1 个</translation>
+    </message>
+    <message>
+        <source>cut by a slower, less exact route</source>
+        <translation>用较慢、精度较低的方式求交</translation>
+    </message>
+    <message>
+        <source>outside the layer</source>
+        <translation>在图层之外</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points lie outside</source>
+        <translation>%2 个点中有 %1 个在界外</translation>
+    </message>
+    <message>
+        <source>only features of layout layers are checked</source>
+        <translation>只核查布局图层的要素</translation>
+    </message>
+    <message>
+        <source>it has no geometry</source>
+        <translation>没有几何</translation>
+    </message>
+    <message>
+        <source>there is no field %1</source>
+        <translation>没有字段 %1</translation>
+    </message>
+    <message>
+        <source>choose one of: %1</source>
+        <translation>请从中选择:%1</translation>
+    </message>
+    <message>
+        <source>%1 features have no id in the field %2</source>
+        <translation>有 %1 个要素在字段 %2 中没有编号</translation>
+    </message>
+    <message>
+        <source>%1 features share an id of the field %2 with another, as %3</source>
+        <translation>有 %1 个要素在字段 %2 中的编号与别的要素相同,如 %3</translation>
+    </message>
+    <message>
+        <source>checked on a repaired copy: %1</source>
+        <translation>按修复后的副本核查:%1</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>已跳过:%1</translation>
+    </message>
+    <message>
+        <source>a check needs at least one plan layer and one control layer</source>
+        <translation>核查至少需要一个方案图层和一个控制线图层</translation>
+    </message>
+    <message>
+        <source>name both</source>
+        <translation>请两者都指定</translation>
+    </message>
+    <message>
+        <source>an approval needs a reason; it goes into the report</source>
+        <translation>认可需要写明理由,理由会写入报告</translation>
+    </message>
+    <message>
+        <source>Approve %1 findings</source>
+        <translation>认可 %1 项发现</translation>
+    </message>
+    <message>
+        <source>Withdraw approvals</source>
+        <translation>撤回认可</translation>
+    </message>
+    <message>
+        <source>a document needs an id</source>
+        <translation>文件需要编号</translation>
+    </message>
+    <message>
+        <source>Add document %1</source>
+        <translation>添加文件 %1</translation>
+    </message>
+    <message>
+        <source>Add policy documents</source>
+        <translation>添加政策文件</translation>
+    </message>
+    <message>
+        <source>the project has no document "%1"</source>
+        <translation>项目中没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>Remove document %1</source>
+        <translation>移除文件 %1</translation>
+    </message>
+    <message>
+        <source>no such layer</source>
+        <translation>没有这个图层</translation>
+    </message>
+    <message>
+        <source>the layer is linked and read-only</source>
+        <translation>图层是链接的,只读</translation>
+    </message>
+    <message>
+        <source>copy it into the project to edit it</source>
+        <translation>请复制进项目后再编辑</translation>
+    </message>
+    <message>
+        <source>the layer has no such feature</source>
+        <translation>图层没有这个要素</translation>
+    </message>
+    <message>
+        <source>Change features of %1</source>
+        <translation>修改%1的要素</translation>
+    </message>
+    <message>
+        <source>Delete features of %1</source>
+        <translation>删除%1的要素</translation>
+    </message>
+    <message>
+        <source>the layer has no field "%1"</source>
+        <translation>图层没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>use one of %1</source>
+        <translation>请用其中之一:%1</translation>
+    </message>
+    <message>
+        <source>Change attributes of feature %1 of %2</source>
+        <translation>修改 %2 的要素 %1 的属性</translation>
+    </message>
+    <message>
+        <source>field %1 cannot take "%2"</source>
+        <translation>字段 %1 不能接受“%2”</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>请写 true 或 false</translation>
+    </message>
+    <message>
+        <source>write a date as 2026-11-21</source>
+        <translation>日期请写成 2026-11-21</translation>
+    </message>
+    <message>
+        <source>write a time as 2026-11-21T19:30:00</source>
+        <translation>时间请写成 2026-11-21T19:30:00</translation>
+    </message>
+    <message>
+        <source>write an integer</source>
+        <translation>请写整数</translation>
+    </message>
+    <message>
+        <source>write a number with a point, as 12.5</source>
+        <translation>请写带小数点的数,如 12.5</translation>
+    </message>
+    <message>
+        <source>the field holds %1 characters</source>
+        <translation>该字段最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the map needs a coordinate reference system</source>
+        <translation>地图需要坐标参考系</translation>
+    </message>
+    <message>
+        <source>name one, as EPSG:4490</source>
+        <translation>请给出,如 EPSG:4490</translation>
+    </message>
+    <message>
+        <source>Change the head data of the plan</source>
+        <translation>修改方案的基本信息</translation>
+    </message>
+    <message>
+        <source>a layer needs a name</source>
+        <translation>图层需要名称</translation>
+    </message>
+    <message>
+        <source>there is a layer of that name already</source>
+        <translation>已有同名图层</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>请换一个名称</translation>
+    </message>
+    <message>
+        <source>Add layer %1</source>
+        <translation>添加图层 %1</translation>
+    </message>
+    <message>
+        <source>Remove layer %1</source>
+        <translation>移除图层 %1</translation>
+    </message>
+    <message>
+        <source>Rename layer to %1</source>
+        <translation>图层改名为 %1</translation>
+    </message>
+    <message>
+        <source>Move layer %1</source>
+        <translation>移动图层 %1</translation>
+    </message>
+    <message>
+        <source>Style of %1</source>
+        <translation>%1 的样式</translation>
+    </message>
+    <message>
+        <source>Show layer %1</source>
+        <translation>显示图层 %1</translation>
+    </message>
+    <message>
+        <source>Hide layer %1</source>
+        <translation>隐藏图层 %1</translation>
+    </message>
+    <message>
+        <source>Rule of %1</source>
+        <translation>%1 的规则</translation>
+    </message>
+    <message>
+        <source>Fields of %1</source>
+        <translation>%1 的字段</translation>
+    </message>
+    <message>
+        <source>the project has no clause "%1"</source>
+        <translation>项目中没有条款“%1”</translation>
+    </message>
+    <message>
+        <source>add its document first, or look for its id with `tuce-cli project info --json`</source>
+        <translation>请先添加其文件,或用 `tuce-cli project info --json` 查看编号</translation>
+    </message>
+    <message>
+        <source>the feature is linked to clause "%1" in this way already</source>
+        <translation>该要素已与条款“%1”有此关联</translation>
+    </message>
+    <message>
+        <source>Link to clause %1</source>
+        <translation>关联条款 %1</translation>
+    </message>
+    <message>
+        <source>Remove link to clause %1</source>
+        <translation>解除与条款 %1 的关联</translation>
+    </message>
+    <message>
+        <source>no such link</source>
+        <translation>没有这条关联</translation>
+    </message>
+    <message>
+        <source>no such map sheet</source>
+        <translation>没有这个图幅</translation>
+    </message>
+    <message>
+        <source>a map sheet needs a name</source>
+        <translation>图幅需要名称</translation>
+    </message>
+    <message>
+        <source>there is a map sheet "%1" already</source>
+        <translation>已有图幅“%1”</translation>
+    </message>
+    <message>
+        <source>Add map sheet %1</source>
+        <translation>添加图幅 %1</translation>
+    </message>
+    <message>
+        <source>Change map sheet %1</source>
+        <translation>修改图幅 %1</translation>
+    </message>
+    <message>
+        <source>Remove map sheet %1</source>
+        <translation>移除图幅 %1</translation>
+    </message>
+    <message>
+        <source>without this vertex nothing would be left of the shape</source>
+        <translation>去掉这个顶点图形就不存在了</translation>
+    </message>
+    <message>
+        <source>delete the feature instead</source>
+        <translation>请改为删除该要素</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>a job failed</source>
+        <translation>任务失败</translation>
+    </message>
+    <message>
+        <source>unknown word "%1"</source>
+        <translation>不认识的词“%1”</translation>
+    </message>
+    <message>
+        <source>the map sheet cannot be read</source>
+        <translation>无法读取图幅</translation>
+    </message>
+    <message>
+        <source>the numbering has a gap at %1</source>
+        <translation>编号在 %1 处有缺号</translation>
+    </message>
+    <message>
+        <source>the number %1 is printed again</source>
+        <translation>编号 %1 重复出现</translation>
+    </message>
+    <message>
+        <source>the text has no %1; its links keep</source>
+        <translation>文本中没有 %1;其关联保留</translation>
+    </message>
+    <message>
+        <source>%1 is not in the shipped index and was added</source>
+        <translation>%1 不在随附索引中,已添加</translation>
+    </message>
+    <message>
+        <source>the number %1 is out of order</source>
+        <translation>编号 %1 次序不对</translation>
+    </message>
+    <message>
+        <source>cannot read %1; available: .txt, .md</source>
+        <translation>cannot read %1; available: .txt, .md</translation>
+    </message>
+    <message>
+        <source>the gazetteer is damaged</source>
+        <translation>地名库已损坏</translation>
+    </message>
+    <message>
+        <source>the list of layout elements is damaged</source>
+        <translation>布局要素清单已损坏</translation>
+    </message>
+    <message>
+        <source>'%1' is no relation between a feature and a clause</source>
+        <translation>“%1”不是要素与条款的关系</translation>
+    </message>
+    <message>
+        <source>use basis, constraint or mention</source>
+        <translation>请用 basis、constraint 或 mention</translation>
+    </message>
+    <message>
+        <source>the index of policy papers is damaged</source>
+        <translation>政策文件索引已损坏</translation>
+    </message>
+    <message>
+        <source>%1 bytes are no %2 and were replaced</source>
+        <translation>有 %1 个字节不是 %2,已替换</translation>
+    </message>
+    <message>
+        <source>the encoding '%1' is unknown</source>
+        <translation>不认识编码“%1”</translation>
+    </message>
+    <message>
+        <source>use UTF-8, GB18030, UTF-16LE, UTF-16BE or Big5</source>
+        <translation>请用 UTF-8、GB18030、UTF-16LE、UTF-16BE 或 Big5</translation>
+    </message>
+    <message>
+        <source>the encoding of the text is not recognised</source>
+        <translation>无法识别文本的编码</translation>
+    </message>
+    <message>
+        <source>name it with --encoding, for example GB18030</source>
+        <translation>请用 --encoding 指定,如 GB18030</translation>
+    </message>
+    <message>
+        <source>there is nothing to show on sheet "%1"</source>
+        <translation>图幅“%1”没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>add layers with a coordinate reference system, or give an extent</source>
+        <translation>请添加带坐标参考系的图层,或给出范围</translation>
+    </message>
+    <message>
+        <source>Schematic; a map with boundaries needs a map review number before public use</source>
+        <translation>示意;含行政区界的地图公开使用前须有审图号</translation>
+    </message>
+    <message>
+        <source>Tuce</source>
+        <translation>图策</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据:%1</translation>
+    </message>
+    <message>
+        <source>Compiled by: %1</source>
+        <translation>制图:%1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日期:%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>CGCS2000 Gauss-Krüger, 3° zone, central meridian %1°E</source>
+        <translation>CGCS2000 高斯-克吕格 3° 带(%1°E)</translation>
+    </message>
+    <message>
+        <source>CGCS2000 Gauss-Krüger, 6° zone, central meridian %1°E</source>
+        <translation>CGCS2000 高斯-克吕格 6° 带(%1°E)</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>the PDF could not be finished</source>
+        <translation>PDF 未能完成</translation>
+    </message>
+    <message>
+        <source>sheet "%1" has no coordinate reference system</source>
+        <translation>图幅“%1”没有坐标参考系</translation>
+    </message>
+    <message>
+        <source>give the sheet or the project one, as EPSG:4545</source>
+        <translation>请为图幅或项目指定,如 EPSG:4545</translation>
+    </message>
+    <message>
+        <source>the paper of sheet "%1" is too small for a map</source>
+        <translation>图幅“%1”的纸张太小,放不下地图</translation>
+    </message>
+    <message>
+        <source>sheet "%1" has no extent</source>
+        <translation>图幅“%1”没有范围</translation>
+    </message>
+    <message>
+        <source>an image of %1 x %2 pixels is too large</source>
+        <translation>%1 x %2 像素的图像过大</translation>
+    </message>
+    <message>
+        <source>choose fewer dots per inch</source>
+        <translation>请降低每英寸点数</translation>
+    </message>
+    <message>
+        <source>cannot write .%1; available: %2</source>
+        <translation>cannot write .%1; available: %2</translation>
+    </message>
+    <message>
+        <source>the resolution must lie between 10 and 2400 dots per inch</source>
+        <translation>分辨率须在每英寸 10 到 2400 点之间</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>a recorded change cannot be read</source>
+        <translation>无法读取一条修改记录</translation>
+    </message>
+    <message>
+        <source>the policy documents cannot be read</source>
+        <translation>无法读取政策文件</translation>
+    </message>
+    <message>
+        <source>restore the project from a copy</source>
+        <translation>请从备份恢复项目</translation>
+    </message>
+    <message>
+        <source>%1 geometries cannot be read; the first: %2</source>
+        <translation>有 %1 个几何无法读取;首个:%2</translation>
+    </message>
+    <message>
+        <source>the disk is full; the change was not made</source>
+        <translation>磁盘已满;修改没有生效</translation>
+    </message>
+    <message>
+        <source>free some space and try again</source>
+        <translation>请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written; the change was not made</source>
+        <translation>日志无法写入;修改没有生效</translation>
+    </message>
+    <message>
+        <source>check the permissions of the folder</source>
+        <translation>请检查文件夹的权限</translation>
+    </message>
+    <message>
+        <source>the journal was written by a later version of the program</source>
+        <translation>日志由更新版本的程序写成</translation>
+    </message>
+    <message>
+        <source>use that version</source>
+        <translation>请使用那个版本</translation>
+    </message>
+    <message>
+        <source>the source of the layer is not told</source>
+        <translation>没有说明图层的来源</translation>
+    </message>
+    <message>
+        <source>the style cannot be read, a plain one is used: %1</source>
+        <translation>无法读取样式,改用普通样式:%1</translation>
+    </message>
+    <message>
+        <source>the table of clause links is missing or not an ordinary one</source>
+        <translation>条款关联表缺失或不是普通表</translation>
+    </message>
+    <message>
+        <source>the head data of the project cannot be read</source>
+        <translation>无法读取项目的基本信息</translation>
+    </message>
+    <message>
+        <source>the linked source cannot be read, the layer is empty: %1</source>
+        <translation>无法读取链接的来源,图层为空:%1</translation>
+    </message>
+    <message>
+        <source>the journal belongs to another state of the project and is not used</source>
+        <translation>日志属于项目的另一状态,未采用</translation>
+    </message>
+    <message>
+        <source>%1 changes were not saved; `tuce-cli project recover` brings them back</source>
+        <translation>有 %1 次修改未保存;`tuce-cli project recover` 可找回</translation>
+    </message>
+    <message>
+        <source>the last record is cut off and was left out</source>
+        <translation>最后一条记录不完整,已略去</translation>
+    </message>
+    <message>
+        <source>the journal belongs to another state of the project</source>
+        <translation>日志属于项目的另一状态</translation>
+    </message>
+    <message>
+        <source>put the project file that it was written for in its place</source>
+        <translation>请放回与之对应的项目文件</translation>
+    </message>
+    <message>
+        <source>the project was written by a later version of the program (schema %1, this one knows %2)</source>
+        <translation>项目由更新版本的程序写成(结构版本 %1,本程序支持到 %2)</translation>
+    </message>
+    <message>
+        <source>the project does not say its schema version</source>
+        <translation>项目未注明结构版本</translation>
+    </message>
+    <message>
+        <source>restore it from a copy</source>
+        <translation>请从备份恢复</translation>
+    </message>
+    <message>
+        <source>the file is no project of this program</source>
+        <translation>该文件不是本程序的项目</translation>
+    </message>
+    <message>
+        <source>make one with `tuce-cli project new` and add the file to it</source>
+        <translation>请用 `tuce-cli project new` 新建项目,再把该文件添加进去</translation>
+    </message>
+    <message>
+        <source>the table is missing, or a view stands in its place</source>
+        <translation>表缺失,或被视图代替</translation>
+    </message>
+    <message>
+        <source>SQLite: %1</source>
+        <translation>SQLite:%1</translation>
+    </message>
+    <message>
+        <source>names a row of %1 that is not there</source>
+        <translation>引用了 %1 中不存在的行</translation>
+    </message>
+    <message>
+        <source>gpkg_contents does not name the table</source>
+        <translation>gpkg_contents 没有登记该表</translation>
+    </message>
+    <message>
+        <source>the spatial index is missing; a save makes it anew</source>
+        <translation>缺少空间索引;保存时会重建</translation>
+    </message>
+    <message>
+        <source>spatial index: %1</source>
+        <translation>空间索引:%1</translation>
+    </message>
+    <message>
+        <source>the spatial index names %1 features that are not there</source>
+        <translation>空间索引中有 %1 个要素不存在</translation>
+    </message>
+    <message>
+        <source>the relation is not registered in gpkgext_relations and gpkg_extensions</source>
+        <translation>关联未在 gpkgext_relations 与 gpkg_extensions 登记</translation>
+    </message>
+    <message>
+        <source>link %1 names a feature that is not there</source>
+        <translation>关联 %1 指向不存在的要素</translation>
+    </message>
+    <message>
+        <source>link %1 names the clause "%2", which is not there</source>
+        <translation>关联 %1 指向不存在的条款“%2”</translation>
+    </message>
+    <message>
+        <source>two map sheets have this name</source>
+        <translation>有两个图幅同名</translation>
+    </message>
+    <message>
+        <source>the map sheet names a layer that is not there</source>
+        <translation>图幅引用的图层不存在</translation>
+    </message>
+    <message>
+        <source>the plan is not what the change expects: %1</source>
+        <translation>方案与修改所预期的不一致:%1</translation>
+    </message>
+    <message>
+        <source>repeat the edit on the present plan</source>
+        <translation>请在当前方案上重新修改</translation>
+    </message>
+    <message>
+        <source>the feature is not what the change expects</source>
+        <translation>要素与修改所预期的不一致</translation>
+    </message>
+    <message>
+        <source>features of the layer are linked to clauses</source>
+        <translation>图层的要素与条款有关联</translation>
+    </message>
+    <message>
+        <source>remove the links first</source>
+        <translation>请先解除关联</translation>
+    </message>
+    <message>
+        <source>the file does not define its coordinate reference system %1</source>
+        <translation>文件没有定义其坐标参考系 %1</translation>
+    </message>
+    <message>
+        <source>the feature table is missing or not an ordinary one</source>
+        <translation>要素表缺失或不是普通表</translation>
+    </message>
+    <message>
+        <source>the layer does not say its coordinate reference system; it is drawn as if it were in that of the map</source>
+        <translation>图层未注明坐标参考系;按地图坐标参考系绘制</translation>
+    </message>
+    <message>
+        <source>%1 features have no place in the map's coordinate reference system and are not drawn</source>
+        <translation>有 %1 个要素在地图坐标参考系中没有位置,未绘制</translation>
+    </message>
+    <message>
+        <source>the map has no coordinate reference system</source>
+        <translation>地图没有坐标参考系</translation>
+    </message>
+    <message>
+        <source>the map's extent is empty</source>
+        <translation>地图范围为空</translation>
+    </message>
+    <message>
+        <source>What went in</source>
+        <translation>输入数据</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Version, date, remarks</source>
+        <translation>版本、日期、说明</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation>项目内</translation>
+    </message>
+    <message>
+        <source>areas and lengths in the plane of the coordinate system</source>
+        <translation>面积与长度按坐标系平面计算</translation>
+    </message>
+    <message>
+        <source>areas by the national formula on the CGCS2000 ellipsoid, integrated along edges that are straight in the layer's own coordinate system; lengths geodesic</source>
+        <translation>面积按国家公式在 CGCS2000 椭球面上计算,沿图层自身坐标系中的直边积分;长度为大地线长</translation>
+    </message>
+    <message>
+        <source>Basic table</source>
+        <translation>基本情况表</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Plan features checked</source>
+        <translation>核查的方案要素数</translation>
+    </message>
+    <message>
+        <source>Area of the plan features (ha), sum</source>
+        <translation>方案要素面积合计(公顷)</translation>
+    </message>
+    <message>
+        <source>Area of the plan features (mu), sum</source>
+        <translation>方案要素面积合计(亩)</translation>
+    </message>
+    <message>
+        <source>Length of the plan lines (km), sum</source>
+        <translation>方案线路长度合计(千米)</translation>
+    </message>
+    <message>
+        <source>Planning basis</source>
+        <translation>规划依据</translation>
+    </message>
+    <message>
+        <source>Sums count ground that several features share each time.</source>
+        <translation>合计数对多个要素共有的地块重复计算。</translation>
+    </message>
+    <message>
+        <source>Data and method</source>
+        <translation>数据与方法</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the plan</source>
+        <translation>方案坐标系</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>量算方法</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Slivers</source>
+        <translation>碎面</translation>
+    </message>
+    <message>
+        <source>pieces below %1 m², listed apart, never dropped</source>
+        <translation>小于 %1 平方米的分块单独列出,绝不丢弃</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>软件版本</translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取位</translation>
+    </message>
+    <message>
+        <source>half up, on the final number only; totals add unrounded values; 1 mu = 2000/3 m²</source>
+        <translation>仅对最终数值四舍五入;合计用未取位的数值相加;1 亩 = 2000/3 平方米</translation>
+    </message>
+    <message>
+        <source>layer of the plan</source>
+        <translation>方案图层</translation>
+    </message>
+    <message>
+        <source>id of the plan feature</source>
+        <translation>方案要素编号</translation>
+    </message>
+    <message>
+        <source>name of the plan feature</source>
+        <translation>方案要素名称</translation>
+    </message>
+    <message>
+        <source>control layer</source>
+        <translation>控制线图层</translation>
+    </message>
+    <message>
+        <source>id of the control feature; empty for a whole layer</source>
+        <translation>控制线要素编号;针对整个图层时为空</translation>
+    </message>
+    <message>
+        <source>name of the control feature</source>
+        <translation>控制线要素名称</translation>
+    </message>
+    <message>
+        <source>kind of control line</source>
+        <translation>控制线类型</translation>
+    </message>
+    <message>
+        <source>shared area in m²; for outside: area that is not covered</source>
+        <translation>重叠面积(平方米);outside 为未覆盖面积</translation>
+    </message>
+    <message>
+        <source>shared length in m</source>
+        <translation>重叠长度(米)</translation>
+    </message>
+    <message>
+        <source>passages of a line from outside to inside or back</source>
+        <translation>线由外入内或由内出外的次数</translation>
+    </message>
+    <message>
+        <source>share of the plan feature in %</source>
+        <translation>占方案要素比例(%)</translation>
+    </message>
+    <message>
+        <source>share of the control feature in %</source>
+        <translation>占控制线图斑比例(%)</translation>
+    </message>
+    <message>
+        <source>distance in m, for near</source>
+        <translation>距离(米),用于 near</translation>
+    </message>
+    <message>
+        <source>overlap, sliver, near or outside</source>
+        <translation>压占、碎面、邻近或界外</translation>
+    </message>
+    <message>
+        <source>remarks: repairs, number of points …</source>
+        <translation>说明:修复、点数等</translation>
+    </message>
+    <message>
+        <source>area of the plan feature in m²</source>
+        <translation>方案要素面积(平方米)</translation>
+    </message>
+    <message>
+        <source>length of the plan feature in m</source>
+        <translation>方案要素长度(米)</translation>
+    </message>
+    <message>
+        <source>sum of the shared areas in m²</source>
+        <translation>重叠面积之和(平方米)</translation>
+    </message>
+    <message>
+        <source>shared area in m², common ground counted once</source>
+        <translation>重叠面积(平方米),公共部分只计一次</translation>
+    </message>
+    <message>
+        <source>net area or length as share of the plan feature in %</source>
+        <translation>净面积或净长度占方案要素比例(%)</translation>
+    </message>
+    <message>
+        <source>sum of the shared lengths in m</source>
+        <translation>重叠长度之和(米)</translation>
+    </message>
+    <message>
+        <source>shared length in m, common stretches counted once</source>
+        <translation>重叠长度(米),公共部分只计一次</translation>
+    </message>
+    <message>
+        <source>plan area less net area less the rest by a second route, in m²</source>
+        <translation>方案面积减净面积再减另一途径所得余量(平方米)</translation>
+    </message>
+    <message>
+        <source>ok, repaired or skipped</source>
+        <translation>正常、已修复或已跳过</translation>
+    </message>
+    <message>
+        <source>why repaired or skipped</source>
+        <translation>修复或跳过的原因</translation>
+    </message>
+    <message>
+        <source>Geometry engine</source>
+        <translation>几何引擎</translation>
+    </message>
+    <message>
+        <source>Area method</source>
+        <translation>面积方法</translation>
+    </message>
+    <message>
+        <source>in the plane of the coordinate system</source>
+        <translation>按坐标系平面</translation>
+    </message>
+    <message>
+        <source>on the CGCS2000 ellipsoid by the national formula</source>
+        <translation>按国家公式在 CGCS2000 椭球面</translation>
+    </message>
+    <message>
+        <source>Sliver limit (m²)</source>
+        <translation>碎面阈值(平方米)</translation>
+    </message>
+    <message>
+        <source>Near means less than (m)</source>
+        <translation>邻近距离(米)小于</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>用时(秒)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>规则方向</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Red-line check</source>
+        <translation>红线核查</translation>
+    </message>
+    <message>
+        <source>certainty high</source>
+        <translation>可信度高</translation>
+    </message>
+    <message>
+        <source>certainty medium</source>
+        <translation>可信度中</translation>
+    </message>
+    <message>
+        <source>certainty low</source>
+        <translation>可信度低</translation>
+    </message>
+    <message>
+        <source>%1: %2 findings</source>
+        <translation>%1:%2 项发现</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Paper the rule asks for</source>
+        <translation>需办手续</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Rule: %1, dated %2, %3</source>
+        <translation>规则:%1,%2,%3</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>must obey</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>is named in</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>no clause linked</source>
+        <translation>未关联条款</translation>
+    </message>
+    <message>
+        <source>What the rules ask for</source>
+        <translation>规则要求</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule data looked at last on %1. Which case applies is for the user to choose.</source>
+        <translation>规则数据最近核对于 %1。适用哪种情形由使用者选择。</translation>
+    </message>
+    <message>
+        <source>No finding asks for a step.</source>
+        <translation>没有发现需要办理手续的事项。</translation>
+    </message>
+    <message>
+        <source>Clauses that the features rest on</source>
+        <translation>要素所依据的条款</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Words it rests on</source>
+        <translation>依据词句</translation>
+    </message>
+    <message>
+        <source>Balance check</source>
+        <translation>平衡检验</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡检验</translation>
+    </message>
+    <message>
+        <source>Overlap and rest, computed by different routes, must add up to the feature: off by no more than the greater of %1 m² and %2 of its area.</source>
+        <translation>压占与未压占部分由不同途径计算,相加应等于要素面积:差值不超过 %1 平方米与其面积的 %2 中的较大者。</translation>
+    </message>
+    <message>
+        <source>Control layer</source>
+        <translation>控制线图层</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积(平方米)</translation>
+    </message>
+    <message>
+        <source>Net overlap (m²)</source>
+        <translation>净压占(平方米)</translation>
+    </message>
+    <message>
+        <source>Sum of pieces (m²)</source>
+        <translation>分块之和(平方米)</translation>
+    </message>
+    <message>
+        <source>Off by (m²)</source>
+        <translation>差值(平方米)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>不平衡</translation>
+    </message>
+    <message>
+        <source>no polygon overlaps</source>
+        <translation>没有面状压占</translation>
+    </message>
+    <message>
+        <source>Repaired and skipped features, warnings</source>
+        <translation>修复与跳过的要素、警告</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: overlap with the three lines</source>
+        <translation>%1:三线占用分析</translation>
+    </message>
+    <message>
+        <source>For review support only. It states what overlaps on the data named here; it does not judge it.</source>
+        <translation>仅供辅助审查。本报告只陈述在所列数据上的压占情况,不作合规判断。</translation>
+    </message>
+    <message>
+        <source>Made %1 with tuce %2</source>
+        <translation>%1 由图策 %2 生成</translation>
+    </message>
+    <message>
+        <source>the file name has no ending to tell the format</source>
+        <translation>文件名没有扩展名,无法确定格式</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>cannot write %1</translation>
+    </message>
+    <message>
+        <source>available: %1</source>
+        <translation>available: %1</translation>
+    </message>
+    <message>
+        <source>an output must not replace an input</source>
+        <translation>输出不得替换输入</translation>
+    </message>
+    <message>
+        <source>name another file</source>
+        <translation>请换一个文件名</translation>
+    </message>
+    <message>
+        <source>two outputs are the same file</source>
+        <translation>两个输出是同一文件</translation>
+    </message>
+    <message>
+        <source>name different files</source>
+        <translation>请用不同的文件名</translation>
+    </message>
+    <message>
+        <source>the file exists already</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>name another file or allow replacing it with --force</source>
+        <translation>请换一个文件名,或用 --force 允许替换</translation>
+    </message>
+    <message>
+        <source>Feature id</source>
+        <translation>要素编号</translation>
+    </message>
+    <message>
+        <source>Kind of control line</source>
+        <translation>控制线类型</translation>
+    </message>
+    <message>
+        <source>Control id</source>
+        <translation>图斑编号</translation>
+    </message>
+    <message>
+        <source>Control name</source>
+        <translation>控制线名称</translation>
+    </message>
+    <message>
+        <source>Area (ha)</source>
+        <translation>面积(公顷)</translation>
+    </message>
+    <message>
+        <source>Area (mu)</source>
+        <translation>面积(亩)</translation>
+    </message>
+    <message>
+        <source>Share of the feature (%)</source>
+        <translation>占项目比例(%)</translation>
+    </message>
+    <message>
+        <source>Share of the control patch (%)</source>
+        <translation>占图斑比例(%)</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Detail by piece</source>
+        <translation>分块明细表</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>分块明细</translation>
+    </message>
+    <message>
+        <source>Linear works</source>
+        <translation>线性工程</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线性工程</translation>
+    </message>
+    <message>
+        <source>Line id</source>
+        <translation>线路编号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路名称</translation>
+    </message>
+    <message>
+        <source>Control feature</source>
+        <translation>控制线图斑</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>穿越次数</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度(米)</translation>
+    </message>
+    <message>
+        <source>Share of the line (%)</source>
+        <translation>占线路比例(%)</translation>
+    </message>
+    <message>
+        <source>A crossing is a passage from outside to inside or back; a touch is none. How a line crosses (bridge, tunnel, …) is not in the data.</source>
+        <translation>一次穿越指由外入内或由内出外;仅接触不计。穿(跨)越方式(桥梁、隧道等)数据中没有。</translation>
+    </message>
+    <message>
+        <source>Slivers and near features</source>
+        <translation>碎面与邻近要素</translation>
+    </message>
+    <message>
+        <source>%1 slivers with %2 m² in all; they count in the totals</source>
+        <translation>碎面 %1 个,共 %2 平方米;计入合计</translation>
+    </message>
+    <message>
+        <source>Near features</source>
+        <translation>邻近要素</translation>
+    </message>
+    <message>
+        <source>Distance (m)</source>
+        <translation>距离(米)</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the language of the report as a code of BCP 47, "en" or "zh-CN"</extracomment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>ecological red line</source>
+        <translation>生态保护红线</translation>
+    </message>
+    <message>
+        <source>permanent basic farmland</source>
+        <translation>永久基本农田</translation>
+    </message>
+    <message>
+        <source>urban development boundary</source>
+        <translation>城镇开发边界</translation>
+    </message>
+    <message>
+        <source>other control line</source>
+        <translation>其他控制线</translation>
+    </message>
+    <message>
+        <source>must not lie inside</source>
+        <translation>禁止占用</translation>
+    </message>
+    <message>
+        <source>must lie inside</source>
+        <translation>须在界内</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>仅提示</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>压占</translation>
+    </message>
+    <message>
+        <source>sliver</source>
+        <translation>碎面</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>邻近</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>界外</translation>
+    </message>
+    <message>
+        <source>the rule data are not as expected</source>
+        <translation>规则数据不符合预期</translation>
+    </message>
+    <message>
+        <source>not checked completely</source>
+        <translation>未完全核查</translation>
+    </message>
+    <message>
+        <source>no overlap found</source>
+        <translation>未发现压占</translation>
+    </message>
+    <message>
+        <source>found: see the pieces, parts outside included</source>
+        <translation>有发现:见分块明细(含界外部分)</translation>
+    </message>
+    <message>
+        <source>overlap found: see the pieces</source>
+        <translation>发现压占:见分块明细</translation>
+    </message>
+    <message>
+        <source>Sum of the rows</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Summary of what the plan takes of the three lines</source>
+        <translation>三线占用情况汇总表</translation>
+    </message>
+    <message>
+        <source>Three lines</source>
+        <translation>三线汇总</translation>
+    </message>
+    <message>
+        <source>Length (km)</source>
+        <translation>线路长度(千米)</translation>
+    </message>
+    <message>
+        <source>Inside the development boundary (ha)</source>
+        <translation>城镇开发边界内(公顷)</translation>
+    </message>
+    <message>
+        <source>Outside it (ha)</source>
+        <translation>边界外(公顷)</translation>
+    </message>
+    <message>
+        <source>Basic farmland, gross: sum of pieces (ha)</source>
+        <translation>永久基本农田(毛,分块之和,公顷)</translation>
+    </message>
+    <message>
+        <source>Basic farmland, net of overlaps (ha)</source>
+        <translation>永久基本农田(去重叠,公顷)</translation>
+    </message>
+    <message>
+        <source>Ecological red line, net of overlaps (ha)</source>
+        <translation>生态保护红线(去重叠,公顷)</translation>
+    </message>
+    <message>
+        <source>Red line as share of the feature (%)</source>
+        <translation>红线占比(%)</translation>
+    </message>
+    <message>
+        <source>Red line and farmland (mu)</source>
+        <translation>红线与农田(亩)</translation>
+    </message>
+    <message>
+        <source>— : there is no layer of this kind, or the column does not apply. Lines are in the block on linear works.</source>
+        <translation>—:没有此类图层,或该列不适用。线状要素见线性工程表。</translation>
+    </message>
+    <message>
+        <source>Net counts ground that control features of one layer share once. The deduction factor of farmland patches (KCXS) is not applied.</source>
+        <translation>净值对同一图层内控制线要素的公共部分只计一次;未应用农田图斑扣除系数(KCXS)。</translation>
+    </message>
+    <message>
+        <source>Features of the plan that lie on each other are each counted in the sum.</source>
+        <translation>互相重叠的方案要素在合计中各自计算。</translation>
+    </message>
+    <message>
+        <source>the workbook cannot be made</source>
+        <translation>无法生成工作簿</translation>
+    </message>
+    <message>
+        <source>a sheet of a workbook holds no more than %1 rows</source>
+        <translation>工作表最多 %1 行</translation>
+    </message>
+    <message>
+        <source>write .csv or .gpkg instead</source>
+        <translation>请改写为 .csv 或 .gpkg</translation>
+    </message>
+    <message>
+        <source>the workbook cannot be written</source>
+        <translation>无法写出工作簿</translation>
+    </message>
+    <message>
+        <source>free some space or choose another folder</source>
+        <translation>请腾出空间或换一个文件夹</translation>
+    </message>
+    <message>
+        <source>%1 loaded units are called %2; state its adcode</source>
+        <translation>已载入的单元中有 %1 个叫 %2;请注明区划代码</translation>
+    </message>
+    <message>
+        <source>no boundary loaded for %1 (%2)</source>
+        <translation>%1(%2)未载入边界</translation>
+    </message>
+    <message>
+        <source>its carriers do not come within reach of its members' units</source>
+        <translation>其载体与成员单元相距过远</translation>
+    </message>
+    <message>
+        <source>neither the element nor its kind states %1</source>
+        <translation>要素及其种类都没有给出 %1</translation>
+    </message>
+    <message>
+        <source>it names no place</source>
+        <translation>没有提到地名</translation>
+    </message>
+    <message>
+        <source>no boundary loaded for any of its members</source>
+        <translation>其成员都没有载入边界</translation>
+    </message>
+    <message>
+        <source>no line is loaded and no route is known for the carrier %1</source>
+        <translation>载体 %1 没有载入线,也没有已知线路</translation>
+    </message>
+    <message>
+        <source>no line is loaded for any of its carriers</source>
+        <translation>其载体都没有载入线</translation>
+    </message>
+    <message>
+        <source>the course of the ridge %1 is not known</source>
+        <translation>山脉 %1 的走向未知</translation>
+    </message>
+    <message>
+        <source>the course of none of its ridges is known</source>
+        <translation>其山脉走向都未知</translation>
+    </message>
+    <message>
+        <source>the layer does not say its coordinate reference system</source>
+        <translation>图层未注明坐标参考系</translation>
+    </message>
+    <message>
+        <source>give it one before building over the layer</source>
+        <translation>请先为图层指定坐标参考系再生成</translation>
+    </message>
+    <message>
+        <source>no layer and no list of places knows %1 (%2)</source>
+        <translation>图层与驻地表中都没有 %1(%2)</translation>
+    </message>
+    <message>
+        <source>fewer than two places lie on %1, so its whole length is taken; state ends</source>
+        <translation>%1 上的地点不足两个,故取其全长;请注明两端</translation>
+    </message>
+    <message>
+        <source>fewer than two places lie within %1 km of %2, so the path joins the seats instead</source>
+        <translation>距 %2 %1 千米以内的地点不足两个,故改为连接各驻地</translation>
+    </message>
+    <message>
+        <source>it names no carrier with a known course and no place</source>
+        <translation>没有走向已知的载体,也没有地名</translation>
+    </message>
+    <message>
+        <source>it names one place only and no carrier with a known course</source>
+        <translation>只有一个地名,且没有走向已知的载体</translation>
+    </message>
+    <message>
+        <source>is missing or empty</source>
+        <translation>缺失或为空</translation>
+    </message>
+    <message>
+        <source>name an unknown place: "%1"</source>
+        <translation>含有未知地名:“%1”</translation>
+    </message>
+    <message>
+        <source>must be an array of at least two [longitude, latitude] pairs</source>
+        <translation>必须是至少两个 [经度, 纬度] 的数组</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>correct the file; resources/schemes/scheme.schema.json says what is expected</source>
+        <translation>请改正文件;格式见 resources/schemes/scheme.schema.json</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>必须是 %1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>must be an array</source>
+        <translation>必须是数组</translation>
+    </message>
+    <message>
+        <source>must hold texts only</source>
+        <translation>只能包含文本</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>必须是对象</translation>
+    </message>
+    <message>
+        <source>is not valid JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>correct the file where the parser stopped</source>
+        <translation>请在解析停止处改正文件</translation>
+    </message>
+    <message>
+        <source>holds no JSON object</source>
+        <translation>不含 JSON 对象</translation>
+    </message>
+    <message>
+        <source>choose a scheme file with a member "elements"</source>
+        <translation>请选择含 "elements" 成员的方案文件</translation>
+    </message>
+    <message>
+        <source>the kind "%1" is not known</source>
+        <translation>不认识种类“%1”</translation>
+    </message>
+    <message>
+        <source>elements of the kind %1 have no shape of their own</source>
+        <translation>%1 类要素没有自己的图形</translation>
+    </message>
+    <message>
+        <source>no place of the scheme is known, so there is nothing to build</source>
+        <translation>方案中的地名都未知,无从生成</translation>
+    </message>
+    <message>
+        <source>load boundaries or use the places that ship</source>
+        <translation>请载入边界,或使用随附的驻地</translation>
+    </message>
+    <message>
+        <source>no kinds of elements are given</source>
+        <translation>没有给出要素种类</translation>
+    </message>
+    <message>
+        <source>pass those of resources/schemes/kinds.json</source>
+        <translation>请使用 resources/schemes/kinds.json 中的种类</translation>
+    </message>
+    <message>
+        <source>Build layout %1</source>
+        <translation>生成布局 %1</translation>
+    </message>
+    <message>
+        <source>the plan's corpus has no clause %1</source>
+        <translation>方案的文件中没有条款 %1</translation>
+    </message>
+    <message>
+        <source>must be a code of 6 or 9 digits, not "%1"</source>
+        <translation>必须是 6 位或 9 位代码,而不是“%1”</translation>
+    </message>
+    <message>
+        <source>element %1</source>
+        <translation>要素 %1</translation>
+    </message>
+    <message>
+        <source>holds more than %1 elements</source>
+        <translation>要素多于 %1 个</translation>
+    </message>
+    <message>
+        <source>split the scheme</source>
+        <translation>请拆分方案</translation>
+    </message>
+    <message>
+        <source>occurs twice: "%1"</source>
+        <translation>出现两次:“%1”</translation>
+    </message>
+    <message>
+        <source>it names no place with a known seat</source>
+        <translation>没有驻地已知的地名</translation>
+    </message>
+    <message>
+        <source>no seat is known for any of its members</source>
+        <translation>其成员的驻地都未知</translation>
+    </message>
+    <message>
+        <source>kind %1 names an unknown builder "%2"</source>
+        <translation>种类 %1 指定了未知的生成方式“%2”</translation>
+    </message>
+    <message>
+        <source>choose path, band, disc, union, points, corridor or barrier</source>
+        <translation>请选择 path、band、disc、union、points、corridor 或 barrier</translation>
+    </message>
+    <message>
+        <source>is not a colour: "%1" (write #rrggbb or #rrggbbaa)</source>
+        <translation>不是颜色:“%1”(请写 #rrggbb 或 #rrggbbaa)</translation>
+    </message>
+    <message>
+        <source>member %1 %2</source>
+        <translation>成员 %1 %2</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>必须是数字</translation>
+    </message>
+    <message>
+        <source>must lie between %1 and %2</source>
+        <translation>必须在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must hold numbers between %1 and %2</source>
+        <translation>只能含 %1 与 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>此处不认识</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>必须是其中之一:%1</translation>
+    </message>
+    <message>
+        <source>the style is not JSON</source>
+        <translation>样式不是 JSON</translation>
+    </message>
+    <message>
+        <source>there is no such shipped style</source>
+        <translation>没有这个随附样式</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法建立文件夹</translation>
+    </message>
+    <message>
+        <source>name another folder with --out</source>
+        <translation>请用 --out 指定另一个文件夹</translation>
+    </message>
+    <message>
+        <source>the list of the sample is damaged</source>
+        <translation>示例清单已损坏</translation>
+    </message>
+    <message>
+        <source>install the program again</source>
+        <translation>请重新安装程序</translation>
     </message>
 </context>
 </TS>

@@ -17,8 +17,7 @@ struct Message {
     bool operator==(const Message&) const;
 };
 
-/// Makes a Message. lupdate finds the call because it has the shape of QCoreApplication::translate
-/// (`-tr-function-alias translate+=message`), so context and source must be literals.
+/// Makes a Message. Context and source must be literals at the call: translations/update finds them by its text.
 Message message(const char* context, const char* source, std::vector<std::string> arguments = {});
 
 /// The message in the language of the installed translators, UTF-8. Any thread.

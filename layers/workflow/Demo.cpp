@@ -60,9 +60,10 @@ gis::Result<DemoResult> runDemo(const std::string& folder, gis::Overwrite overwr
     result.files.insert(result.files.end(), reports.begin(), reports.end());
     result.check = std::move(check);
 
-    TUCE_TRY(found, audit(*result.snapshot));
+    TUCE_TRY(knowledge, shippedAuditKnowledge());
+    TUCE_TRY(found, audit(*result.snapshot, knowledge, control));
     const std::string auditFile = folder + "/audit.json";
-    TUCE_CHECK(gis::writeFile(auditFile, auditJsonText(found), overwrite));
+    TUCE_CHECK(gis::writeFile(auditFile, auditJsonText(project, found), overwrite));
     result.files.push_back(auditFile);
     result.audit = std::move(found);
 

@@ -119,7 +119,6 @@ PrintLayout sheetOf(const SampleRecipe& recipe, const SampleRecipe::SchemeEntry&
     sheet.basis = entry.basis;
     sheet.author = recipe.author;
     sheet.date = recipe.date;
-    sheet.notes = recipe.notes;
     const auto isHidden = [&](const std::string& name) {
         return std::find(recipe.hiddenOnSheets.begin(), recipe.hiddenOnSheets.end(), name) !=
                recipe.hiddenOnSheets.end();
@@ -128,6 +127,17 @@ PrintLayout sheetOf(const SampleRecipe& recipe, const SampleRecipe::SchemeEntry&
         if (i < groundLayers ? !isHidden(plan.layers[i]->name) : plan.layers[i]->kind == LayerKind::Layout)
             sheet.layers.push_back(plan.layers[i]->id);
     return sheet;
+}
+
+/// What the drawn layers say of themselves, each once, then what every sheet of the sample says.
+std::vector<std::string> notesOf(const SampleRecipe& recipe, const PrintLayout& sheet, const ProjectSnapshot& plan) {
+    std::vector<std::string> notes;
+    const auto add = [&](const std::string& note) {
+        if (!note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+    };
+    for (const gis::LayerId id : sheet.layers) add(plan.layer(id)->note);
+    for (const std::string& note : recipe.notes) add(note);
+    return notes;
 }
 
 /// Takes from a sheet the layout layers that belong to other schemes.
@@ -163,6 +173,7 @@ gis::Result<SampleProject> sampleProject(const gis::JobControl& control) {
         PrintLayout sheet = sheetOf(recipe, entry, *plan, groundLayers, extent);
         sheet.id = static_cast<std::int64_t>(sheets.size()) + 1;
         keepOnly(sheet, foreign);
+        sheet.notes = notesOf(recipe, sheet, *plan);
         sheets.push_back(std::move(sheet));
         for (std::size_t i = groundLayers; i < plan->layers.size(); ++i) foreign.push_back(plan->layers[i]->id);
     }
