@@ -130,30 +130,50 @@ private:
         const auto mark = line.skipped ? std::nullopt : readMark(m_text, line.from);
         return mark && mark->kind == MarkKind::Decimal && startsWords(mark->end);
     }
-    /// Behind the number come blank space and words, not a unit (1.5万亩, 10.2%).
+    /// Behind the number come words, not a unit (1.5万亩, 10.2%, 1.1 公里).
     bool startsWords(std::size_t end) const {
         const std::size_t i = behindSpace(m_text, end);
+        for (const Text unit :
+             {U"万",   U"亿",   U"%",    U"％",   U"倍",   U"℃",    U"吨",   U"元",   U"米",     U"公里", U"公顷",
+              U"公斤", U"平方", U"立方", U"千米", U"千克", U"千瓦", U"千伏", U"百分", U"个百分", U"个月"})
+            if (m_text.substr(i, unit.size()) == unit) return false;
         const char32_t next = at(m_text, i);
-        if (i == end && isOneOf(next, U"万亿千百%％倍个元米公平吨年月日℃")) return false;
+        if (next == U'年' && at(m_text, i + 1) != U'度') return false;
         return isHan(next) || isLatinLetter(next) || isOneOf(next, U"“《【*");
+    }
+
+    /// Lists inside lists of the same shape are told by their indentation (Markdown): a 1 further to the right opens
+    /// one, a number further to the left closes it.
+    void nest(NumberMark& mark, const TextLine& line) {
+        if (mark.kind != MarkKind::Arabic) {
+            if (isChineseKind(mark.kind)) m_indents.clear();
+            return;
+        }
+        const std::size_t indent = line.from - line.start;
+        while (m_indents.size() > 1 && indent < m_indents.back()) m_indents.pop_back();
+        if (m_indents.empty() || (mark.ordinal() == 1 && indent >= m_indents.back() + 2)) m_indents.push_back(indent);
+        mark.nesting = static_cast<int>(m_indents.size()) - 1;
     }
 
     void readLine(const TextLine& line) {
         std::size_t next = line.from;
-        if (const auto mark = lineMark(line)) {
-            accept(*mark, line.start, true);
-            next = mark->end;
-            nestedHead(*mark, line);
+        const auto opening = lineMark(line);
+        if (opening) {
+            accept(*opening, line.start, true);
+            next = opening->end;
+            nestedHead(*opening, line);
         }
         for (std::size_t i = next; i < line.to; ++i) {
-            if (!isOneOf(m_text[i], U"。！？")) continue;
+            const bool semicolon = isOneOf(m_text[i], U"；;");
+            if (!isOneOf(m_text[i], U"。！？") && !(semicolon && opening)) continue;
             std::size_t j = i + 1;
             while (j < line.to && (isOneOf(m_text[j], U"”’』」）)】*") || isSpace(m_text[j]))) ++j;
             const auto mark = j < line.to ? readMark(m_text, j) : std::nullopt;
-            if (mark && headsSentence(*mark)) {
-                accept(*mark, j, false);
-                nestedHead(*mark, line);
-            }
+            if (!mark || !headsSentence(*mark)) continue;
+            // (一)甲；(二)乙；: a list that opened the line goes on in it
+            if (semicolon && !(mark->kind == opening->kind && m_row.continuesList(*mark))) continue;
+            accept(*mark, j, false);
+            nestedHead(*mark, line);
         }
     }
 
@@ -177,17 +197,22 @@ private:
         }
     }
 
-    std::optional<NumberMark> lineMark(const TextLine& line) const {
+    std::optional<NumberMark> lineMark(const TextLine& line) {
         auto mark = readMark(m_text, line.from);
+        const auto indents = m_indents;
+        if (mark) nest(*mark, line);
         if (m_hasDecimals && (!mark || mark->kind == MarkKind::Arabic)) {
             auto top = mark ? mark : readBareNumber(m_text, line.from);
             if (top && !(mark && m_row.continuesList(*mark)) && headsStandard(*top, line)) {
                 top->kind = MarkKind::Decimal;
+                top->nesting = 0;
+                m_indents.clear();
                 return top;
             }
         }
-        if (!mark || !headsLine(*mark, line)) return std::nullopt;
-        return mark;
+        if (mark && headsLine(*mark, line)) return mark;
+        m_indents = indents;
+        return std::nullopt;
     }
 
     /// "4 Requirements" on a line of its own, next in the row of whole numbers of a standard.
@@ -262,6 +287,7 @@ private:
     const TextLine* m_before = nullptr;
     NumberRow m_row;
     std::vector<ClauseHead> m_heads;
+    std::vector<std::size_t> m_indents;  ///< of the open lists 1. 2. 3.
     std::size_t m_line = 0;
     bool m_hasDecimals = false;
 };

@@ -42,7 +42,7 @@ std::string levelOf(const NumberMark& mark, bool insideArticle) {
                    : mark.depth() == 3 ? "item"
                                        : "subitem";
         case MarkKind::Arabic:
-            return insideArticle ? "subitem" : "item";
+            return insideArticle || mark.nesting > 0 ? "subitem" : "item";
         case MarkKind::ArabicBracket:
         case MarkKind::ArabicHalf:
             return "subitem";
@@ -262,10 +262,10 @@ private:
         } else if (mark.ordinal() > before + 1 && !startsRow(mark, last == m_last.end())) {
             add(clause, before == 0 ? "number_gap: " + clause.number
                                     : "number_gap: " + last->second.second + " " + clause.number);
-        } else if (mark.ordinal() <= before) {
+        } else if (mark.ordinal() <= before && mark.inserted == 0) {
             add(clause, "number_out_of_order: " + clause.number);
         }
-        m_last[row] = {mark.ordinal(), clause.number};
+        if (mark.ordinal() > before) m_last[row] = {mark.ordinal(), clause.number};
     }
     /// 4.1 may open a row below a chapter; the row of 1, 2, 3 … must begin with one.
     static bool startsRow(const NumberMark& mark, bool first) { return first && mark.ordinal() == 1; }

@@ -140,7 +140,9 @@ std::u32string documentNumber(Text front) {
         if (i != open + 5 || i >= front.size() || !isOneOf(front[i], U"〕]】］")) continue;
         const std::size_t digits = ++i;
         while (i < front.size() && (isDigit(front[i]) || (i == digits && front[i] == U'第'))) ++i;
-        if (i == digits || i >= front.size() || front[i] != U'号') continue;
+        const bool numbered = i > digits;
+        while (i < front.size() && front[i] == U' ') ++i;
+        if (!numbered || i >= front.size() || front[i] != U'号') continue;
         std::size_t start = open;
         while (start > 0 && isHan(front[start - 1]) && open - start < 12) --start;
         Text office = front.substr(start, open - start);
@@ -148,7 +150,7 @@ std::u32string documentNumber(Text front) {
             if (const auto at = office.rfind(word); at != Text::npos) office.remove_prefix(at + word.size());
         const std::size_t from = open - office.size();
         const bool cited = from > 0 && isOneOf(front[from - 1], U"(（》");
-        if (!office.empty() && office.size() <= 8 && !cited) return std::u32string(front.substr(from, i + 1 - from));
+        if (!office.empty() && office.size() <= 8 && !cited) return withoutSpace(front.substr(from, i + 1 - from));
     }
     return {};
 }

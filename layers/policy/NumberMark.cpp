@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/policy/NumberMark.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,7 +31,16 @@ ArabicNumber readArabic(Text text, std::size_t position) {
 }
 
 NumberMark mark(MarkKind kind, int ordinal, std::size_t start, std::size_t numberEnd, std::size_t end) {
-    return {kind, {ordinal}, start, numberEnd, end};
+    return {kind, {ordinal}, start, numberEnd, end, 0, 0};
+}
+
+/// 第三条之一.
+NumberMark withInsertion(Text text, NumberMark mark) {
+    if (at(text, mark.end) != U'之') return mark;
+    const ChineseNumeral numeral = readChineseNumeral(text, mark.end + 1);
+    mark.inserted = numeral.value;
+    if (numeral.value != 0) mark.numberEnd = mark.end = mark.end + 1 + numeral.length;
+    return mark;
 }
 
 /// 第X章 and the like; X in Chinese or Arabic digits, blank space allowed inside (第 一 章).
@@ -51,7 +61,7 @@ std::optional<NumberMark> readNamed(Text text, std::size_t start) {
                                                                      {U'条', MarkKind::Article},
                                                                      {U'款', MarkKind::Paragraph}}};
     for (const auto& [word, kind] : words)
-        if (at(text, i) == word) return mark(kind, value, start, i + 1, i + 1);
+        if (at(text, i) == word) return withInsertion(text, mark(kind, value, start, i + 1, i + 1));
     return std::nullopt;
 }
 
@@ -85,7 +95,7 @@ std::optional<NumberMark> readArabicMark(Text text, std::size_t start) {
     std::size_t i = start + first.length;
     if (isOneOf(at(text, i), U")）")) return mark(MarkKind::ArabicHalf, first.value, start, i + 1, i + 1);
     if (isOneOf(at(text, i), U"、．")) return mark(MarkKind::Arabic, first.value, start, i, i + 1);
-    NumberMark decimal{MarkKind::Decimal, {first.value}, start, i, i};
+    NumberMark decimal = mark(MarkKind::Decimal, first.value, start, i, i);
     while (at(text, i) == U'.') {
         const ArabicNumber next = readArabic(text, i + 1);
         if (next.value == 0 || decimal.ordinals.size() == 6) break;
@@ -104,7 +114,7 @@ std::optional<NumberMark> readArabicMark(Text text, std::size_t start) {
 
 /// Article 3, Chapter II, Section 4, Part 1 at the beginning of a line.
 std::optional<NumberMark> readEnglish(Text text, std::size_t start) {
-    constexpr std::array<std::pair<Text, MarkKind>, 4> words = {{{U"Part ", MarkKind::Volume},
+    constexpr std::array<std::pair<Text, MarkKind>, 4> words = {{{U"Part ", MarkKind::NamedPart},
                                                                  {U"Chapter ", MarkKind::Chapter},
                                                                  {U"Section ", MarkKind::Section},
                                                                  {U"Article ", MarkKind::Article}}};
@@ -113,6 +123,8 @@ std::optional<NumberMark> readEnglish(Text text, std::size_t start) {
         const ArabicNumber number = readArabic(text, start + word.size());
         const std::size_t numberEnd = start + word.size() + number.length;
         if (number.value == 0 || isLatinLetter(at(text, numberEnd))) return std::nullopt;
+        const char32_t next = at(text, numberEnd + 1);  // "Article 5 of the agreement" is spoken of
+        if (next >= U'a' && next <= U'z') return std::nullopt;
         const bool separated = isOneOf(at(text, numberEnd), U".:");
         return mark(kind, number.value, start, numberEnd, numberEnd + (separated ? 1 : 0));
     }
@@ -133,7 +145,7 @@ int digitOf(char32_t c) {
 
 int NumberMark::rank() const {
     const int base = static_cast<int>(kind) * 10;
-    return kind == MarkKind::Decimal ? base + static_cast<int>(depth()) : base;
+    return kind == MarkKind::Decimal ? base + static_cast<int>(depth()) : base + std::min(nesting, 9);
 }
 
 ChineseNumeral readChineseNumeral(Text text, std::size_t position) {
@@ -182,7 +194,7 @@ std::optional<NumberMark> readBareNumber(Text text, std::size_t position) {
     const std::size_t end = position + number.length;
     if (number.value == 0 || number.length > 2 || !(at(text, end) == U' ' || at(text, end) == 0x3000))
         return std::nullopt;
-    return NumberMark{MarkKind::Decimal, {number.value}, position, end, end};
+    return mark(MarkKind::Decimal, number.value, position, end, end);
 }
 
 }  // namespace layers

@@ -10,8 +10,8 @@ namespace layers {
 
 /// Shapes of numbers before clauses, from the highest rank to the lowest.
 enum class MarkKind {
-    Volume,          ///< 第一编, 第一篇, Part 1
-    NamedPart,       ///< 第一部分
+    Volume,          ///< 第一编, 第一篇
+    NamedPart,       ///< 第一部分, Part 1
     Chapter,         ///< 第一章, Chapter 1
     Section,         ///< 第一节, Section 1
     Article,         ///< 第一条, Article 1
@@ -33,6 +33,8 @@ struct NumberMark {
     std::size_t start = 0;
     std::size_t numberEnd = 0;  ///< behind the number as printed
     std::size_t end = 0;        ///< behind the separator (、 .), before blank space
+    int inserted = 0;           ///< 之一, 之二: put in behind an article or chapter later
+    int nesting = 0;            ///< how deep a list lies in lists of its own kind, by indentation
 
     int ordinal() const { return ordinals.back(); }
     std::size_t depth() const { return ordinals.size(); }

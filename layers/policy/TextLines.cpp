@@ -15,7 +15,7 @@ namespace {
 using Text = std::u32string_view;
 using Lines = std::vector<TextLine>;
 
-bool isMarkup(char32_t c) { return isOneOf(c, U"#*>"); }
+bool isMarkup(char32_t c) { return isOneOf(c, U"#*"); }
 
 TextLine line(Text text, std::size_t start, std::size_t end) {
     TextLine made{start, end, start, end};
@@ -87,6 +87,16 @@ void markLeaderBlocks(Text text, Lines& lines) {
     }
 }
 
+/// Between ``` and ``` Markdown quotes other things. An unclosed fence skips nothing.
+void markCodeBlocks(Text text, Lines& lines) {
+    std::size_t open = lines.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].content(text).substr(0, 3) != U"```") continue;
+        if (open < lines.size()) skip(lines, open, i + 1);
+        open = open < lines.size() ? lines.size() : i;
+    }
+}
+
 /// 附件：1.… and the lines 2.… 3.… below it are titles of other papers.
 std::size_t attachmentListEnd(Text text, const Lines& lines, std::size_t first) {
     const auto entry = [&](std::size_t i) {
@@ -132,17 +142,18 @@ bool isPageNumber(Text content) {
 }
 
 bool isPageFurniture(Text content) {
-    constexpr std::array<Text, 61> openings = {
-        U"版权声明", U"版权所有",   U"Copyright", U"copyright", U"©",        U"扫一扫",     U"扫描二维码", U"分享到",
-        U"分享：",   U"分享:",      U"打印",      U"关闭窗口",  U"【关闭",   U"【打印",     U"[打印",      U"[关闭",
-        U"关闭",     U"上一篇",     U"下一篇",    U"相关链接",  U"相关阅读", U"相关文章",   U"相关文件",   U"相关解读",
-        U"责任编辑", U"责编",       U"编辑：",    U"编辑:",     U"用户登录", U"网站地图",   U"联系我们",   U"主办单位",
-        U"主办：",   U"主办:",      U"承办单位",  U"承办：",    U"承办:",    U"网站标识码", U"政府网站",   U"文件下载",
-        U"附件下载", U"返回顶部",   U"我要纠错",  U"浏览次数",  U"字体：",   U"字号：",     U"留言与评论", U"验证码",
-        U"技术支持", U"微信公众号", U"官方微博",  U"网站首页",  U"来源：",   U"来源:",      U"立即注册",   U"ICP",
-        U"抄送：",   U"抄送:",      U"(此件",     U"（此件",    U"解读链接"};
+    constexpr std::array<Text, 62> openings = {
+        U"版权声明", U"版权所有",   U"Copyright", U"copyright", U"©",        U"扫一扫",      U"扫描二维码", U"分享到",
+        U"分享：",   U"分享:",      U"打印",      U"关闭窗口",  U"【关闭",   U"【打印",      U"[打印",      U"[关闭",
+        U"关闭",     U"上一篇",     U"下一篇",    U"相关链接",  U"相关阅读", U"相关文章",    U"相关文件",   U"相关解读",
+        U"责任编辑", U"责编",       U"编辑：",    U"编辑:",     U"用户登录", U"网站地图",    U"联系我们",   U"主办单位",
+        U"主办：",   U"主办:",      U"承办单位",  U"承办：",    U"承办:",    U"网站标识码",  U"政府网站",   U"文件下载",
+        U"附件下载", U"返回顶部",   U"我要纠错",  U"浏览次数",  U"字体：",   U"字号：",      U"留言与评论", U"验证码",
+        U"技术支持", U"微信公众号", U"官方微博",  U"网站首页",  U"来源：",   U"来源:",       U"立即注册",   U"ICP",
+        U"抄送：",   U"抄送:",      U"(此件",     U"（此件",    U"解读链接", U"信息公开选项"};
     for (const Text opening : openings)
         if (content.substr(0, opening.size()) == opening) return true;
+    if (content.size() <= 60 && content.size() > 4 && content.substr(content.size() - 3) == U"日印发") return true;
     const Text head = content.substr(0, 60);
     return head.find(U"ICP备") != Text::npos || head.find(U"公网安备") != Text::npos ||
            head.find(U"All Rights Reserved") != Text::npos;
@@ -161,6 +172,7 @@ bool isContentsTitle(Text content) {
 
 void markSkippedLines(Text text, Lines& lines) {
     markLeaderBlocks(text, lines);
+    markCodeBlocks(text, lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Text content = lines[i].content(text);
         if (isPageNumber(content)) {

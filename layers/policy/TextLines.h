@@ -8,13 +8,13 @@
 namespace layers {
 
 /// A line of a text without its line end (LF, CRLF or CR). `from`..`to` leaves out blank space and Markdown marks
-/// (# * > and list dashes) at both sides; from == to for a blank line.
+/// (# * and list dashes) at both sides; from == to for a blank line.
 struct TextLine {
     std::size_t start = 0;
     std::size_t end = 0;
     std::size_t from = 0;
     std::size_t to = 0;
-    bool skipped = false;  ///< table of contents, list of attachments, page number: holds no heads
+    bool skipped = false;  ///< table of contents, code, list of attachments, page number: holds no heads
 
     bool isBlank() const { return from == to; }
     std::size_t length() const { return to - from; }
@@ -32,7 +32,8 @@ bool endsSentence(std::u32string_view content);
 /// Whether the line says that a table of contents follows.
 bool isContentsTitle(std::u32string_view content);
 
-/// Marks lines that hold no heads: tables of contents, page numbers, the list behind 附件：.
+/// Marks lines that hold no heads: tables of contents, Markdown code, page numbers, the
+/// list behind 附件：.
 void markSkippedLines(std::u32string_view text, std::vector<TextLine>& lines);
 
 }  // namespace layers

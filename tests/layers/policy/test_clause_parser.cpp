@@ -127,6 +127,14 @@ private Q_SLOTS:
             << QStringLiteral("（一）甲。正文。\n(二)乙。正文。\n") << QStringLiteral("（一） (二)");
         QTest::newRow("semicolons keep a list inside")
             << QStringLiteral("一、甲\n包括：1.子；2.丑；3.寅。\n") << QStringLiteral("一");
+        QTest::newRow("inserted article") << QStringLiteral("第一条 甲。\n第一条之一 乙。\n第二条 丙。\n")
+                                          << QStringLiteral("第一条 第一条之一 第二条");
+        QTest::newRow("Markdown code and quotation")
+            << QStringLiteral("一、甲\n```\n二、码\n```\n> 二、引\n二、乙\n") << QStringLiteral("一 二");
+        QTest::newRow("list in a list") << QStringLiteral("1. 甲\n   1. 子\n   2. 丑\n2. 乙\n")
+                                        << QStringLiteral("1 1 2 2");
+        QTest::newRow("English reference")
+            << QStringLiteral("Article 1 Scope\nText.\nArticle 5 of it applies.\n") << QStringLiteral("Article 1");
         QTest::newRow("empty") << QString() << QString();
         QTest::newRow("only a number") << QStringLiteral("(一)") << QStringLiteral("(一)");
     }
@@ -142,6 +150,14 @@ private Q_SLOTS:
         QCOMPARE(idsOf(parsed("一、甲\n(一)子。文。\n二、乙\n(一)丑。文。\n")),
                  QStringLiteral("part/一 一/(一) part/二 二/(一)"));
         QCOMPARE(idsOf(parsed("一、甲\n(一)子。文。\n(一)子。文。\n")), QStringLiteral("part/一 (一) (一)#2"));
+    }
+
+    void insertedArticlesAndNestedListsAreInOrder() {
+        const auto articles = parsed("第一条 甲。\n第一条之一 乙。\n第二条 丙。\n");
+        QVERIFY(articles.warnings.empty());
+        const auto lists = parsed("1. 甲\n   1. 子\n   2. 丑\n   3. 寅\n   4. 卯\n2. 乙\n");
+        QCOMPARE(idsOf(lists), QStringLiteral("1 1/1 1/2 1/3 1/4 2"));
+        QVERIFY(lists.warnings.empty());
     }
 
     void textBeginsBehindTheNumberAndEndsBeforeTheNext() {
