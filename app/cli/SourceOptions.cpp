@@ -10,6 +10,9 @@ void SourceOptions::addTo(CLI::App& command) {
         ->type_name("NAME");
     command.add_option("--max-features", maxFeatures, tr("most features to read from a layer"))->type_name("N");
     command.add_option("--max-vertices", maxVertices, tr("most vertices to read from a layer"))->type_name("N");
+    command
+        .add_option("--max-block-entities", maxBlockEntities, tr("most entities of a DXF once its blocks are in place"))
+        ->type_name("N");
 }
 
 gis::Result<gis::CoordinateReferenceSystem> crsOption(const std::string& code) {
@@ -30,6 +33,7 @@ gis::Result<gis::ReadOptions> SourceOptions::readOptions() const {
     options.encoding = encoding;
     options.featureLimit = maxFeatures;
     options.vertexLimit = maxVertices;
+    options.blockEntityLimit = maxBlockEntities;
     return options;
 }
 

@@ -14,8 +14,9 @@ struct SourceOptions {
     std::string encoding;
     std::size_t maxFeatures = gis::ReadOptions{}.featureLimit;
     std::size_t maxVertices = gis::ReadOptions{}.vertexLimit;
+    std::size_t maxBlockEntities = gis::ReadOptions{}.blockEntityLimit;
 
-    /// Adds --crs, --encoding, --max-features, --max-vertices.
+    /// Adds --crs, --encoding, --max-features, --max-vertices, --max-block-entities.
     void addTo(CLI::App& command);
     /// InvalidArgument if the code is not known.
     gis::Result<gis::ReadOptions> readOptions() const;

@@ -43,6 +43,7 @@ struct ReadOptions {
     CoordinateReferenceSystem crs;  ///< used where the layer does not say its own
     std::size_t featureLimit = 50'000'000;
     std::size_t vertexLimit = 2'000'000'000;
+    std::size_t blockEntityLimit = 1'000'000;  ///< entities of a DXF after its blocks are put in place
 };
 
 /// One layer, read whole.

@@ -23,6 +23,7 @@ public:
           m_control(control),
           m_fields(OGR_L_GetLayerDefn(m_layer), source.decoder()) {
         m_answer.info = describeLayer(source, index, options);
+        m_expectsGeometry = source.hasGeometry(index);
         m_subject = {source.file().given, m_answer.info.name, {}};
     }
 
@@ -77,6 +78,7 @@ private:
         Geometry geometry = gdal::fromOgr(OGR_F_GetGeometryRef(feature), losses, m_scratch);
         TUCE_CHECK(note(losses, fid));
         m_vertices += geometry.coordinateCount();
+        if (geometry.isEmpty() && m_expectsGeometry && ++m_withoutGeometry == 1) m_firstWithout = fid;
         TUCE_CHECK(checkLimits());
         bool broken = false;
         auto values = m_fields.read(feature, broken);
@@ -130,6 +132,11 @@ private:
                  message("gis", "%1 features in all have coordinates that are not finite numbers",
                          {std::to_string(m_notFinite)}));
         }
+        if (m_withoutGeometry > 0) {
+            warn("no_geometry", std::to_string(m_firstWithout),
+                 message("gis", "has no geometry, or one that cannot be read; features like it: %1",
+                         {std::to_string(m_withoutGeometry)}));
+        }
         if (m_brokenTexts > 0) {
             warn("broken_text", std::to_string(m_firstBroken),
                  message("gis", "not all text is %1; features so affected: %2",
@@ -179,6 +186,9 @@ private:
     std::size_t m_vertices = 0;
     std::size_t m_collections = 0;
     std::size_t m_notFinite = 0;
+    std::size_t m_withoutGeometry = 0;
+    std::int64_t m_firstWithout = 0;
+    bool m_expectsGeometry = true;
     std::size_t m_brokenTexts = 0;
     std::int64_t m_firstBroken = 0;
     bool m_heights = false;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "gis/io/DxfGuard.h"
 #include "gis/io/OgrFields.h"
 #include "gis/io/OgrGeometry.h"
 
@@ -78,6 +79,7 @@ Result<VectorSource> VectorSource::open(const std::string& path, const ReadOptio
         TUCE_TRY(guarded, guardGeoPackage(source.m_file));
         source.m_guarded = std::move(guarded);
     }
+    if (source.m_file.kind == FileKind::Dxf) TUCE_CHECK(guardDxf(source.m_file, options.blockEntityLimit, cancel));
     TUCE_CHECK(source.openDataset());
     return source;
 }

@@ -255,6 +255,40 @@ private Q_SLOTS:
                 gis::toText(answer->front().table.at(0).attribute(0)).size() < 100000);
     }
 
+    void drawingsThatGrow_data() {
+        QTest::addColumn<QByteArray>("blocks");
+        QTest::addColumn<QByteArray>("entities");
+        QTest::addColumn<int>("features");  // -1: refused
+        const auto block = [](const QByteArray& name, const QByteArray& content) {
+            return "0\nBLOCK\n2\n" + name + "\n10\n0\n20\n0\n" + content + "0\nENDBLK\n";
+        };
+        const QByteArray line = "0\nLINE\n8\n0\n10\n0\n20\n0\n11\n5\n21\n7\n";
+        const auto insert = [](const QByteArray& name) { return "0\nINSERT\n2\n" + name + "\n10\n1\n20\n1\n"; };
+        QByteArray nested = block("B0", line);
+        for (int i = 1; i < 12; ++i)
+            nested += block("B" + QByteArray::number(i), insert("B" + QByteArray::number(i - 1)).repeated(10));
+        const QByteArray one = block("B", line);
+        QTest::newRow("an honest block") << one << insert("B").repeated(3) << 3;
+        QTest::newRow("an honest array") << one << QByteArray(insert("B") + "70\n3\n71\n4\n44\n5\n45\n5\n") << 12;
+        QTest::newRow("an array without end")
+            << one << QByteArray(insert("B") + "70\n30000\n71\n30000\n44\n5\n45\n5\n") << -1;
+        QTest::newRow("blocks in blocks") << nested << insert("B11") << -1;
+        QTest::newRow("other letters") << one << QByteArray(insert("b") + "70\n30000\n71\n30000\n") << -1;
+        QTest::newRow("a block in itself") << block("B", insert("B").repeated(10)) << insert("B") << -1;
+    }
+    void drawingsThatGrow() {
+        QFETCH(QByteArray, blocks);
+        QFETCH(QByteArray, entities);
+        QFETCH(int, features);
+        QVERIFY(putBytes(at(QStringLiteral("grow.dxf")), "0\nSECTION\n2\nHEADER\n0\nENDSEC\n0\nSECTION\n2\nBLOCKS\n" +
+                                                             blocks + "0\nENDSEC\n0\nSECTION\n2\nENTITIES\n" +
+                                                             entities + "0\nENDSEC\n0\nEOF\n"));
+        const auto answer = read(at(QStringLiteral("grow.dxf")));
+        QCOMPARE(answer.has_value(), features >= 0);
+        if (!answer) QCOMPARE(answer.error().code, gis::ErrorCode::Refused);
+        if (answer && features == 3) QCOMPARE(answer->front().table.size(), std::size_t(3));
+    }
+
     void nothingIsWrittenBeside_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("sql");

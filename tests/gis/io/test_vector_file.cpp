@@ -151,7 +151,7 @@ private Q_SLOTS:
                 "{\"type\":\"Feature\",\"id\":5,\"properties\":{},\"geometry\":null}]}");
         const auto read = gis::readLayer({path.toStdString(), {}});
         QVERIFY2(read, read ? "" : gis::describe(read.error()).c_str());
-        QCOMPARE(kindsOf(read->warnings), QStringLiteral("collection_cut heights_dropped"));
+        QCOMPARE(kindsOf(read->warnings), QStringLiteral("collection_cut heights_dropped no_geometry"));
         QCOMPARE(read->warnings.front().subject.feature, std::string("4"));
         QCOMPARE(read->table.find(gis::FeatureId{3})->geometry(), shape("POINT(106 29)"));
         QCOMPARE(read->table.find(gis::FeatureId{4})->geometry(), shape("POLYGON((0 0,1 0,1 1,0 0))"));
