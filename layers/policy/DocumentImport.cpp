@@ -211,13 +211,30 @@ gis::Result<ReadDocument> readDocument(const std::string& path, const std::strin
     return read;
 }
 
+namespace {
+
+/// The document that this one is a copy of: in the corpus, else in the shipped index (then without keys, for those
+/// are the corpus's to give). Null if it is a new one, or where no index is installed.
+std::shared_ptr<const PolicyDocument> knownDocument(const PolicyCorpus& corpus, const PolicyDocument& document) {
+    if (const std::string held = matchingDocument(corpus, document); !held.empty()) return corpus.document(held);
+    const auto shipped = shippedCorpus();
+    const std::string match = shipped ? matchingDocument(*shipped, document) : std::string();
+    if (match.empty() || corpus.document(match) != nullptr) return nullptr;
+    auto fresh = std::make_shared<PolicyDocument>(*shipped->document(match));
+    fresh->key = 0;
+    for (Clause& clause : fresh->clauses) clause.key = 0;
+    return fresh;
+}
+
+}  // namespace
+
 gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
                                          const std::string& path, const std::string& encoding,
                                          const gis::JobControl& control) {
     TUCE_TRY(read, readDocument(path, encoding, freeDocumentId(corpus, stemOf(path)), control));
-    const std::string held = matchingDocument(corpus, read.document);
-    if (!held.empty()) {
-        PolicyDocument merged = mergeImported(*corpus.document(held), read.document);
+    const auto known = knownDocument(corpus, read.document);
+    if (known) {
+        PolicyDocument merged = mergeImported(*known, read.document);
         for (const std::string& warning : merged.warnings)
             if (warning.rfind("not_in_", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
         read.document = std::move(merged);

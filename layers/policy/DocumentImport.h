@@ -30,8 +30,8 @@ std::string matchingDocument(const PolicyCorpus& corpus, const PolicyDocument& d
 /// warning "not_in_text"; those of the copy that the index lacks follow behind with "not_in_index". Pure.
 PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument& imported);
 
-/// Reads a user's file for a corpus: the document that it is a copy of, filled with its text, else a new document
-/// whose id is the file's name. Clauses get the places they mention. `corpus.with(document.id, …)` takes it up.
+/// Reads a user's file for a corpus: the document that it is a copy of, in the corpus or in the shipped index, filled
+/// with its text; else a new document whose id is the file's name. Clauses get the places they mention. `corpus.with(document.id, …)` takes it up.
 gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
                                          const std::string& path, const std::string& encoding = {},
                                          const gis::JobControl& control = {});

@@ -201,6 +201,20 @@ private Q_SLOTS:
         QCOMPARE(filled, std::size_t{199 - 5});
     }
 
+    void aPaperImportedIntoAnEmptyPlanTakesItsShippedIndex() {
+        const auto gazetteer = layers::shippedGazetteer();
+        QVERIFY(gazetteer);
+        const auto read = layers::importDocument(layers::PolicyCorpus(), *gazetteer, m_papers.front().path);
+        QVERIFY(read);
+        QCOMPARE(read->document.id, std::string("wandakai"));
+        QCOMPARE(read->document.key, std::int64_t{0});
+        const auto corpus =
+            layers::PolicyCorpus().with("wandakai", std::make_shared<const layers::PolicyDocument>(read->document));
+        const layers::Clause* clause = corpus.clause("wandakai/(五)");
+        QVERIFY(clause != nullptr && clause->key > 0);
+        QVERIFY(!clause->text.empty() && !clause->summary.empty());
+    }
+
 private:
     void compare(const layers::PolicyDocument& document, const char* list, const char* level, const std::string& id,
                  std::size_t& wanted, std::size_t& matched) const {
