@@ -2,6 +2,7 @@
 #include "gis/io/SqliteDatabase.h"
 
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 #include <array>
 #include <cerrno>
@@ -43,9 +44,14 @@ namespace {
 constexpr int busyMilliseconds = 3000;
 constexpr int progressSteps = 20'000;  // virtual machine steps between two looks at the cancel token
 
+/// SQLite tells a full disk apart, but not a quota or a limit on the size of files, and the system's own number may
+/// be that of a later call.
 bool isFull(int result, int systemError) {
-    return result == SQLITE_FULL ||
-           (result == SQLITE_IOERR && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG));
+    if ((result & 0xff) == SQLITE_FULL) return true;
+    if ((result & 0xff) != SQLITE_IOERR) return false;
+    if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG) return true;
+    rlimit limit{};
+    return result == SQLITE_IOERR_WRITE && getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
 }
 
 tl::unexpected<Error> lockedFailure(const std::string& path, bool writes, const std::string& detail) {
@@ -63,7 +69,7 @@ tl::unexpected<Error> unwritableFailure(const std::string& path, const std::stri
 tl::unexpected<Error> failureOf(const std::string& path, bool writes, sqlite3* handle, int result) {
     const std::string detail = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(result);
     const int primary = result & 0xff;
-    if (isFull(primary, handle != nullptr ? sqlite3_system_errno(handle) : 0)) {
+    if (isFull(result, handle != nullptr ? sqlite3_system_errno(handle) : 0)) {
         return fail(ErrorCode::DiskFull, {path, {}, {}}, message("gis", "the disk is full; nothing was replaced"),
                     message("gis", "free some space and try again"), detail);
     }

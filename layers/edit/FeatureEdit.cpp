@@ -2,6 +2,7 @@
 #include "layers/edit/FeatureEdit.h"
 
 #include <algorithm>
+#include <map>
 
 namespace layers {
 
@@ -44,9 +45,11 @@ gis::Result<ChangeSet> upsertFeatures(const ProjectSnapshot& snapshot, gis::Laye
                                       const std::vector<gis::Feature>& features) {
     TUCE_TRY(layer, editable(snapshot, layerId));
     ChangeSet change{gis::message("layers", "Change features of %1", {layer->name}), {}};
-    for (const gis::Feature& feature : features) {
-        gis::Feature after = completed(feature, layer->table.schema().size());
-        const gis::Feature* before = layer->table.find(feature.id());
+    std::map<gis::FeatureId, const gis::Feature*> wanted;  // of two with one id the later one
+    for (const gis::Feature& feature : features) wanted.insert_or_assign(feature.id(), &feature);
+    for (const auto& [id, feature] : wanted) {
+        gis::Feature after = completed(*feature, layer->table.schema().size());
+        const gis::Feature* before = layer->table.find(id);
         if (before != nullptr && *before == after) continue;
         change.changes.push_back(
             FeatureChange{layerId, before != nullptr ? std::optional(*before) : std::nullopt, std::move(after)});

@@ -12,7 +12,8 @@ namespace layers {
 // Edits of features: snapshot and intent in, ChangeSet out. Pure; any thread. NotFound for an unknown layer, feature
 // or field; Refused for a linked layer.
 
-/// Inserts features with ids that are not there and replaces those that are. Features that are equal are left out.
+/// Inserts features with ids that are not there and replaces those that are. Features that are equal are left out; of
+/// two with one id the later one counts.
 /// Features get one value for each field. New ones take their ids from FeatureTable::nextId().
 gis::Result<ChangeSet> upsertFeatures(const ProjectSnapshot& snapshot, gis::LayerId layer,
                                       const std::vector<gis::Feature>& features);
