@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "gis/engine/Overlay.h"
 #include "layers/scheme/CarrierStretch.h"
 
 namespace layers {
@@ -105,6 +106,14 @@ CarriedPath alongWhole(BuildContext& context, const std::vector<Carrier>& carrie
     return path;
 }
 
+/// The stretch of a loaded line without its small bends, where the element asks for it.
+gis::Result<LinePath> generalised(const BuildContext& context, const LinePath& path) {
+    const double tolerance = context.metres("generalise_km").value_or(0);
+    if (tolerance <= 0 || path.size() < 3) return path;
+    TUCE_TRY(simple, gis::simplified(geometryOf({path}), tolerance));
+    return pathsOf(simple).front();
+}
+
 }  // namespace
 
 gis::Result<CarriedPath> carriedPath(BuildContext& context) {
@@ -121,6 +130,10 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
         const bool isParallel =
             std::includes(reached.begin(), reached.end(), stretch.places.begin(), stretch.places.end());
         if (stretch.path.size() < 2 || isParallel) continue;
+        if (carrier.isLine) {
+            TUCE_TRY(simple, generalised(context, stretch.path));
+            stretch.path = simple;
+        }
         reached.insert(stretch.places.begin(), stretch.places.end());
         addStretch(path, stretch, greatestGap);
     }

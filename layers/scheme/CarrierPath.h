@@ -20,7 +20,8 @@ struct CarriedPath {
 /// The path of an element, in the plane of the context, metres.
 ///
 /// Each carrier that is not supporting gives a stretch between the places that lie within anchor_km of it: a loaded
-/// line its longest chain (gaps up to 3 km are closed), a route without a line a smooth curve (CarrierStretch.h).
+/// line its longest chain (gaps up to 3 km are closed; bends smaller than generalise_km left out, all vertices those of
+/// the line), a route without a line a smooth curve (CarrierStretch.h).
 /// Stretches that meet within join_km are strung together; one that reaches no further place is left out as parallel.
 /// Without carriers a route of the element's own name serves, or else a smooth curve through the seats in the order
 /// given. Carriers without two places on them are taken whole. The path runs from the start (or first member) on.

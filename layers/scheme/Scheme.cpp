@@ -76,12 +76,14 @@ gis::Result<void> readParameters(const JsonReading& reading, SchemeElement& elem
     TUCE_TRY(radius, reading.number("radius_km", least, greatestKm));
     TUCE_TRY(anchor, reading.number("anchor_km", least, greatestKm));
     TUCE_TRY(join, reading.number("join_km", 0, greatestKm));
+    TUCE_TRY(generalise, reading.number("generalise_km", 0, greatestKm));
     TUCE_TRY(rank, reading.number("rank", 0, 100));
     TUCE_TRY(schematic, reading.boolean("schematic"));
     element.widthKm = width;
     element.radiusKm = radius;
     element.anchorKm = anchor;
     element.joinKm = join;
+    element.generaliseKm = generalise;
     element.rank = static_cast<int>(rank.value_or(0));
     element.schematic = schematic;
     return {};

@@ -24,7 +24,8 @@ gis::Result<BuildAttempt> builtPath(BuildContext& context) {
     shape.carriers = path.carriers;
     shape.isSchematic = path.isSchematic;
     if (path.isSchematic) shape.noteKey = "schematic_route";
-    if (const auto anchor = context.metres("anchor_km")) shape.parameters["anchor_km"] = *anchor / 1000;
+    for (const char* parameter : {"anchor_km", "generalise_km"})
+        if (const auto value = context.metres(parameter)) shape.parameters[parameter] = *value / 1000;
     return BuildAttempt{shape, {}};
 }
 
