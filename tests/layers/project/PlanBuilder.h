@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QString>
 #include <cmath>
@@ -159,6 +161,12 @@ inline layers::SnapshotPtr largePlan(std::size_t count) {
     plan->info.crsCode = "EPSG:4545";
     plan->layers = {share(layoutLayer("many", 1, count))};
     return plan;
+}
+
+/// Where a test's files go that are synced thousands of times: memory where there is such a place.
+inline QString quickFolder() {
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/tuce-test-XXXXXX");
 }
 
 struct ToolRun {

@@ -64,7 +64,7 @@ class TestJournal : public QObject {
 
 private Q_SLOTS:
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<QTemporaryDir>(quickFolder());
         m_file = m_folder->filePath(QStringLiteral("p.gpkg")).toStdString();
         m_journal = Journal::pathFor(m_file);
         QVERIFY(createProject(m_file, *largePlan(20), gis::Overwrite::No));

@@ -83,7 +83,7 @@ class TestKilled : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void killedWhileSavingTheFileIsTheOldOrTheNewState() {
-        QTemporaryDir folder;
+        QTemporaryDir folder(quickFolder());
         const std::string file = folder.filePath(QStringLiteral("p.gpkg")).toStdString();
         QVERIFY(createProject(file, *state(1), gis::Overwrite::No));
         int last = 1;
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void killedWhileEditingRecoveryGivesTheLastChange() {
         for (int round = 0; round < 15; ++round) {
-            QTemporaryDir folder;
+            QTemporaryDir folder(quickFolder());
             const std::string file = folder.filePath(QStringLiteral("p.gpkg")).toStdString();
             QVERIFY(createProject(file, *largePlan(100), gis::Overwrite::No));
             const auto lines = killedAfter(round * 23, {QStringLiteral("--edit"), QString::fromStdString(file)});

@@ -148,7 +148,7 @@ private Q_SLOTS:
     void undoAllIsTheStartRedoAllIsTheEnd() {
         std::size_t made = 0;
         const bool holds = rc::check([&made] {
-            QTemporaryDir folder;
+            QTemporaryDir folder(quickFolder());
             const std::string file = folder.filePath(QStringLiteral("p.gpkg")).toStdString();
             require(createProject(file, *fullPlan(), gis::Overwrite::No));
             Project project(openProject(file)->snapshot);
