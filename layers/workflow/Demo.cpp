@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/workflow/Demo.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "layers/audit/AuditJson.h"
@@ -30,7 +31,9 @@ gis::Result<void> writeSheets(const std::string& folder, DemoResult& result, gis
             const std::string path = folder + "/" + sheet.name + ending;
             TUCE_TRY(written,
                      exportSheet(*result.snapshot, sheet, path, {.dpi = 150, .overwrite = overwrite}, control));
-            result.warnings.insert(result.warnings.end(), written.warnings.begin(), written.warnings.end());
+            for (const gis::Warning& warning : written.warnings)
+                if (std::find(result.warnings.begin(), result.warnings.end(), warning) == result.warnings.end())
+                    result.warnings.push_back(warning);
             result.files.push_back(path);
         }
     }

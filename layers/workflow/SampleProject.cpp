@@ -20,7 +20,11 @@ namespace {
 
 const char* const maker = "tuce";
 
-void append(gis::Warnings& all, const gis::Warnings& more) { all.insert(all.end(), more.begin(), more.end()); }
+/// Each warning once: that two datums are taken as equal is said once per run, not once per scheme.
+void append(gis::Warnings& all, const gis::Warnings& more) {
+    for (const gis::Warning& warning : more)
+        if (std::find(all.begin(), all.end(), warning) == all.end()) all.push_back(warning);
+}
 
 /// Seats as points: places.json has no layer of its own.
 gis::FeatureTable placeTable(const Geography& geography) {
