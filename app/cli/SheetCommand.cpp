@@ -49,8 +49,8 @@ std::string namesOf(const layers::ProjectSnapshot& plan) {
 
 gis::Result<std::vector<layers::PrintLayout>> chosen(const layers::ProjectSnapshot& plan,
                                                      const SheetCommandOptions& options) {
-    const auto none = [&](const gis::Message& problem) {
-        return gis::fail(gis::ErrorCode::NotFound, {options.project, {}, {}}, problem,
+    const auto none = [&](const gis::Message& problem, gis::ErrorCode code = gis::ErrorCode::NotFound) {
+        return gis::fail(code, {options.project, {}, {}}, problem,
                          plan.sheets.empty() ? gis::message("cli", "the project has no sheets")
                                              : gis::message("cli", "its sheets are: %1", {namesOf(plan)}));
     };
@@ -60,7 +60,8 @@ gis::Result<std::vector<layers::PrintLayout>> chosen(const layers::ProjectSnapsh
     }
     if (options.sheet.empty()) {
         if (plan.sheets.size() == 1) return plan.sheets;
-        return none(gis::message("cli", "say which sheet with --sheet NAME, or --all"));
+        return none(gis::message("cli", "say which sheet with --sheet NAME, or --all"),
+                    plan.sheets.empty() ? gis::ErrorCode::NotFound : gis::ErrorCode::InvalidArgument);
     }
     for (const layers::PrintLayout& sheet : plan.sheets)
         if (sheet.name == options.sheet) return std::vector{sheet};

@@ -22,7 +22,8 @@ gis::Result<std::string> withSearchableText(const std::string& pdf, const PdfInf
 
 /// The unified ideograph of a CJK radical or stroke, else the character itself.
 char32_t unifiedIdeograph(char32_t character);
-/// A text with radicals, also Kangxi ones, replaced by unified ideographs; everything else as it was.
+/// A text with radicals, also Kangxi ones, replaced by unified ideographs and tabulators by spaces;
+/// everything else as it was.
 std::u16string unifiedText(const std::u16string& text);
 
 /// A ToUnicode CMap with unifiedText applied to each target; the same mapping otherwise. Empty if it is not one.

@@ -135,7 +135,8 @@ std::u16string unifiedText(const std::u16string& text) {
     for (const char32_t character : QString::fromStdU16String(text).toUcs4()) {
         const QString one = QString::fromUcs4(&character, 1);
         const bool isKangxi = character >= 0x2F00 && character <= 0x2FDF;
-        const char32_t other = unifiedIdeograph(character);
+        // Qt finds the tabulator first for the glyph of the space.
+        const char32_t other = character == U'\t' ? U' ' : unifiedIdeograph(character);
         unified += isKangxi ? one.normalized(QString::NormalizationForm_KC) : QString::fromUcs4(&other, 1);
     }
     return unified.toStdU16String();

@@ -49,6 +49,23 @@ QPainterPath outlineOf(const QString& text, const QFont& font) {
     return outline;
 }
 
+/// In a PDF digits are drawn apart from letters: shaped together with Latin letters, Noto's digits become variant
+/// glyphs for which Qt 6.4 knows no characters, so that they could not be found. Their look and place are the same.
+void drawWords(QPainter& painter, QPointF baseline, const QString& text, const QFont& font) {
+    painter.setFont(font);
+    if (!isPdf(painter)) return painter.drawText(baseline, text);
+    const QFontMetricsF metrics(font);
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype to = from + 1;
+        while (to < text.size() && text[to].isDigit() == text[from].isDigit()) ++to;
+        const QString piece = text.mid(from, to - from);
+        painter.drawText(baseline, piece);
+        baseline.rx() += metrics.horizontalAdvance(piece);
+        from = to;
+    }
+}
+
 /// The left end of a letter's baseline about its centre, in font pixels.
 QPointF baselineOf(const QString& letter, const QFont& font) {
     return {-QFontMetricsF(font).horizontalAdvance(letter) / 2, (textAscent - textDescent) / 2 * fontPixels};
@@ -58,9 +75,8 @@ QPointF baselineOf(const QString& letter, const QFont& font) {
 void paintHiddenWord(QPainter& painter, const QString& text, const std::vector<PlacedLetter>& letters,
                      const TextStyle& style, const QFont& font) {
     const LocalScale scale(painter, letters[letters.size() / 2].centre, 0, style.sizeMm);
-    painter.setFont(font);
     painter.setPen(QColor(0, 0, 0, 0));
-    painter.drawText(baselineOf(text, font), text);
+    drawWords(painter, baselineOf(text, font), text, font);
 }
 
 }  // namespace
@@ -126,9 +142,8 @@ void paintText(QPainter& painter, const QString& text, const TextStyle& style, Q
     const QFont font = mapFont(style.bold);
     const LocalScale scale(painter, baseline, 0, style.sizeMm);
     if (style.haloMm > 0) strokeHalo(painter, outlineOf(text, font), style);
-    painter.setFont(font);
     painter.setPen(toQColor(style.colour));
-    painter.drawText(QPointF(0, 0), text);
+    drawWords(painter, {0, 0}, text, font);
 }
 
 void paintLetters(QPainter& painter, const QString& text, const std::vector<PlacedLetter>& letters,
