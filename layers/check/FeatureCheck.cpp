@@ -50,7 +50,6 @@ struct FeatureCheck::Plan {
     const PreparedLayer& layer;
     const CheckFeature& feature;
     FeatureAnswer& answer;
-    std::optional<gis::PreparedGeometry> prepared;
     double area = 0, length = 0;
     gis::Extent searched;  ///< the feature's box, or the wider one in which near features may lie
 
@@ -70,8 +69,9 @@ struct FeatureCheck::Tally {
 FeatureAnswer FeatureCheck::check(const PreparedLayer& planLayer, const CheckFeature& feature,
                                   const std::vector<const PreparedLayer*>& controls, const gis::CancelToken& cancel) {
     FeatureAnswer answer;
-    Plan plan{planLayer, feature, answer, {}, 0, 0, feature.geometry.extent()};
+    Plan plan{planLayer, feature, answer, 0, 0, feature.geometry.extent()};
     if (feature.state != State::Skipped) {
+        m_overlay.begin(feature.geometry);
         if (plan.dimension() == 2) plan.area = m_measure.areaSquareMetres(feature.geometry);
         if (plan.dimension() == 1) plan.length = m_measure.lengthMetres(feature.geometry);
         if (m_options.nearMetres) plan.searched = reach(m_measure, plan.searched, *m_options.nearMetres);
@@ -120,19 +120,6 @@ void FeatureCheck::failed(const gis::Error& error, const Plan& plan, Tally& tall
         {"pair_failed", {plan.layer.source->path, plan.layer.source->name, plan.feature.id}, text});
 }
 
-// Whether the two have a point in common; makes the plan feature ready the first time it matters.
-bool FeatureCheck::meet(const CheckFeature& control, Plan& plan, Tally& tally) {
-    if (!plan.feature.geometry.extent().meets(control.geometry.extent())) return false;
-    if (!plan.prepared) {
-        auto prepared = gis::PreparedGeometry::make(plan.feature.geometry);
-        if (!prepared) return failed(prepared.error(), plan, tally, control.id), false;
-        plan.prepared = std::move(*prepared);
-    }
-    const auto met = plan.prepared->intersects(control.geometry);
-    if (!met) return failed(met.error(), plan, tally, control.id), false;
-    return *met;
-}
-
 void FeatureCheck::pair(const CheckFeature& control, Plan& plan, Tally& tally) {
     if (control.state == State::Skipped) {
         if (!plan.feature.geometry.extent().meets(control.geometry.extent())) return;
@@ -141,16 +128,17 @@ void FeatureCheck::pair(const CheckFeature& control, Plan& plan, Tally& tally) {
                gis::message("layers", "control feature %1 skipped: %2", {control.id, gis::translated(control.reason)}));
         return;
     }
-    const bool met = meet(control, plan, tally);
+    const auto met = m_overlay.meet(control);
+    if (!met) return failed(met.error(), plan, tally, control.id);
     const std::size_t before = plan.answer.findings.size();
-    if (met) {
-        if (control.geometry.dimension() == 2) tally.zones.push_back(control.geometry);
-        auto cut = gis::overlay(gis::OverlayOperation::Intersection, plan.feature.geometry, control.geometry);
+    if (*met) {
+        if (control.geometry.dimension() == 2) tally.zones.push_back(m_overlay.nearPart(control));
+        auto cut = m_overlay.cut(control);
         if (!cut) return failed(cut.error(), plan, tally, control.id);
         addCut(control, std::move(*cut), plan, tally);
     }
     if (!m_options.nearMetres || plan.answer.findings.size() > before) return;
-    if (met) {
+    if (*met) {
         if (*m_options.nearMetres > 0) addNear(control, 0, {}, plan, tally);
         return;
     }

@@ -5,9 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "gis/engine/Overlay.h"
-#include "gis/engine/PreparedGeometry.h"
 #include "layers/check/CheckMeasure.h"
+#include "layers/check/PairOverlay.h"
 #include "layers/check/PreparedLayer.h"
 
 namespace layers {
@@ -37,7 +36,6 @@ private:
 
     void against(const PreparedLayer& controlLayer, Plan& plan, const gis::CancelToken& cancel);
     void pair(const CheckFeature& control, Plan& plan, Tally& tally);
-    bool meet(const CheckFeature& control, Plan& plan, Tally& tally);
     void addCut(const CheckFeature& control, gis::OverlayAnswer cut, const Plan& plan, Tally& tally);
     void addNear(const CheckFeature& control, double metres, const gis::Geometry& shown, const Plan& plan,
                  Tally& tally);
@@ -51,6 +49,7 @@ private:
 
     const CheckOptions& m_options;
     const CheckMeasure& m_measure;
+    PairOverlay m_overlay;
     std::map<const CheckFeature*, double> m_controlSizes;  ///< by feature, as asked for
 };
 
