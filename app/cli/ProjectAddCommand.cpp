@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "app/cli/ProjectCommand.h"
 #include "app/cli/ProjectSources.h"
@@ -80,7 +82,23 @@ gis::Result<void> addLinks(const AddOptions& options, GrowingPlan& plan) {
     return {};
 }
 
-gis::Result<Added> addAll(const Context& context, const AddOptions& options) {
+bool isPolicyDocument(const std::string& path) {
+    const std::string ending = std::filesystem::path(path).extension().string();
+    return ending == ".txt" || ending == ".md";
+}
+
+/// `--document *.txt` names the first file only; the others come as sources, but no source ends like that.
+AddOptions withDocumentsApart(AddOptions options) {
+    auto& sources = options.layers.sources;
+    const auto first = std::stable_partition(sources.begin(), sources.end(),
+                                             [](const std::string& path) { return !isPolicyDocument(path); });
+    options.documents.insert(options.documents.end(), first, sources.end());
+    sources.erase(first, sources.end());
+    return options;
+}
+
+gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
+    const AddOptions options = withDocumentsApart(given);
     if (options.layers.sources.empty() && options.documents.empty() && options.links.empty())
         return gis::fail(gis::ErrorCode::InvalidArgument, {}, gis::message("cli", "nothing to add is named"),
                          gis::message("cli", "name a SOURCE, --document or --link-clause"));
@@ -143,7 +161,7 @@ void addProjectAdd(CLI::App& project, Context& context) {
     addProjectPath(*command, options->path);
     addLayerOptions(*command, options->layers);
     const auto severalTimes = [](CLI::Option* option) {
-        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
         return option;
     };
     severalTimes(command->add_option("--document", options->documents, tr("policy document to cut into clauses")))
