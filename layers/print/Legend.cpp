@@ -82,20 +82,28 @@ int rowsOf(const Legend& legend) {
                             static_cast<std::size_t>(legend.columns));
 }
 
+LegendEntry entryOf(const DrawnSymbol& drawn) {
+    const int dimension = (drawn.dimensionsSeen & 4) != 0 ? 2 : (drawn.dimensionsSeen & 2) != 0 ? 1 : 0;
+    // Boundaries are areas without a ground: a line shows them better.
+    const Symbol& parts = drawn.symbol;
+    const bool isOutline = dimension == 2 && parts.line && parts.line->innerBandMm <= 0 &&
+                           (!parts.fill || (parts.fill->colour.alpha == 0 && parts.fill->patternColour.alpha == 0));
+    return {drawn.title, parts, isOutline ? 1 : dimension};
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legendOf(const DrawList& list) {
     std::vector<LegendEntry> entries;
     const auto add = [&entries](const DrawnSymbol& symbol) {
         if (symbol.dimensionsSeen == 0 || symbol.title.isEmpty()) return;
-        for (const LegendEntry& known : entries)
-            if (known.title == symbol.title) return;
-        const int dimension = (symbol.dimensionsSeen & 4) != 0 ? 2 : (symbol.dimensionsSeen & 2) != 0 ? 1 : 0;
-        // Boundaries are areas without a ground: a line shows them better.
-        const Symbol& parts = symbol.symbol;
-        const bool isOutline = dimension == 2 && parts.line && parts.line->innerBandMm <= 0 &&
-                               (!parts.fill || (parts.fill->colour.alpha == 0 && parts.fill->patternColour.alpha == 0));
-        entries.push_back({symbol.title, parts, isOutline ? 1 : dimension});
+        const LegendEntry entry = entryOf(symbol);
+        for (LegendEntry& known : entries)
+            if (known.title == entry.title) {  // of one class in several layers the area says most
+                if (entry.dimension > known.dimension) known = entry;
+                return;
+            }
+        entries.push_back(entry);
     };
     for (int rank = 0; rank <= 3; ++rank)
         for (auto drawn = list.layers.rbegin(); drawn != list.layers.rend(); ++drawn) {

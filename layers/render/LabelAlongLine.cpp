@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QLineF>
 #include <cmath>
 #include <numbers>
 #include <optional>
@@ -76,6 +77,9 @@ std::optional<LabelCandidate> laid(const LabelRequest& request, const Word& word
             candidate.cost += bend / greatestBendDegrees * 0.3 / static_cast<double>(word.centres.size());
         }
         before = direction;
+        // On the inner side of a bend letters crowd.
+        for (const PlacedLetter& earlier : label.letters)
+            if (QLineF(earlier.centre, centre).length() < 0.92 * std::min(em, word.length)) return std::nullopt;
         label.letters.push_back(
             {word.letters[static_cast<qsizetype>(index)], centre, isSteep ? turned(direction - 90) : direction});
         label.boxes.push_back(boxOfLetter(label.letters.back(), em));
@@ -86,6 +90,30 @@ std::optional<LabelCandidate> laid(const LabelRequest& request, const Word& word
     label.layer = request.layer;
     label.feature = request.feature;
     return candidate;
+}
+
+/// Level names beside a line that winds too much for bent ones.
+void addLevelCandidates(std::vector<LabelCandidate>& candidates, const LabelRequest& request, const QPolygonF& course,
+                        double aside) {
+    const double em = request.style.sizeMm;
+    const double width = textWidth(request.text, request.style);
+    const double length = lengthOf(course);
+    for (int step = 1; step < 10; ++step)
+        for (const double side : {1.0, -1.0}) {
+            const QPointF centre = positionAlong(course, length * step / 10).at + QPointF(0, side * (aside + 0.5 * em));
+            LabelCandidate candidate;
+            PlacedLabel& label = candidate.label;
+            label.text = request.text;
+            label.style = request.style;
+            label.priority = request.priority;
+            label.layer = request.layer;
+            label.feature = request.feature;
+            const QPointF corner = centre - QPointF(width / 2, em / 2);
+            label.lines.emplace_back(request.text, corner + QPointF(0, textAscent * em));
+            label.boxes.emplace_back(corner, QSizeF(width, em));
+            candidate.cost = 0.5 + 0.02 * std::abs(step - 6);
+            candidates.push_back(std::move(candidate));
+        }
 }
 
 /// The course a name follows, without the wiggles that letters cannot follow.
@@ -130,6 +158,7 @@ std::vector<LabelCandidate> candidatesAlong(const LabelRequest& request) {
             }
         }
     }
+    if (!onBand && request.priority >= 60) addLevelCandidates(candidates, request, course, aside);
     return candidates;
 }
 

@@ -13,8 +13,9 @@ namespace layers {
 
 namespace {
 
-constexpr double edgeMm = 1.2;       ///< between labels and the edge of the map
-constexpr double clearanceMm = 0.5;  ///< between labels
+constexpr double edgeMm = 1.2;        ///< between labels and the edge of the map
+constexpr double mostInkBelow = 0.4;  ///< below names of the base map: none stands on the body of an axis
+constexpr double clearanceMm = 0.5;   ///< between labels
 
 /// Boxes that are taken, found by cells of a grid.
 class TakenBoxes {
@@ -135,7 +136,9 @@ public:
         for (LabelCandidate& candidate : candidates) {
             double cost = candidate.cost;
             if ((best != nullptr && cost >= least) || !fits(candidate.label)) continue;
-            cost += inkBelow(candidate.label);
+            const double ink = inkBelow(candidate.label);
+            if (request.priority < 50 && ink > mostInkBelow) continue;
+            cost += 1.5 * ink;
             if (best != nullptr && cost >= least) continue;
             best = &candidate;
             least = cost;
@@ -155,7 +158,7 @@ private:
     double inkBelow(const PlacedLabel& label) const {
         double sum = 0;
         for (const QRectF& box : label.boxes) sum += m_ink.mean(box);
-        return 1.5 * sum / static_cast<double>(label.boxes.size());
+        return sum / static_cast<double>(label.boxes.size());
     }
     QRectF m_room;
     const InkMap& m_ink;

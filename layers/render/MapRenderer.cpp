@@ -67,14 +67,25 @@ bool paintOutlines(QPainter& painter, const ClassItems& of, const QRectF& map, c
     return true;
 }
 
-/// Fills, outlines, markers.
+/// Fills, then outlines.
 bool paintClass(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
     const Symbol& symbol = of.symbol.symbol;
     bool goesOn = true;
     if (symbol.fill && !symbol.fill->ground)
         goesOn = eachItem(of, cancel, [&](const PaperShape& shape) { paintFill(painter, shape, *symbol.fill, map); });
-    if (!goesOn || !paintOutlines(painter, of, map, cancel)) return false;
-    return eachItem(of, cancel, [&](const PaperShape& shape) { paintMarkers(painter, shape, symbol, map); });
+    return goesOn && paintOutlines(painter, of, map, cancel);
+}
+
+/// Fills and outlines of all classes, then their markers: an axis must not hide the seats it passes.
+bool paintLayer(QPainter& painter, const DrawnLayer& drawn, const QRectF& map, const gis::CancelToken& cancel) {
+    const auto classes = classesOf(drawn);
+    for (const ClassItems& of : classes)
+        if (!paintClass(painter, of, map, cancel)) return false;
+    for (const ClassItems& of : classes)
+        if (!eachItem(of, cancel,
+                      [&](const PaperShape& shape) { paintMarkers(painter, shape, of.symbol.symbol, map); }))
+            return false;
+    return true;
 }
 
 void paintGround(QPainter& painter, const DrawList& list) {
@@ -95,8 +106,7 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintGround(painter, list);
     for (const DrawnLayer& drawn : list.layers)
-        for (const ClassItems& of : classesOf(drawn))
-            if (!paintClass(painter, of, list.frame.box(), cancel)) return false;
+        if (!paintLayer(painter, drawn, list.frame.box(), cancel)) return false;
     paintLabels(painter, labels);
     return !cancel.isCanceled();
 }
