@@ -104,6 +104,21 @@ void placeFurniture(SheetComposition& sheet, const InkMap& ink) {
         }
 }
 
+/// What drawn layers say of themselves (示意, date, 虚构演示数据) stands on every sheet, whether the sheet says it or not.
+PrintLayout withLayerNotes(PrintLayout layout, const DrawList& list) {
+    std::string line;
+    for (auto drawn = list.layers.rbegin(); drawn != list.layers.rend(); ++drawn) {
+        const std::string& note = drawn->layer->note;
+        const auto says = [&note](const std::string& text) { return text.find(note) != std::string::npos; };
+        if (note.empty() || drawn->items.empty() || says(line) ||
+            std::any_of(layout.notes.begin(), layout.notes.end(), says))
+            continue;
+        line += (line.empty() ? "" : "; ") + note;
+    }
+    if (!line.empty()) layout.notes.insert(layout.notes.begin(), line);
+    return layout;
+}
+
 }  // namespace
 
 std::vector<QRectF> SheetComposition::furniture() const {
@@ -131,7 +146,7 @@ gis::Result<SheetComposition> composeSheet(const ProjectSnapshot& snapshot, cons
     if (layout.showsNorthArrow)
         sheet.northArrow =
             QRectF(sheet.map.width() - 19 * sheet.unit, 6 * sheet.unit, 13 * sheet.unit, 22 * sheet.unit);
-    sheet.info = measuredInfoBlock(layout, crs, sheet.list.scaleDenominator, sheet.unit);
+    sheet.info = measuredInfoBlock(withLayerNotes(layout, sheet.list), crs, sheet.list.scaleDenominator, sheet.unit);
     if (layout.showsLegend) {
         auto entries = legendOf(sheet.list);
         if (!entries.empty()) sheet.legend = measuredLegend(std::move(entries), sheet.map.height(), sheet.unit);

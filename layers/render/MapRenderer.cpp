@@ -76,18 +76,6 @@ bool paintClass(QPainter& painter, const ClassItems& of, const QRectF& map, cons
     return goesOn && paintOutlines(painter, of, map, cancel);
 }
 
-/// Fills and outlines of all classes, then their markers: an axis must not hide the seats it passes.
-bool paintLayer(QPainter& painter, const DrawnLayer& drawn, const QRectF& map, const gis::CancelToken& cancel) {
-    const auto classes = classesOf(drawn);
-    for (const ClassItems& of : classes)
-        if (!paintClass(painter, of, map, cancel)) return false;
-    for (const ClassItems& of : classes)
-        if (!eachItem(of, cancel,
-                      [&](const PaperShape& shape) { paintMarkers(painter, shape, of.symbol.symbol, map); }))
-            return false;
-    return true;
-}
-
 void paintGround(QPainter& painter, const DrawList& list) {
     const QRectF map = list.frame.box();
     const bool muted = list.hasGround();
@@ -106,7 +94,15 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintGround(painter, list);
     for (const DrawnLayer& drawn : list.layers)
-        if (!paintLayer(painter, drawn, list.frame.box(), cancel)) return false;
+        for (const ClassItems& of : classesOf(drawn))
+            if (!paintClass(painter, of, list.frame.box(), cancel)) return false;
+    // Markers of all layers above all lines: an axis must not hide the seats that it passes.
+    for (const DrawnLayer& drawn : list.layers)
+        for (const ClassItems& of : classesOf(drawn))
+            if (!eachItem(of, cancel, [&](const PaperShape& shape) {
+                    paintMarkers(painter, shape, of.symbol.symbol, list.frame.box());
+                }))
+                return false;
     paintLabels(painter, labels);
     return !cancel.isCanceled();
 }
