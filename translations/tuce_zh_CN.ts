@@ -5,112 +5,474 @@
     <name>Actions</name>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished" />
+        <translation>查找命令(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished" />
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>The map is on the clipboard.</source>
-        <translation type="unfinished" />
+        <translation>地图已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Open or make a project first, then drop files into it.</source>
+        <translation>请先打开或新建项目,再拖入文件。</translation>
+    </message>
+    <message>
+        <source>Select the features first, then link them to a clause.</source>
+        <translation>请先选中要素,再关联条款。</translation>
+    </message>
+    <message>
+        <source>The plan has no clauses yet. Import a document first.</source>
+        <translation>方案还没有条款,请先导入文件。</translation>
+    </message>
+    <message>
+        <source>Import a document…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Add layers…</source>
+        <translation>添加图层(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Style…</source>
+        <translation>样式(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Attribute &amp;table</source>
+        <translation>属性表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the layer…</source>
+        <translation>导出图层(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the layer</source>
+        <translation>移除图层(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a document…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Link the selected features to a clause…</source>
+        <translation>把选中要素关联到条款(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;New sheet…</source>
+        <translation>新建图幅(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the sheets…</source>
+        <translation>编辑图幅(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport sheets…</source>
+        <translation>导出图幅(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the findings…</source>
+        <translation>导出核查发现(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>新建项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete features</source>
+        <translation>删除要素(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate features</source>
+        <translation>复制要素(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all in the layer</source>
+        <translation>全选本图层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;nap to vertices and edges</source>
+        <translation>捕捉节点与边(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;whole plan</source>
+        <translation>缩放到全图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;selection</source>
+        <translation>缩放到选中(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom to the current &amp;layer</source>
+        <translation>缩放到当前图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the map as a picture</source>
+        <translation>复制地图为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Map only</source>
+        <translation>仅显示地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the panels</source>
+        <translation>锁定面板(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;panels</source>
+        <translation>重置面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>跟随系统配色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Workspace: layout</source>
+        <translation>工作区:布局编辑</translation>
+    </message>
+    <message>
+        <source>Workspace: conflicts</source>
+        <translation>工作区:冲突核查</translation>
+    </message>
+    <message>
+        <source>Workspace: sheets</source>
+        <translation>工作区:出图</translation>
+    </message>
+    <message>
+        <source>Empty the cache</source>
+        <translation>清空缓存</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>平移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertices</source>
+        <translation>节点(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>移动(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;area</source>
+        <translation>绘制面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;line</source>
+        <translation>绘制线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Draw p&amp;oint</source>
+        <translation>绘制点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Measure l&amp;ength</source>
+        <translation>量测长度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Measure a&amp;rea</source>
+        <translation>量测面积(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Check all</source>
+        <translation>核查全部(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the check</source>
+        <translation>停止核查(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>DrawTool</name>
+    <message>
+        <source>Click where the point goes</source>
+        <translation>单击放置点</translation>
+    </message>
+    <message>
+        <source>Click vertices; Backspace takes the last one back; Enter, right or double click ends; Esc cancels</source>
+        <translation>单击添加节点;退格撤回上一点;回车、右键或双击结束;Esc 取消</translation>
+    </message>
+    <message>
+        <source>A line needs at least two vertices.</source>
+        <translation>线至少需要两个节点。</translation>
+    </message>
+    <message>
+        <source>An area needs at least three vertices.</source>
+        <translation>面至少需要三个节点。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFindings</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Report to read and print (*.html)</source>
+        <translation>可阅读打印的报告 (*.html)</translation>
+    </message>
+    <message>
+        <source>Text table (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoPackage with the pieces (*.gpkg)</source>
+        <translation>含压占图形的 GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the findings</source>
+        <translation>导出核查发现</translation>
+    </message>
+    <message>
+        <source>Exporting the findings</source>
+        <translation>正在导出核查发现</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写出 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>LiveReadout</name>
+    <message>
+        <source>%1 since the drag began</source>
+        <translation>%1(较拖动前)</translation>
+    </message>
+    <message>
+        <source>No conflict</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>Outside %1</source>
+        <translation>在 %1 之外</translation>
+    </message>
+    <message>
+        <source>Crosses %1</source>
+        <translation>压占 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the feature</source>
+        <translation>占要素 %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTool</name>
+    <message>
+        <source>Click along a line; double click ends; Ctrl+C copies; Esc clears</source>
+        <translation>沿线单击;双击结束;Ctrl+C 复制;Esc 清除</translation>
+    </message>
+    <message>
+        <source>Click around an area; double click ends; Ctrl+C copies; Esc clears</source>
+        <translation>沿边界单击;双击结束;Ctrl+C 复制;Esc 清除</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制:%1</translation>
+    </message>
+    <message>
+        <source>Length (geodesic)</source>
+        <translation>长度(大地线)</translation>
+    </message>
+    <message>
+        <source>Area (ellipsoid)</source>
+        <translation>面积(椭球面)</translation>
     </message>
 </context>
 <context>
     <name>MoveTool</name>
     <message>
         <source>Drag the selected features; hold Ctrl at the end to leave a copy; Delete removes them</source>
-        <translation type="unfinished" />
+        <translation>拖动选中的要素;松开时按住 Ctrl 则复制;Delete 删除</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSources</name>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Go to these coordinates</source>
+        <translation>转到该坐标</translation>
     </message>
 </context>
 <context>
     <name>PanTool</name>
     <message>
         <source>Drag the map</source>
-        <translation type="unfinished" />
+        <translation>拖动地图</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Documents and clauses</source>
+        <translation>文件与条款</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核查发现</translation>
+    </message>
+    <message>
+        <source>Attribute table</source>
+        <translation>属性表</translation>
     </message>
 </context>
 <context>
     <name>PlanWords</name>
     <message>
         <source>Boundaries</source>
-        <translation type="unfinished" />
+        <translation>行政界线</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished" />
+        <translation>布局</translation>
     </message>
     <message>
         <source>Control lines</source>
-        <translation type="unfinished" />
+        <translation>控制线</translation>
     </message>
     <message>
         <source>Basemap</source>
-        <translation type="unfinished" />
+        <translation>底图</translation>
     </message>
     <message>
         <source>Ecological red line</source>
-        <translation type="unfinished" />
+        <translation>生态保护红线</translation>
     </message>
     <message>
         <source>Permanent basic farmland</source>
-        <translation type="unfinished" />
+        <translation>永久基本农田</translation>
     </message>
     <message>
         <source>Urban development boundary</source>
-        <translation type="unfinished" />
+        <translation>城镇开发边界</translation>
     </message>
     <message>
         <source>Other control line</source>
-        <translation type="unfinished" />
+        <translation>其他控制线</translation>
     </message>
     <message>
         <source>Must stay out</source>
-        <translation type="unfinished" />
+        <translation>禁止占用</translation>
     </message>
     <message>
         <source>Must stay inside</source>
-        <translation type="unfinished" />
+        <translation>须在界内</translation>
     </message>
     <message>
         <source>For information</source>
-        <translation type="unfinished" />
+        <translation>仅提示</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished" />
+        <translation>依据</translation>
     </message>
     <message>
         <source>Constraint</source>
-        <translation type="unfinished" />
+        <translation>约束</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished" />
+        <translation>提及</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished" />
+        <translation>压占</translation>
     </message>
     <message>
         <source>Sliver</source>
-        <translation type="unfinished" />
+        <translation>碎面</translation>
     </message>
     <message>
         <source>Near</source>
-        <translation type="unfinished" />
+        <translation>邻近</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished" />
+        <translation>界外</translation>
     </message>
     <message>
         <source>Element id</source>
-        <translation type="unfinished" />
+        <translation>要素编号</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -118,23 +480,23 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Layer code</source>
-        <translation type="unfinished" />
+        <translation>图层代码</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished" />
+        <translation>等级</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished" />
+        <translation>成员</translation>
     </message>
     <message>
         <source>Carriers</source>
-        <translation type="unfinished" />
+        <translation>载体</translation>
     </message>
     <message>
         <source>Document</source>
@@ -146,369 +508,573 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Schematic</source>
-        <translation type="unfinished" />
+        <translation>示意</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished" />
+        <translation>生成方式</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>备注</translation>
     </message>
     <message>
         <source>Division code</source>
-        <translation type="unfinished" />
+        <translation>区划代码</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished" />
+        <translation>级别</translation>
     </message>
     <message>
         <source>Parent code</source>
-        <translation type="unfinished" />
+        <translation>上级代码</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 公顷</translation>
+    </message>
+    <message>
+        <source>%1 mu</source>
+        <translation>%1 亩</translation>
     </message>
 </context>
 <context>
     <name>SelectTool</name>
     <message>
         <source>Click a feature; drag a box over features of the current layer; Shift adds or takes away</source>
-        <translation type="unfinished" />
+        <translation>单击要素;拖框选择当前图层的要素;Shift 增减</translation>
     </message>
 </context>
 <context>
     <name>VertexTool</name>
     <message>
         <source>Click the feature whose vertices you want to edit</source>
-        <translation type="unfinished" />
+        <translation>单击要编辑节点的要素</translation>
     </message>
     <message>
         <source>Drag a vertex; double-click an edge to add one; click a vertex and press Delete to remove it</source>
-        <translation type="unfinished" />
+        <translation>拖动节点;双击边增加节点;单击节点后按 Delete 删除</translation>
     </message>
 </context>
 <context>
     <name>app::ActionRegistry</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Layer</source>
-        <translation type="unfinished" />
+        <translation>图层(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Draw</source>
-        <translation type="unfinished" />
+        <translation>绘制(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished" />
+        <translation>核查(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;lauses</source>
-        <translation type="unfinished" />
+        <translation>条款(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Sheets</source>
-        <translation type="unfinished" />
+        <translation>图幅(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>app::AddLayerDialog</name>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>Choose files, or drop them here: Shapefile, GeoPackage, GeoJSON, FileGDB, KML, DXF, CSV with coordinates.</source>
+        <translation>选择文件或拖到这里:Shapefile、GeoPackage、GeoJSON、FileGDB、KML、DXF、带坐标的 CSV。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>FileGDB…</source>
+        <translation>FileGDB…</translation>
+    </message>
+    <message>
+        <source>Layers of the files</source>
+        <translation>文件中的图层</translation>
+    </message>
+    <message>
+        <source>Files to add</source>
+        <translation>要添加的文件</translation>
+    </message>
+    <message>
+        <source>Geodata (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb);;All files (*)</source>
+        <translation>地理数据 (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A FileGDB folder (.gdb)</source>
+        <translation>FileGDB 文件夹 (.gdb)</translation>
+    </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Add %1 layers</source>
+        <translation>添加 %1 个图层</translation>
+    </message>
+    <message>
+        <source>Adding layers</source>
+        <translation>正在添加图层</translation>
     </message>
 </context>
 <context>
     <name>app::AttributeTableModel</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished" />
+        <translation>编号</translation>
     </message>
 </context>
 <context>
     <name>app::AttributeTablePanel</name>
     <message>
         <source>Attribute table</source>
-        <translation type="unfinished" />
+        <translation>属性表</translation>
     </message>
     <message>
         <source>This layer has no features.</source>
-        <translation type="unfinished" />
+        <translation>该图层没有要素。</translation>
     </message>
     <message>
         <source>Zoom to selection</source>
-        <translation type="unfinished" />
+        <translation>缩放到选中</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Filter rows</source>
-        <translation type="unfinished" />
+        <translation>筛选行</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished" />
+        <translation>%1 行</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished" />
+        <translation>%2 行中的 %1 行</translation>
     </message>
 </context>
 <context>
     <name>app::BasisSection</name>
     <message>
         <source>Policy basis</source>
-        <translation type="unfinished" />
+        <translation>政策依据</translation>
     </message>
     <message>
         <source>＋ Link</source>
-        <translation type="unfinished" />
+        <translation>＋ 关联</translation>
     </message>
     <message>
         <source>Link the selected features to a clause</source>
-        <translation type="unfinished" />
+        <translation>把选中要素关联到条款</translation>
     </message>
     <message>
         <source>Rests on no clause yet. Link one, or drag a clause onto the feature.</source>
-        <translation type="unfinished" />
+        <translation>还没有条款依据。请关联条款,或把条款拖到要素上。</translation>
     </message>
     <message>
         <source>Unlink</source>
-        <translation type="unfinished" />
+        <translation>解除关联</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished" />
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
     <name>app::CheckResults</name>
     <message>
         <source>There is nothing to check against: add a control layer first.</source>
-        <translation type="unfinished" />
+        <translation>没有可比对的控制线:请先添加控制线图层。</translation>
     </message>
     <message>
         <source>There is nothing to check: add a layout layer first.</source>
-        <translation type="unfinished" />
+        <translation>没有可核查的布局:请先添加布局图层。</translation>
     </message>
     <message>
         <source>Checking the plan</source>
-        <translation type="unfinished" />
+        <translation>正在核查方案</translation>
     </message>
 </context>
 <context>
     <name>app::ClausesModel</name>
     <message>
         <source>%1 features</source>
-        <translation type="unfinished" />
+        <translation>%1 个要素</translation>
     </message>
 </context>
 <context>
     <name>app::ClausesPanel</name>
     <message>
         <source>Documents and clauses</source>
-        <translation type="unfinished" />
+        <translation>文件与条款</translation>
     </message>
     <message>
         <source>Text of the clause</source>
-        <translation type="unfinished" />
+        <translation>条款正文</translation>
     </message>
     <message>
         <source>No policy document yet. Import the text of a document to link features to its clauses.</source>
-        <translation type="unfinished" />
+        <translation>还没有政策文件。导入文件文本后,即可把要素关联到条款。</translation>
     </message>
     <message>
         <source>Import a document…</source>
-        <translation type="unfinished" />
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import your own text of a document</source>
-        <translation type="unfinished" />
+        <translation>导入自己手中的文件文本</translation>
     </message>
     <message>
         <source>Search headings, numbers, places, text</source>
-        <translation type="unfinished" />
+        <translation>搜索标题、编号、地名、正文</translation>
     </message>
     <message>
         <source>%1 documents · %2 clauses</source>
-        <translation type="unfinished" />
+        <translation>%1 份文件 · %2 条</translation>
     </message>
     <message>
         <source>Pick a clause to read it and to see its features.</source>
-        <translation type="unfinished" />
+        <translation>选择条款即可阅读,并在图上看到相关要素。</translation>
     </message>
     <message>
         <source>A summary of ours. Import the document to read its own words.</source>
-        <translation type="unfinished" />
+        <translation>此为本软件所写摘要。导入文件后可读原文。</translation>
     </message>
     <message>
         <source>Places:</source>
-        <translation type="unfinished" />
+        <translation>地名:</translation>
     </message>
     <message>
         <source>Show its features</source>
-        <translation type="unfinished" />
+        <translation>显示其要素</translation>
     </message>
     <message>
         <source>Link the selected features…</source>
-        <translation type="unfinished" />
+        <translation>关联选中的要素…</translation>
     </message>
 </context>
 <context>
     <name>app::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished" />
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Search commands, layers, clauses, places, coordinates</source>
-        <translation type="unfinished" />
+        <translation>搜索命令、图层、条款、地名、坐标</translation>
     </message>
 </context>
 <context>
     <name>app::ConflictsSection</name>
     <message>
         <source>Control lines taken</source>
-        <translation type="unfinished" />
+        <translation>占用控制线</translation>
     </message>
     <message>
         <source>live · %1 ms</source>
-        <translation type="unfinished" />
+        <translation>实时 · %1 毫秒</translation>
     </message>
     <message>
         <source>Select a layout feature to see what it takes of each control line.</source>
-        <translation type="unfinished" />
+        <translation>选中布局要素,即可看到它占用各控制线的情况。</translation>
     </message>
     <message>
         <source>The plan has no control line. Add a red-line layer to check against.</source>
-        <translation type="unfinished" />
+        <translation>方案没有控制线。请添加红线图层以供核查。</translation>
     </message>
     <message>
         <source>%1 of the feature</source>
-        <translation type="unfinished" />
+        <translation>占要素 %1</translation>
     </message>
     <message>
         <source>crosses %1 times</source>
-        <translation type="unfinished" />
+        <translation>穿越 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>app::ElementDialog</name>
+    <message>
+        <source>New feature</source>
+        <translation>新要素</translation>
+    </message>
+    <message>
+        <source>Into layer “%1”</source>
+        <translation>绘入图层“%1”</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>no kind</source>
+        <translation>无类别</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportLayerDialog</name>
+    <message>
+        <source>Export a layer</source>
+        <translation>导出图层</translation>
+    </message>
+    <message>
+        <source>Selected features only</source>
+        <translation>仅选中的要素</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>Shapefile (UTF-8)</source>
+        <translation>Shapefile (UTF-8)</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf</source>
+        <translation>FlatGeobuf</translation>
+    </message>
+    <message>
+        <source>Excel table, without the shapes</source>
+        <translation>Excel 表(不含图形)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Texts are written as UTF-8 with a .cpg file.</source>
+        <translation>文字以 UTF-8 写出,并附 .cpg 文件。</translation>
+    </message>
+    <message>
+        <source>A Shapefile cuts field names to 10 bytes: %1. GeoPackage keeps them.</source>
+        <translation>Shapefile 会把字段名截到 10 字节:%1。GeoPackage 则保留原名。</translation>
+    </message>
+    <message>
+        <source>Coordinates are written as degrees of WGS 84, as the format asks.</source>
+        <translation>按该格式要求,坐标以 WGS 84 经纬度写出。</translation>
+    </message>
+    <message>
+        <source>One row for each feature with its attributes.</source>
+        <translation>每个要素一行,含其属性。</translation>
+    </message>
+    <message>
+        <source>Keeps all fields, texts and the coordinate reference system.</source>
+        <translation>保留全部字段、文字与坐标参考系。</translation>
+    </message>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>替换“%1”?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写出 %1</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
     <name>app::FeaturePanel</name>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished" />
+        <translation>属性</translation>
     </message>
     <message>
         <source>Nothing is selected. Click a feature on the map to see its size, its conflicts and its clauses.</source>
-        <translation type="unfinished" />
+        <translation>没有选中要素。单击地图上的要素,即可看到其面积、冲突与条款依据。</translation>
     </message>
     <message>
         <source>New feature</source>
-        <translation type="unfinished" />
+        <translation>新要素</translation>
     </message>
     <message>
         <source>%1 features selected</source>
-        <translation type="unfinished" />
+        <translation>已选中 %1 个要素</translation>
     </message>
     <message>
         <source>Feature %1</source>
-        <translation type="unfinished" />
+        <translation>要素 %1</translation>
     </message>
 </context>
 <context>
     <name>app::FileDialogs</name>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished" />
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Tuce projects (*.tuce *.gpkg)</source>
-        <translation type="unfinished" />
+        <translation>图策项目 (*.tuce *.gpkg)</translation>
     </message>
     <message>
         <source>Save the project as</source>
-        <translation type="unfinished" />
+        <translation>项目另存为</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished" />
+        <translation>保存对“%1”的修改?</translation>
     </message>
     <message>
         <source>Without saving, the changes since the last save are lost.</source>
-        <translation type="unfinished" />
+        <translation>如不保存,上次保存之后的修改将丢失。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished" />
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
     <message>
         <source>“%1” has changes that were not saved</source>
-        <translation type="unfinished" />
+        <translation>“%1”有未保存的修改</translation>
     </message>
     <message>
         <source>The program ended without saving, last changed %1. Restore the changes, or open the project as it was last saved?</source>
-        <translation type="unfinished" />
+        <translation>程序上次未保存即结束,最后修改于 %1。要恢复这些修改,还是打开上次保存的项目?</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished" />
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Open as last saved</source>
-        <translation type="unfinished" />
+        <translation>打开上次保存的版本</translation>
     </message>
 </context>
 <context>
     <name>app::FindingsModel</name>
     <message>
         <source>Approved</source>
-        <translation type="unfinished" />
+        <translation>已认可</translation>
     </message>
     <message>
         <source>Approved · %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <translation>已认可 · %1</translation>
     </message>
     <message>
         <source>%1 away</source>
-        <translation type="unfinished" />
+        <translation>相距 %1</translation>
     </message>
     <message>
         <source>%1, %2 crossings</source>
-        <translation type="unfinished" />
+        <translation>%1,穿越 %2 次</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>Feature</source>
@@ -520,7 +1086,7 @@
     </message>
     <message>
         <source>Control line</source>
-        <translation type="unfinished" />
+        <translation>控制线</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -528,23 +1094,23 @@
     </message>
     <message>
         <source>Overlap (ha)</source>
-        <translation type="unfinished" />
+        <translation>压占(公顷)</translation>
     </message>
     <message>
         <source>Overlap (mu)</source>
-        <translation type="unfinished" />
+        <translation>压占(亩)</translation>
     </message>
     <message>
         <source>Length or distance</source>
-        <translation type="unfinished" />
+        <translation>长度或距离</translation>
     </message>
     <message>
         <source>Share of feature</source>
-        <translation type="unfinished" />
+        <translation>占要素</translation>
     </message>
     <message>
         <source>Share of zone</source>
-        <translation type="unfinished" />
+        <translation>占图斑</translation>
     </message>
     <message>
         <source>Clauses</source>
@@ -552,46 +1118,50 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待处理</translation>
     </message>
 </context>
 <context>
     <name>app::FindingsPanel</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished" />
+        <translation>核查发现</translation>
     </message>
     <message>
         <source>Check all</source>
-        <translation type="unfinished" />
+        <translation>核查全部</translation>
     </message>
     <message>
         <source>Grouped by feature</source>
-        <translation type="unfinished" />
+        <translation>按要素分组</translation>
     </message>
     <message>
         <source>Grouped by control line</source>
-        <translation type="unfinished" />
+        <translation>按控制线分组</translation>
     </message>
     <message>
         <source>Grouped by class</source>
-        <translation type="unfinished" />
+        <translation>按分类分组</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished" />
+        <translation>不分组</translation>
     </message>
     <message>
         <source>All findings</source>
-        <translation type="unfinished" />
+        <translation>全部发现</translation>
     </message>
     <message>
         <source>Open conflicts</source>
-        <translation type="unfinished" />
+        <translation>待处理的冲突</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished" />
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Slivers</source>
@@ -599,172 +1169,448 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished" />
+        <translation>已认可</translation>
     </message>
     <message>
         <source>Search the findings</source>
-        <translation type="unfinished" />
+        <translation>搜索发现</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished" />
+        <translation>认可…</translation>
     </message>
     <message>
         <source>Accept the selected findings with a reason; the reason goes into the report</source>
-        <translation type="unfinished" />
+        <translation>认可选中的发现并写明理由,理由会写入报告</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>停止</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished" />
+        <translation>正在核查…</translation>
     </message>
     <message>
         <source>%1 findings, %2 open conflicts</source>
-        <translation type="unfinished" />
+        <translation>%1 项发现,%2 项冲突待处理</translation>
     </message>
     <message>
         <source>Out of date: the plan has changed since the check · %1</source>
-        <translation type="unfinished" />
+        <translation>已过期:核查之后方案有改动 · %1</translation>
     </message>
     <message>
         <source>Not checked yet. The check compares every layout feature with every control line.</source>
-        <translation type="unfinished" />
+        <translation>尚未核查。核查会把每个布局要素与每条控制线比对。</translation>
     </message>
     <message>
         <source>No overlap with any control line was found in the data that was checked.</source>
-        <translation type="unfinished" />
+        <translation>在所核查的数据中没有发现与控制线重叠。</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished" />
+        <translation>重新核查</translation>
     </message>
     <message>
         <source>Approve findings</source>
-        <translation type="unfinished" />
+        <translation>认可发现</translation>
     </message>
     <message>
         <source>Reason (goes into the report):</source>
-        <translation type="unfinished" />
+        <translation>理由(写入报告):</translation>
     </message>
     <message>
         <source>Show on the map</source>
-        <translation type="unfinished" />
+        <translation>在图上显示</translation>
     </message>
     <message>
         <source>Select the feature</source>
-        <translation type="unfinished" />
+        <translation>选中该要素</translation>
     </message>
     <message>
         <source>Withdraw the approval</source>
-        <translation type="unfinished" />
+        <translation>撤回认可</translation>
     </message>
     <message>
         <source>Make a sheet of it…</source>
-        <translation type="unfinished" />
+        <translation>为它制作图幅…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportDocumentDialog</name>
+    <message>
+        <source>Import a document</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Text as it is read</source>
+        <translation>读到的文本</translation>
+    </message>
+    <message>
+        <source>The text is shown here as it is read, so that a wrong encoding is seen at once.</source>
+        <translation>这里按读取结果显示文本,编码不对一看便知。</translation>
+    </message>
+    <message>
+        <source>Clauses found</source>
+        <translation>识别出的条款</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>A text of yours: .txt or .md</source>
+        <translation>自己手中的文本:.txt 或 .md</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Take in as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Text of a document</source>
+        <translation>文件文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md)</source>
+        <translation>文本 (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message>
+        <source>the words of “%1”</source>
+        <translation>“%1”的正文</translation>
+    </message>
+    <message>
+        <source>a new document</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>%1 clauses, read as %2</source>
+        <translation>%1 条,按 %2 读取</translation>
+    </message>
+    <message>
+        <source>and %1 more notes</source>
+        <translation>另有 %1 条提示</translation>
+    </message>
+    <message>
+        <source>“%1” is in the plan: %2 clauses.</source>
+        <translation>“%1”已在方案中:%2 条。</translation>
+    </message>
+</context>
+<context>
+    <name>app::LabelEditor</name>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the halo</source>
+        <translation>描边颜色</translation>
+    </message>
+    <message>
+        <source>Field that is shown</source>
+        <translation>标注字段</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>不标注</translation>
+    </message>
+</context>
+<context>
+    <name>app::LayerChoiceForm</name>
+    <message>
+        <source>Copy into the project</source>
+        <translation>复制进项目</translation>
+    </message>
+    <message>
+        <source>Link to the file (read-only)</source>
+        <translation>链接文件(只读)</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前若干行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Control line</source>
+        <translation>控制线</translation>
+    </message>
+    <message>
+        <source>Names in field</source>
+        <translation>名称字段</translation>
+    </message>
+    <message>
+        <source>Ids in field</source>
+        <translation>编号字段</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: the format has no other</source>
+        <translation>%1:该格式只有此编码</translation>
+    </message>
+    <message>
+        <source>%1: as you chose</source>
+        <translation>%1:按你的选择</translation>
+    </message>
+    <message>
+        <source>%1: its .cpg file says so</source>
+        <translation>%1:.cpg 文件注明</translation>
+    </message>
+    <message>
+        <source>%1: the head of its table says so</source>
+        <translation>%1:表头注明</translation>
+    </message>
+    <message>
+        <source>%1: found in the texts</source>
+        <translation>%1:由文字内容判断</translation>
+    </message>
+    <message>
+        <source>%1: no text says otherwise</source>
+        <translation>%1:没有相反的迹象</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件注明</translation>
+    </message>
+    <message>
+        <source>%1, as the file says</source>
+        <translation>%1(按文件注明)</translation>
+    </message>
+    <message>
+        <source>The file does not say; proposed because %1</source>
+        <translation>文件未注明;建议依据:%1</translation>
+    </message>
+    <message>
+        <source>The file does not say, and %1</source>
+        <translation>文件未注明,且%1</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation>%2 行中的前 %1 行</translation>
+    </message>
+    <message>
+        <source>All %1 rows</source>
+        <translation>全部 %1 行</translation>
     </message>
 </context>
 <context>
     <name>app::LayersModel</name>
     <message>
         <source>Linked, read-only: %1</source>
-        <translation type="unfinished" />
+        <translation>链接,只读:%1</translation>
     </message>
 </context>
 <context>
     <name>app::LayersPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished" />
+        <translation>图层</translation>
     </message>
     <message>
         <source>No layers yet. Add your boundaries, red lines and layouts, or drop files here.</source>
-        <translation type="unfinished" />
+        <translation>还没有图层。添加界线、红线与布局,或把文件拖到这里。</translation>
     </message>
     <message>
         <source>Add a layer…</source>
-        <translation type="unfinished" />
+        <translation>添加图层…</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a layer from a file; files can also be dropped on the window</source>
-        <translation type="unfinished" />
+        <translation>从文件添加图层;也可把文件拖到窗口</translation>
     </message>
     <message>
         <source>%1 layers</source>
-        <translation type="unfinished" />
+        <translation>%1 个图层</translation>
     </message>
     <message>
         <source>Zoom to the layer</source>
-        <translation type="unfinished" />
+        <translation>缩放到图层</translation>
     </message>
     <message>
         <source>Attribute table</source>
-        <translation type="unfinished" />
+        <translation>属性表</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Style…</source>
-        <translation type="unfinished" />
+        <translation>样式…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>移除</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished" />
+        <translation>不透明度</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished" />
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>“%1” was removed from the plan.</source>
-        <translation type="unfinished" />
+        <translation>已从方案移除“%1”。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>app::LinkDialog</name>
+    <message>
+        <source>Link to a clause</source>
+        <translation>关联条款</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Search headings, numbers, places, text</source>
+        <translation>搜索标题、编号、地名、正文</translation>
+    </message>
+    <message>
+        <source>Documents and clauses</source>
+        <translation>文件与条款</translation>
+    </message>
+    <message>
+        <source>Printed words the link rests on (optional)</source>
+        <translation>所依据的原文词句(可不填)</translation>
+    </message>
+    <message>
+        <source>For colleagues (optional)</source>
+        <translation>给同事的说明(可不填)</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词句</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>条款正文</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>要素 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等 %2 项</translation>
+    </message>
+    <message>
+        <source>Choose a clause on the left.</source>
+        <translation>请在左侧选择条款。</translation>
+    </message>
+    <message>
+        <source>The features are linked to this clause already.</source>
+        <translation>这些要素已关联该条款。</translation>
     </message>
 </context>
 <context>
     <name>app::MainWindow</name>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished" />
+        <translation>没有打开项目</translation>
     </message>
     <message>
         <source>Open a project, or look around in the sample: three regional layouts with red lines and policy clauses.</source>
-        <translation type="unfinished" />
+        <translation>打开项目,或先看看示例:三套区域布局,附红线与政策条款。</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished" />
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>The plan has no layers yet</source>
-        <translation type="unfinished" />
+        <translation>方案还没有图层</translation>
     </message>
     <message>
         <source>Drop files on the window, or add a layer.</source>
-        <translation type="unfinished" />
+        <translation>把文件拖到窗口,或添加图层。</translation>
     </message>
     <message>
         <source>Add a layer…</source>
-        <translation type="unfinished" />
+        <translation>添加图层…</translation>
     </message>
     <message>
         <source>Tuce</source>
@@ -775,26 +1621,26 @@
     <name>app::MapCanvas</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished" />
+        <translation>地图</translation>
     </message>
 </context>
 <context>
     <name>app::MessageBar</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished" />
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>app::Messages</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1(另有 %n 条)</numerusform>
         </translation>
     </message>
 </context>
@@ -802,105 +1648,519 @@
     <name>app::ModeToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished" />
+        <translation>工具</translation>
     </message>
 </context>
 <context>
     <name>app::PanelTitle</name>
     <message>
         <source>Hide this panel</source>
-        <translation type="unfinished" />
+        <translation>隐藏此面板</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectCard</name>
+    <message>
+        <source>The file is not there</source>
+        <translation>文件不在了</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>固定在最前</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表移除</translation>
     </message>
 </context>
 <context>
     <name>app::Session</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished" />
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished" />
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Not saved to a file yet</source>
-        <translation type="unfinished" />
+        <translation>尚未保存到文件</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished" />
+        <translation>全部修改已保存</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished" />
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Recovered, not saved to a file yet</source>
-        <translation type="unfinished" />
+        <translation>已恢复,尚未保存到文件</translation>
     </message>
     <message>
         <source>Auto-saved %1</source>
-        <translation type="unfinished" />
+        <translation>已自动保存 %1</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished" />
+        <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>Recovering %1</source>
-        <translation type="unfinished" />
+        <translation>正在恢复 %1</translation>
     </message>
     <message>
         <source>Making a new project</source>
-        <translation type="unfinished" />
+        <translation>正在新建项目</translation>
     </message>
     <message>
         <source>Building the sample</source>
-        <translation type="unfinished" />
+        <translation>正在生成示例</translation>
     </message>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished" />
+        <translation>正在保存 %1</translation>
     </message>
     <message>
         <source>Nothing was saved, and nothing is lost: %1</source>
-        <translation type="unfinished" />
+        <translation>没有保存,但也没有丢失:%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SheetDialog</name>
+    <message>
+        <source>Map sheets</source>
+        <translation>图幅</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>A new sheet of what the map shows</source>
+        <translation>按当前地图新建图幅</translation>
+    </message>
+    <message>
+        <source>Remove the sheet from the plan</source>
+        <translation>从方案移除该图幅</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>出图</translation>
+    </message>
+    <message>
+        <source>Sheets of the plan</source>
+        <translation>方案的图幅</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Fineness of a PNG picture</source>
+        <translation>PNG 图片的精细度</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>As %1…</source>
+        <translation>导出 %1…</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存图幅</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>新图幅</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1与%2</translation>
+    </message>
+    <message>
+        <source>Export the sheet</source>
+        <translation>导出图幅</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写出 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>app::SheetForm</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>North arrow</source>
+        <translation>指北针</translation>
+    </message>
+    <message>
+        <source>In the list of sheets, and the name of its file</source>
+        <translation>图幅列表中的名称,也是文件名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Sources and cautions, a line each</source>
+        <translation>来源与注意事项,每行一条</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注记</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>当前地图范围</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整个方案</translation>
+    </message>
+    <message>
+        <source>Layer “%1”</source>
+        <translation>图层“%1”</translation>
+    </message>
+    <message>
+        <source>Automatic, %1</source>
+        <translation>自动,%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SheetPreview</name>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>图幅预览</translation>
+    </message>
+    <message>
+        <source>Drawing the sheet …</source>
+        <translation>正在绘制图幅 …</translation>
     </message>
 </context>
 <context>
     <name>app::StatusBar</name>
     <message>
         <source>Coordinates under the mouse; click to copy the centre of the map</source>
-        <translation type="unfinished" />
+        <translation>光标处坐标;单击复制地图中心坐标</translation>
     </message>
     <message>
         <source>Scale at 96 pixels to the inch; type another one</source>
-        <translation type="unfinished" />
+        <translation>比例尺(按每英寸 96 像素);可直接输入</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished" />
+        <translation>比例</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>停止</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>选中 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished" />
+        <translation>已复制:%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::StyleDialog</name>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Reset to the shipped style</source>
+        <translation>恢复随附样式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Not shown closer than this scale</source>
+        <translation>大于此比例尺不显示</translation>
+    </message>
+    <message>
+        <source>Not shown beyond this scale</source>
+        <translation>小于此比例尺不显示</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>比例尺范围</translation>
+    </message>
+    <message>
+        <source>Style of “%1”</source>
+        <translation>“%1”的样式</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>All features</source>
+        <translation>全部要素</translation>
+    </message>
+</context>
+<context>
+    <name>app::SymbolEditor</name>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>No fill</source>
+        <translation>无填充</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>纯色</translation>
+    </message>
+    <message>
+        <source>Hatched</source>
+        <translation>斜线</translation>
+    </message>
+    <message>
+        <source>Cross-hatched</source>
+        <translation>网格线</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>点状</translation>
+    </message>
+    <message>
+        <source>Fill pattern</source>
+        <translation>填充图案</translation>
+    </message>
+    <message>
+        <source>Colour of the fill</source>
+        <translation>填充颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the pattern</source>
+        <translation>图案颜色</translation>
+    </message>
+    <message>
+        <source>Distance of the pattern's lines or dots</source>
+        <translation>图案间距</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>图案</translation>
+    </message>
+    <message>
+        <source>Colour of the line</source>
+        <translation>线颜色</translation>
+    </message>
+    <message>
+        <source>Width of the line</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>实线</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Dotted line</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>点划线</translation>
+    </message>
+    <message>
+        <source>Own dashes</source>
+        <translation>自定虚线</translation>
+    </message>
+    <message>
+        <source>Dashes</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>Colour of the casing</source>
+        <translation>衬边颜色</translation>
+    </message>
+    <message>
+        <source>Width of the casing on each side</source>
+        <translation>单侧衬边宽度</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路名称</translation>
+    </message>
+    <message>
+        <source>Casing</source>
+        <translation>衬边</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>Hexagon</source>
+        <translation>六边形</translation>
+    </message>
+    <message>
+        <source>Shape of the point</source>
+        <translation>点形状</translation>
+    </message>
+    <message>
+        <source>Colour of the point</source>
+        <translation>点颜色</translation>
+    </message>
+    <message>
+        <source>Size of the point</source>
+        <translation>点大小</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
     </message>
 </context>
 <context>
     <name>app::TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished" />
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Tuce</source>
@@ -908,19 +2168,101 @@
     </message>
     <message>
         <source>Search commands, layers, clauses, places</source>
-        <translation type="unfinished" />
+        <translation>搜索命令、图层、条款、地名</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished" />
+        <translation>布局编辑</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished" />
+        <translation>冲突核查</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished" />
+        <translation>出图</translation>
+    </message>
+</context>
+<context>
+    <name>app::WelcomePage</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Welcome to Tuce</source>
+        <translation>欢迎使用图策</translation>
+    </message>
+    <message>
+        <source>Draw a spatial layout, see at once which red lines it crosses and by how much, and which clauses it rests on.</source>
+        <translation>绘制空间布局,即刻看到压占哪条红线、压占多少、依据哪条政策。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Conflicts follow while you draw and drag: hectares, mu and share, per control line.</source>
+        <translation>绘制与拖动时,各控制线的公顷、亩与占比实时跟随。</translation>
+    </message>
+    <message>
+        <source>Import your own text of a policy document and link features to its clauses.</source>
+        <translation>导入自己的政策文件文本,把要素关联到条款。</translation>
+    </message>
+    <message>
+        <source>Make map sheets with a live preview and write them as PDF, SVG or PNG.</source>
+        <translation>制作图幅,实时预览,写成 PDF、SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>A project without a name</source>
+        <translation>未命名的项目</translation>
+    </message>
+    <message>
+        <source>%1 has changes that were not saved</source>
+        <translation>%1 有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Last changed %1</source>
+        <translation>最后修改 %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard the changes that were not saved?</source>
+        <translation>放弃未保存的修改?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>app::WorkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +5537,14 @@
     <message>
         <source>install the program again</source>
         <translation>请重新安装程序</translation>
+    </message>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>give its EPSG code</source>
+        <translation>请给出其 EPSG 代码</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/panels/ClausesModel.h"
+
+#include <QMimeData>
+#include <algorithm>
+
+#include "app/panels/PlanWords.h"
+#include "app/theme/Theme.h"
+
+namespace app {
+
+namespace {
+
+/// Depth of a clause in its document: the number of steps in its path.
+std::size_t depthOf(const layers::Clause& clause) {
+    return static_cast<std::size_t>(std::count(clause.path.begin(), clause.path.end(), '/')) + 1;
+}
+
+}  // namespace
+
+void ClausesModel::setSnapshot(layers::SnapshotPtr snapshot) {
+    const bool sameCorpus = snapshot && m_snapshot && snapshot->corpus == m_snapshot->corpus;
+    const auto count = [this](const layers::SnapshotPtr& plan) {
+        m_linkCounts.clear();
+        if (plan)
+            for (const layers::ClauseLink& link : plan->links) ++m_linkCounts[link.clauseId];
+    };
+    if (sameCorpus) {
+        m_snapshot = std::move(snapshot);
+        count(m_snapshot);
+        if (!m_roots.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 1));
+        Q_EMIT layoutChanged();
+        return;
+    }
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    count(m_snapshot);
+    rebuild();
+    endResetModel();
+}
+
+void ClausesModel::setSearch(const QString& words) {
+    beginResetModel();
+    m_words = words.trimmed();
+    rebuild();
+    endResetModel();
+}
+
+bool ClausesModel::matches(const layers::Clause& clause) const {
+    if (m_words.isEmpty()) return true;
+    for (const std::string* part : {&clause.number, &clause.heading, &clause.summary, &clause.text})
+        if (text(*part).contains(m_words, Qt::CaseInsensitive)) return true;
+    return std::any_of(clause.places.begin(), clause.places.end(),
+                       [this](const std::string& place) { return text(place).contains(m_words); });
+}
+
+int ClausesModel::addNode(const layers::PolicyDocument& document, const layers::Clause* clause, int parent) {
+    const int id = static_cast<int>(m_nodes.size());
+    std::vector<int>& siblings = parent < 0 ? m_roots : m_nodes[static_cast<std::size_t>(parent)].children;
+    const int row = static_cast<int>(siblings.size());
+    siblings.push_back(id);
+    m_nodes.push_back({&document, clause, parent, row, {}});
+    if (clause != nullptr) m_nodeOfClause[clause->id] = id;
+    return id;
+}
+
+void ClausesModel::rebuild() {
+    m_nodes.clear();
+    m_roots.clear();
+    m_nodeOfClause.clear();
+    if (!m_snapshot) return;
+    for (const auto& document : m_snapshot->corpus.documents()) {
+        // A clause is shown if it or something below it matches: decided from the back, by depth.
+        std::vector<bool> shown(document->clauses.size());
+        std::size_t neededDepth = 0;  // clauses less deep than this, met next, lie above a match
+        for (std::size_t i = document->clauses.size(); i-- > 0;) {
+            const std::size_t depth = depthOf(document->clauses[i]);
+            shown[i] = matches(document->clauses[i]) || depth < neededDepth;
+            if (shown[i])
+                neededDepth = depth;
+            else if (depth < neededDepth)
+                neededDepth = 0;
+        }
+        const bool documentMatches =
+            !m_words.isEmpty() && (text(document->title).contains(m_words) || text(document->number).contains(m_words));
+        if (!m_words.isEmpty() && !documentMatches && std::find(shown.begin(), shown.end(), true) == shown.end())
+            continue;
+        std::vector<int> above{addNode(*document, nullptr, -1)};
+        for (std::size_t i = 0; i < document->clauses.size(); ++i) {
+            if (!shown[i] && !documentMatches) continue;
+            const std::size_t depth = std::min(depthOf(document->clauses[i]), above.size());
+            above.resize(depth);
+            above.push_back(addNode(*document, &document->clauses[i], above.back()));
+        }
+    }
+}
+
+const layers::Clause* ClausesModel::clause(const QModelIndex& index) const {
+    return index.isValid() ? node(index).clause : nullptr;
+}
+
+const layers::PolicyDocument* ClausesModel::document(const QModelIndex& index) const {
+    return index.isValid() ? node(index).document : nullptr;
+}
+
+QModelIndex ClausesModel::indexOf(const std::string& clauseId) const {
+    const auto found = m_nodeOfClause.find(clauseId);
+    if (found == m_nodeOfClause.end()) return {};
+    const Node& place = m_nodes[static_cast<std::size_t>(found->second)];
+    return createIndex(place.row, 0, static_cast<quintptr>(found->second));
+}
+
+QModelIndex ClausesModel::index(int row, int column, const QModelIndex& parent) const {
+    if (row < 0 || row >= rowCount(parent) || column < 0 || column > 1) return {};
+    const auto& list = parent.isValid() ? node(parent).children : m_roots;
+    return createIndex(row, column, static_cast<quintptr>(list[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex ClausesModel::parent(const QModelIndex& index) const {
+    if (!index.isValid() || node(index).parent < 0) return {};
+    const int above = node(index).parent;
+    return createIndex(m_nodes[static_cast<std::size_t>(above)].row, 0, static_cast<quintptr>(above));
+}
+
+int ClausesModel::rowCount(const QModelIndex& parent) const {
+    if (parent.column() > 0) return 0;
+    return static_cast<int>(parent.isValid() ? node(parent).children.size() : m_roots.size());
+}
+
+QString ClausesModel::title(const Node& place) const {
+    if (place.clause == nullptr) return text(place.document->title);
+    const QString number = text(place.clause->number);
+    const QString heading = text(place.clause->heading);
+    return place.clause->level == "part" ? number + QStringLiteral("、") + heading : number + u' ' + heading;
+}
+
+QVariant ClausesModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const Node& place = node(index);
+    if (index.column() == 1) {
+        if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
+        if (role == Qt::ForegroundRole) return Theme::current().muted;
+        if (role != Qt::DisplayRole) return {};
+        if (place.clause == nullptr) return text(place.document->number);
+        const auto count = m_linkCounts.find(place.clause->id);
+        return count == m_linkCounts.end() ? QString() : tr("%1 features").arg(count->second);
+    }
+    if (role == Qt::DisplayRole) return title(place);
+    if (role == Qt::ToolTipRole) {
+        if (place.clause == nullptr) return text(place.document->title) + u'\n' + text(place.document->number);
+        return place.clause->summary.empty() ? title(place) : title(place) + u'\n' + text(place.clause->summary);
+    }
+    return {};
+}
+
+Qt::ItemFlags ClausesModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (clause(index) != nullptr) flags |= Qt::ItemIsDragEnabled;
+    return flags;
+}
+
+QMimeData* ClausesModel::mimeData(const QModelIndexList& indexes) const {
+    auto* data = new QMimeData;
+    for (const QModelIndex& index : indexes)
+        if (const layers::Clause* picked = clause(index)) {
+            data->setData(clauseFormat(), QByteArray::fromStdString(picked->id));
+            data->setText(title(node(index)));
+        }
+    return data;
+}
+
+}  // namespace app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractItemModel>
+#include <map>
+#include <vector>
+
+#include "layers/project/ProjectSnapshot.h"
+
+namespace app {
+
+/// Documents, their parts and clauses as a tree, with the number of linked features beside each. A search keeps what
+/// matches (heading, number, summary, text, places) with all above it. GUI thread.
+class ClausesModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    using QAbstractItemModel::QAbstractItemModel;
+    void setSnapshot(layers::SnapshotPtr snapshot);
+    void setSearch(const QString& words);
+    bool hasMatches() const { return !m_roots.empty(); }
+
+    const layers::Clause* clause(const QModelIndex& index) const;            ///< null for a document
+    const layers::PolicyDocument* document(const QModelIndex& index) const;  ///< of the row or of its clause
+    QModelIndex indexOf(const std::string& clauseId) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& = {}) const override { return 2; }
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override { return {clauseFormat()}; }
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    /// A dragged clause: its id in UTF-8.
+    static QString clauseFormat() { return QStringLiteral("application/x-tuce-clause"); }
+
+private:
+    struct Node {
+        const layers::PolicyDocument* document = nullptr;
+        const layers::Clause* clause = nullptr;  ///< null: the document itself
+        int parent = -1;
+        int row = 0;
+        std::vector<int> children;
+    };
+    void rebuild();
+    bool matches(const layers::Clause& clause) const;
+    int addNode(const layers::PolicyDocument& document, const layers::Clause* clause, int parent);
+    const Node& node(const QModelIndex& index) const { return m_nodes[static_cast<std::size_t>(index.internalId())]; }
+    QString title(const Node& node) const;
+
+    layers::SnapshotPtr m_snapshot;
+    QString m_words;
+    std::vector<Node> m_nodes;
+    std::vector<int> m_roots;
+    std::map<std::string, int> m_linkCounts;
+    std::map<std::string, int> m_nodeOfClause;
+};
+
+}  // namespace app

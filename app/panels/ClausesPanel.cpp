@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/panels/ClausesPanel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <map>
+
+#include "app/panels/EmptyPanel.h"
+#include "app/panels/PlanWords.h"
+#include "app/session/Session.h"
+#include "app/theme/Icons.h"
+#include "app/window/MapController.h"
+
+namespace app {
+
+ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_model(new ClausesModel(this)),
+      m_tree(new QTreeView(this)),
+      m_reader(new QTextBrowser(this)) {
+    m_tree->setModel(m_model);
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setDragEnabled(true);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setAccessibleName(tr("Documents and clauses"));
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_reader->setOpenLinks(false);
+    m_reader->setAccessibleName(tr("Text of the clause"));
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->addWidget(m_tree);
+    split->addWidget(m_reader);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    m_body = new PanelBody(split, this);
+    m_body->emptyState().setTexts(tr("No policy document yet. Import the text of a document to link features to its "
+                                     "clauses."),
+                                  tr("Import a document…"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addWidget(m_body, 1);
+    connect(&m_body->emptyState(), &EmptyPanel::wanted, this, &ClausesPanel::importWanted);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClausesPanel::showClause);
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (const layers::Clause* clause = m_model->clause(index)) flashFeatures(clause->id);
+    });
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &ClausesPanel::showMenu);
+    connect(&m_workbench.session, &Session::projectChanged, this, &ClausesPanel::refresh);
+    connect(&m_workbench.session, &Session::planChanged, this, &ClausesPanel::refresh);
+    refresh();
+}
+
+QWidget* ClausesPanel::makeBar() {
+    auto* bar = new QWidget(this);
+    auto* rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(8, 4, 4, 4);
+    rows->setSpacing(4);
+    auto* head = new QHBoxLayout;
+    m_count = new QLabel(bar);
+    m_count->setProperty("muted", true);
+    auto* import = new QToolButton(bar);
+    import->setIcon(icon(QStringLiteral("add")));
+    import->setText(tr("Import"));
+    import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    import->setToolTip(tr("Import your own text of a document"));
+    head->addWidget(m_count, 1);
+    head->addWidget(import);
+    m_search = new QLineEdit(bar);
+    m_search->setPlaceholderText(tr("Search headings, numbers, places, text"));
+    m_search->setClearButtonEnabled(true);
+    rows->addLayout(head);
+    rows->addWidget(m_search);
+    connect(import, &QToolButton::clicked, this, &ClausesPanel::importWanted);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_model->setSearch(words);
+        if (!words.trimmed().isEmpty()) m_tree->expandAll();
+    });
+    return bar;
+}
+
+void ClausesPanel::refresh() {
+    const auto snapshot = m_workbench.session.snapshot();
+    m_model->setSnapshot(snapshot);
+    const auto documents = snapshot ? snapshot->corpus.documents().size() : 0;
+    m_count->setText(documents == 0
+                         ? QString()
+                         : tr("%1 documents · %2 clauses").arg(documents).arg(snapshot->corpus.clauseCount()));
+    m_body->showEmpty(documents == 0);
+    if (documents == 1) m_tree->expandToDepth(0);
+    showClause(m_tree->currentIndex());
+}
+
+void ClausesPanel::showClause(const QModelIndex& index) {
+    const layers::Clause* clause = m_model->clause(index);
+    const layers::PolicyDocument* document = m_model->document(index);
+    if (document == nullptr) {
+        m_reader->setHtml(QStringLiteral("<p>%1</p>").arg(tr("Pick a clause to read it and to see its features.")));
+        return;
+    }
+    const auto escaped = [](const std::string& utf8) { return text(utf8).toHtmlEscaped(); };
+    QString html = QStringLiteral("<p><b>%1</b></p>")
+                       .arg(clause != nullptr ? escaped(clause->number) + u' ' + escaped(clause->heading)
+                                              : escaped(document->title));
+    QStringList origin{escaped(document->number.empty() ? document->title : document->number)};
+    for (const std::string& date : document->dates) origin << escaped(date);
+    html += QStringLiteral("<p>%1</p>").arg(origin.join(QStringLiteral(" · ")));
+    if (clause != nullptr) {
+        if (!clause->text.empty())
+            html += QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(escaped(clause->text));
+        else if (!clause->summary.empty())
+            html += QStringLiteral("<p>%1</p><p><i>%2</i></p>")
+                        .arg(escaped(clause->summary),
+                             tr("A summary of ours. Import the document to read its own words.").toHtmlEscaped());
+        QStringList places;
+        for (const std::string& place : clause->places) places << escaped(place);
+        if (!places.isEmpty())
+            html += QStringLiteral("<p>%1 %2</p>").arg(tr("Places:"), places.join(QStringLiteral("、")));
+    }
+    m_reader->setHtml(html);
+}
+
+void ClausesPanel::flashFeatures(const std::string& clauseId) {
+    const auto snapshot = m_workbench.session.snapshot();
+    std::map<gis::LayerId, std::vector<gis::FeatureId>> found;
+    for (const layers::ClauseLink& link : snapshot->linksTo(clauseId)) found[link.layer].push_back(link.feature);
+    std::vector<FeatureSet> sets;
+    for (auto& [layer, features] : found) {
+        std::sort(features.begin(), features.end());
+        features.erase(std::unique(features.begin(), features.end()), features.end());
+        sets.push_back({layer, features});
+    }
+    if (!sets.empty()) m_workbench.map.flash(sets);
+}
+
+void ClausesPanel::show(const std::string& clauseId) {
+    m_search->clear();
+    const QModelIndex index = m_model->indexOf(clauseId);
+    if (!index.isValid()) return;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void ClausesPanel::showMenu(QPoint position) {
+    const layers::Clause* clause = m_model->clause(m_tree->indexAt(position));
+    if (clause == nullptr) return;
+    const std::string id = clause->id;
+    QMenu menu(this);
+    menu.addAction(tr("Show its features"), this, [this, id] { flashFeatures(id); });
+    QAction* link = menu.addAction(tr("Link the selected features…"), this, [this, id] { Q_EMIT linkWanted(id); });
+    link->setEnabled(!m_workbench.session.selection().features().isEmpty());
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+}  // namespace app
