@@ -9,14 +9,14 @@
 
 namespace app {
 
-ActionRegistry::ActionRegistry(QWidget& window) : QObject(&window), m_window(window) {}
+ActionRegistry::ActionRegistry(QWidget& window, QWidget& map) : QObject(&window), m_window(window), m_map(map) {}
 
 QAction* ActionRegistry::add(ActionSpec spec) {
     Q_ASSERT_X(find(spec.id) == nullptr, "ActionRegistry::add", qPrintable(spec.id));
     auto* action = new QAction(icon(spec.icon), QCoreApplication::translate(spec.context, spec.source), this);
     action->setObjectName(spec.id);
     action->setShortcuts(spec.shortcuts);
-    action->setShortcutContext(Qt::WindowShortcut);
+    action->setShortcutContext(spec.onMapOnly ? Qt::WidgetShortcut : Qt::WindowShortcut);
     action->setCheckable(static_cast<bool>(spec.checked));
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? plainText(action->text())
@@ -26,7 +26,7 @@ QAction* ActionRegistry::add(ActionSpec spec) {
             run();
             refresh();
         });
-    m_window.addAction(action);
+    (spec.onMapOnly ? m_map : m_window).addAction(action);
     m_actions[spec.id] = action;
     m_specs.push_back(std::move(spec));
     Q_EMIT added(m_specs.back().id);

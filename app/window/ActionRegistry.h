@@ -27,17 +27,18 @@ struct ActionSpec {
     std::function<bool()> enabled = {};
     /// Asked by refresh() for a checkable action; empty: not checkable.
     std::function<bool()> checked = {};
-    const char* keywords = "";        ///< further English words for the palette
-    bool startsSection = false;       ///< a line above it in the menu
+    const char* keywords = "";   ///< further English words for the palette
+    bool startsSection = false;  ///< a line above it in the menu
+    bool onMapOnly = false;      ///< its keys count only while the map has the focus (tables have their own Ctrl+A)
     const char* context = "Actions";  ///< of `source`, for its translation
 };
 
 /// All commands of the window: menus, tool bars, context menus and the palette take them from here. Shortcuts work
-/// anywhere in `window`. GUI thread.
+/// anywhere in `window`, or on `map` only. GUI thread.
 class ActionRegistry : public QObject {
     Q_OBJECT
 public:
-    explicit ActionRegistry(QWidget& window);
+    ActionRegistry(QWidget& window, QWidget& map);
     /// Registers; asserts that the id is new. Owned by the registry.
     QAction* add(ActionSpec spec);
     /// Null if there is none.
@@ -55,6 +56,7 @@ Q_SIGNALS:
 
 private:
     QWidget& m_window;
+    QWidget& m_map;
     std::vector<ActionSpec> m_specs;
     std::map<QString, QAction*> m_actions;
 };

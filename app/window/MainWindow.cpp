@@ -29,9 +29,9 @@ MainWindow::MainWindow(Session& session, Theme& theme) : m_session(session), m_t
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     resize(1440, 900);
-    m_actions = std::make_unique<ActionRegistry>(*this);
+    m_canvas = new MapCanvas(this);
+    m_actions = std::make_unique<ActionRegistry>(*this, *m_canvas);
     m_panels = std::make_unique<PanelRegistry>(*this);
-    m_canvas = new MapCanvas;
     m_map = std::make_unique<MapController>(m_session, *m_canvas);
     m_tools = std::make_unique<ToolBox>(m_map->toolContext(), *m_canvas);
     m_palette = new CommandPalette(*m_actions, this);

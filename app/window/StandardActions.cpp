@@ -32,8 +32,10 @@ void addFileActions(Workbench& bench, const FileCommands& commands) {
     Session& session = bench.session;
     ActionRegistry& actions = bench.actions;
     const auto open = [&session] { return session.hasProject(); };
-    actions.add({u"file.new"_s, ACTION_TEXT("&New project"), u"new"_s, {keys("Ctrl+N")}, MenuId::File, commands.newProject});
-    actions.add({u"file.open"_s, ACTION_TEXT("&Open project…"), u"open"_s, {keys("Ctrl+O")}, MenuId::File, commands.open});
+    actions.add(
+        {u"file.new"_s, ACTION_TEXT("&New project"), u"new"_s, {keys("Ctrl+N")}, MenuId::File, commands.newProject});
+    actions.add(
+        {u"file.open"_s, ACTION_TEXT("&Open project…"), u"open"_s, {keys("Ctrl+O")}, MenuId::File, commands.open});
     actions.add({u"file.sample"_s,
                  ACTION_TEXT("Open the &sample"),
                  u"sample"_s,
@@ -70,7 +72,8 @@ void addFileActions(Workbench& bench, const FileCommands& commands) {
                  {},
                  "",
                  true});
-    actions.add({u"file.quit"_s, ACTION_TEXT("&Quit"), u""_s, {keys("Ctrl+Q")}, MenuId::File, commands.quit, {}, {}, "exit"});
+    actions.add(
+        {u"file.quit"_s, ACTION_TEXT("&Quit"), u""_s, {keys("Ctrl+Q")}, MenuId::File, commands.quit, {}, {}, "exit"});
 }
 
 void addEditActions(Workbench& bench) {
@@ -136,6 +139,7 @@ void addEditActions(Workbench& bench) {
                  [&session] { return session.hasProject(); },
                  {},
                  "",
+                 true,
                  true});
     actions.add({u"edit.selectNone"_s,
                  ACTION_TEXT("Select &nothing"),
@@ -221,7 +225,7 @@ void addViewActions(Workbench& bench) {
     actions.add({u"map.copy"_s,
                  ACTION_TEXT("&Copy the map as a picture"),
                  u"image"_s,
-                 {},
+                 {keys("Ctrl+C")},
                  MenuId::Edit,
                  [&bench] {
                      QApplication::clipboard()->setImage(bench.map.canvas().picture());
@@ -230,7 +234,9 @@ void addViewActions(Workbench& bench) {
                  },
                  open,
                  {},
-                 "clipboard png"});
+                 "clipboard png",
+                 false,
+                 true});
     actions.add({u"view.fullScreen"_s,
                  ACTION_TEXT("&Full screen"),
                  u"full-screen"_s,

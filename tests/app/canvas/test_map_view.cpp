@@ -36,7 +36,7 @@ private Q_SLOTS:
     void pixelsRunDownwardAndNorthIsUp() {
         const MapView view = metres();
         QVERIFY(near(view.toScreen(view.centre), {400, 300}));
-        QVERIFY(near(view.toScreen({536000 + 100, 3400000 + 50}), {410, 295}));
+        QVERIFY(near(view.toScreen(gis::Coordinate{536000 + 100, 3400000 + 50}), {410, 295}));
         QCOMPARE(view.toMap(QPointF(0, 0)), (gis::Coordinate{532000, 3403000}));
     }
     void thereAndBack() {
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void aPointKeepsTheScaleAndNothingChangesNothing() {
         const MapView view = metres();
         gis::Extent point;
-        point.include({1000, 2000});
+        point.include(gis::Coordinate{1000, 2000});
         QCOMPARE(view.showing(point).unitsPerPixel, view.unitsPerPixel);
         QCOMPARE(view.showing(point).centre, (gis::Coordinate{1000, 2000}));
         QCOMPARE(view.showing(gis::Extent{}), view);
