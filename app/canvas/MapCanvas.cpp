@@ -53,6 +53,7 @@ void MapCanvas::setView(MapView view) {
 }
 
 void MapCanvas::applyView(const MapView& view) {
+    m_fit.reset();
     if (view == m_view) return;
     m_view = view;
     m_picture.want(m_snapshot, m_view, devicePixelRatioF());
@@ -70,7 +71,11 @@ void MapCanvas::setMapCrs(const gis::CoordinateReferenceSystem& crs) {
     applyView(view);
 }
 
-void MapCanvas::zoomTo(const gis::Extent& extent, double margin) { applyView(m_view.showing(extent, margin)); }
+void MapCanvas::zoomTo(const gis::Extent& extent, double margin) {
+    if (extent.isEmpty()) return;
+    applyView(m_view.showing(extent, margin));
+    m_fit = Fit{extent, margin};
+}
 
 void MapCanvas::zoomBy(double factor) {
     applyView(m_view.zoomedAbout({m_view.size.width() / 2, m_view.size.height() / 2}, factor));
@@ -154,6 +159,11 @@ void MapCanvas::paintOverlays(QPainter& painter) const {
     if (!m_readout.isEmpty() && m_cursor) paintReadout(painter, m_view, m_readout, m_cursorPixel);
 }
 
-void MapCanvas::resizeEvent(QResizeEvent*) { applyView(m_view.resized(size())); }
+void MapCanvas::resizeEvent(QResizeEvent*) {
+    const std::optional<Fit> fit = m_fit;
+    const MapView view = m_view.resized(size());
+    applyView(fit ? view.showing(fit->extent, fit->margin) : view);
+    m_fit = fit;
+}
 
 }  // namespace app

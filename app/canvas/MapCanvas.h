@@ -99,6 +99,10 @@ protected:
 
 private:
     enum class Gesture { None, Pan, ZoomBox };
+    struct Fit {
+        gis::Extent extent;
+        double margin = 0;
+    };
     void applyView(const MapView& view);
     void startGesture(Gesture gesture, QPointF at);
     void endGesture(QPointF at);
@@ -109,6 +113,7 @@ private:
 
     layers::SnapshotPtr m_snapshot;
     MapView m_view;
+    std::optional<Fit> m_fit;  ///< what was zoomed to last: kept in view while the widget changes its size
     MapPicture m_picture;
     MapTool* m_tool = nullptr;
     Gesture m_gesture = Gesture::None;

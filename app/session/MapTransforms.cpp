@@ -90,6 +90,17 @@ gis::CoordinateReferenceSystem mapCrsOf(const layers::ProjectSnapshot& snapshot)
     return gis::CoordinateReferenceSystem::cgcs2000();
 }
 
+gis::Extent planExtentOf(const layers::ProjectSnapshot& snapshot, const MapTransforms& transforms) {
+    for (const layers::LayerKind kind : {layers::LayerKind::Layout, layers::LayerKind::Boundary}) {
+        gis::Extent extent;
+        for (const layers::LayerPtr& layer : snapshot.layers)
+            if (layer->kind == kind && layer->visible)
+                extent.include(transforms.toMap(layer->table.extent(), layer->table.crs()));
+        if (!extent.isEmpty()) return extent;
+    }
+    return fullExtentOf(snapshot, transforms);
+}
+
 gis::Extent fullExtentOf(const layers::ProjectSnapshot& snapshot, const MapTransforms& transforms) {
     gis::Extent visible;
     gis::Extent all;

@@ -37,6 +37,8 @@ private:
 
 /// The CRS a plan is drawn in: its own, else that of the first layer that has one, else CGCS2000 degrees.
 gis::CoordinateReferenceSystem mapCrsOf(const layers::ProjectSnapshot& snapshot);
+/// The extent of what the plan is about, in the map's CRS: its layouts, else its boundaries, else fullExtentOf.
+gis::Extent planExtentOf(const layers::ProjectSnapshot& snapshot, const MapTransforms& transforms);
 /// The extent of the visible layers (of all, if none is visible) in the map's CRS.
 gis::Extent fullExtentOf(const layers::ProjectSnapshot& snapshot, const MapTransforms& transforms);
 

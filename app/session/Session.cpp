@@ -99,7 +99,7 @@ void Session::makeThumbnail() {
     const auto draw = [plan](const gis::JobControl& control) -> gis::Result<QImage> {
         gis::Extent extent;
         const gis::CoordinateReferenceSystem crs = mapCrsOf(*plan);
-        extent = fullExtentOf(*plan, MapTransforms(crs));
+        extent = planExtentOf(*plan, MapTransforms(crs));
         layers::MapSettings settings;
         settings.crs = crs;
         settings.extent = extent;

@@ -112,6 +112,7 @@ void Session::newProject(const layers::ProjectSnapshot& plan) {
 void Session::newProject() {
     layers::ProjectSnapshot plan;
     plan.info.crsCode = gis::CoordinateReferenceSystem::cgcs2000().code();
+    plan.info.values["crs_origin"] = "default";  // the first boundary chooses a better one
     plan.info.createdAt = QDateTime::currentDateTime().toString(Qt::ISODate).toStdString();
     newProject(plan);
 }

@@ -15,6 +15,7 @@ QAction* ActionRegistry::add(ActionSpec spec) {
     Q_ASSERT_X(find(spec.id) == nullptr, "ActionRegistry::add", qPrintable(spec.id));
     auto* action = new QAction(icon(spec.icon), QCoreApplication::translate(spec.context, spec.source), this);
     action->setObjectName(spec.id);
+    action->setIconText(plainText(action->text()));  // what tool bars show
     action->setShortcuts(spec.shortcuts);
     action->setShortcutContext(spec.onMapOnly ? Qt::WidgetShortcut : Qt::WindowShortcut);
     action->setCheckable(static_cast<bool>(spec.checked));

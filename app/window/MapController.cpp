@@ -42,7 +42,7 @@ void MapController::onProject() {
     if (plan) {
         m_transforms = std::make_unique<MapTransforms>(mapCrsOf(*plan));
         m_canvas.setMapCrs(m_transforms->mapCrs());
-        zoomFull();
+        zoomToPlan();
         m_canvas.setSnapshot(plan);
     }
     onSelection();
@@ -138,6 +138,11 @@ void MapController::measureSelection() {
 }
 
 // ---- pointing
+
+void MapController::zoomToPlan() {
+    if (const layers::SnapshotPtr plan = m_session.snapshot())
+        m_canvas.zoomTo(planExtentOf(*plan, *m_transforms), 0.04);
+}
 
 void MapController::zoomFull() {
     if (const layers::SnapshotPtr plan = m_session.snapshot())

@@ -25,6 +25,8 @@ public:
     const MapTransforms& mapTransforms() const { return *m_transforms; }
 
     // ---- pointing
+    /// To what the plan is about (see planExtentOf), or to all visible layers.
+    void zoomToPlan();
     void zoomFull();
     void zoomToLayer(gis::LayerId layer);
     void zoomToFeatures(const FeatureSet& features);

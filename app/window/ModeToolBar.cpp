@@ -83,20 +83,29 @@ void ModeToolBar::fill(Workspace workspace) {
         if (lineWanted) addSeparator();
         lineWanted = false;
         addAction(action);
+        if (primary) widgetForAction(action)->setObjectName(QStringLiteral("primary"));
+    }
+    styleButtons();
+}
+
+void ModeToolBar::styleButtons() {
+    // In a narrow window icons alone are enough; their names are in the tips.
+    constexpr int narrow = 1000;
+    for (QAction* action : actions()) {
         auto* button = qobject_cast<QToolButton*>(widgetForAction(action));
-        button->setText(plainText(action->text()));
-        if (primary) button->setObjectName(QStringLiteral("primary"));
-        // Undo and redo say in the tip what they would undo; the bar shows the arrows alone.
-        if (id == QLatin1String("edit.undo") || id == QLatin1String("edit.redo"))
-            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        if (button == nullptr) continue;
+        const QString id = action->objectName();
+        const bool arrow = id == QLatin1String("edit.undo") || id == QLatin1String("edit.redo");
+        if (button->objectName() == QLatin1String("primary"))
+            button->setToolButtonStyle(Qt::ToolButtonTextOnly);  // icons are not drawn in the colour for the accent
+        else
+            button->setToolButtonStyle(arrow || width() < narrow ? Qt::ToolButtonIconOnly
+                                                                 : Qt::ToolButtonTextBesideIcon);
     }
 }
 
 void ModeToolBar::resizeEvent(QResizeEvent* event) {
-    // In a narrow window icons alone are enough; their names are in the tips.
-    constexpr int narrow = 1000;
-    const auto style = width() < narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    if (style != toolButtonStyle()) setToolButtonStyle(style);
+    styleButtons();
     QToolBar::resizeEvent(event);
 }
 

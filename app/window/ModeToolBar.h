@@ -20,6 +20,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void styleButtons();
     ActionRegistry& m_actions;
 };
 

@@ -151,14 +151,14 @@ void addEditActions(Workbench& bench) {
                  {},
                  "deselect clear"});
     actions.add({u"edit.snap"_s,
-                 ACTION_TEXT("S&nap to vertices and edges"),
+                 ACTION_TEXT("S&nap"),
                  u"snap"_s,
                  {keys("S")},
                  MenuId::Draw,
                  [&bench] { bench.map.setSnapping(!bench.map.isSnapping()); },
                  {},
                  [&bench] { return bench.map.isSnapping(); },
-                 "snapping magnet"});
+                 "snapping magnet vertices edges"});
 }
 
 void nameUndo(Workbench& bench) {
@@ -178,15 +178,24 @@ void addViewActions(Workbench& bench) {
     MapController& map = bench.map;
     ActionRegistry& actions = bench.actions;
     const auto open = [&bench] { return bench.session.hasProject(); };
-    actions.add({u"view.full"_s,
-                 ACTION_TEXT("Zoom to the &whole plan"),
+    actions.add({u"view.plan"_s,
+                 ACTION_TEXT("Zoom to the &plan"),
                  u"zoom-full"_s,
+                 {keys("Ctrl+0")},
+                 MenuId::View,
+                 [&map] { map.zoomToPlan(); },
+                 open,
+                 {},
+                 "whole layout home"});
+    actions.add({u"view.full"_s,
+                 ACTION_TEXT("Zoom to &all layers"),
+                 {},
                  {keys("Ctrl+Shift+F")},
                  MenuId::View,
                  [&map] { map.zoomFull(); },
                  open,
                  {},
-                 "full extent"});
+                 "full extent whole"});
     actions.add({u"view.selection"_s,
                  ACTION_TEXT("Zoom to the &selection"),
                  u"zoom-selection"_s,
@@ -265,7 +274,7 @@ void addViewActions(Workbench& bench) {
                  {},
                  [&bench] { return bench.panels.isLocked(); }});
     actions.add({u"view.resetPanels"_s,
-                 ACTION_TEXT("Reset the &panels"),
+                 ACTION_TEXT("Reset the panels"),
                  u""_s,
                  {},
                  MenuId::View,

@@ -109,8 +109,9 @@ void StatusBar::showView() {
     for (QWidget* part : {static_cast<QWidget*>(m_coordinates), static_cast<QWidget*>(m_degrees),
                           static_cast<QWidget*>(m_scale), static_cast<QWidget*>(m_crs)})
         part->setVisible(open);
+    m_hint->setVisible(open && m_bench.session.jobs().isEmpty());
     if (!open) return;
-    if (m_coordinates->text().isEmpty()) showCursor(view.centre);
+    if (!m_bench.map.canvas().cursorPosition()) showCursor(view.centre);
     if (!m_scale->hasFocus()) m_scale->setText(scaleText(gis::roundedHalfUp(view.scaleDenominator(), 0)));
     const gis::CoordinateReferenceSystem& crs = view.crs;
     m_crs->setText(QString::fromStdString(crs.name()));
@@ -130,7 +131,7 @@ void StatusBar::showJobs() {
     const bool running = !jobs.empty();
     m_jobTitle->setVisible(running);
     m_progress->setVisible(running);
-    m_hint->setVisible(!running);
+    m_hint->setVisible(!running && m_bench.session.hasProject());
     m_stop->setVisible(running && jobs.front().canStop);
     if (!running) return;
     m_jobTitle->setText(jobs.front().title);

@@ -162,8 +162,8 @@ private Q_SLOTS:
     void thePaletteFindsCommandsFeaturesAndCoordinates() {
         CommandPalette& palette = m_window->workbench().palette;
         m_window->workbench().actions.trigger(QStringLiteral("view.palette"));
-        QTest::keyClicks(&palette.field(), QStringLiteral("whole plan"));
-        QCOMPARE(palette.shownTexts().front(), QStringLiteral("Zoom to the whole plan"));
+        QTest::keyClicks(&palette.field(), QStringLiteral("all layers"));
+        QCOMPARE(palette.shownTexts().front(), QStringLiteral("Zoom to all layers"));
         palette.field().setText(QStringLiteral("east plat"));
         QCOMPARE(palette.shownTexts().front(), QStringLiteral("east platform"));
         QTest::keyClick(&palette.field(), Qt::Key_Return);
