@@ -3,6 +3,7 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include "app/assembly/Assembly.h"
 #include "app/language/Language.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
     app::Theme theme(application);
     app::Session session;
     app::MainWindow window(session, theme);
+    app::assemble(window);
     window.finish();
     window.show();
     const QString project = projectIn(QCoreApplication::arguments());

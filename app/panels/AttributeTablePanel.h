@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "app/panels/AttributeTableModel.h"
+#include "app/session/IdStream.h"
 #include "app/window/Workbench.h"
 
 class QComboBox;

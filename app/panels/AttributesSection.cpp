@@ -17,7 +17,7 @@ namespace app {
 namespace {
 
 /// Fields that belong to the machine, not to the reader.
-bool isHidden(const std::string& field) { return field == layers::layout_field::recipe; }
+bool isMachineField(const std::string& field) { return field == layers::layout_field::recipe; }
 
 }  // namespace
 
@@ -61,7 +61,7 @@ void AttributesSection::refresh() {
 void AttributesSection::addRow(QFormLayout& form, const layers::Layer& layer, const gis::Feature& feature,
                                std::size_t field) {
     const gis::Field& column = layer.table.schema().fields()[field];
-    if (isHidden(column.name)) return;
+    if (isMachineField(column.name)) return;
     const QString value = text(gis::toText(feature.attribute(static_cast<int>(field))));
     auto* name = new QLabel(PlanWords::field(column.name), m_form);
     name->setProperty("muted", true);

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "app/panels/LayersModel.h"
+#include "app/session/IdStream.h"
 #include "app/window/Workbench.h"
 
 class QLabel;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/assembly/Assembly.h"
+
+#include <QFileInfo>
+
+#include "app/assembly/ClauseDrop.h"
+#include "app/assembly/DialogActions.h"
+#include "app/assembly/MapMenu.h"
+#include "app/dialogs/ElementDialog.h"
+#include "app/dialogs/WelcomePage.h"
+#include "app/panels/AttributeTablePanel.h"
+#include "app/panels/BasisSection.h"
+#include "app/panels/ClausesPanel.h"
+#include "app/panels/FeaturePanel.h"
+#include "app/panels/FindingsPanel.h"
+#include "app/panels/LayersPanel.h"
+#include "app/session/Session.h"
+#include "app/window/MainWindow.h"
+#include "app/window/MapController.h"
+
+#define PANEL_TITLE(text) QT_TRANSLATE_NOOP("Panels", text)
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The panels as the window made them; it owns them.
+struct Panels {
+    LayersPanel* layers = nullptr;
+    ClausesPanel* clauses = nullptr;
+    FeaturePanel* feature = nullptr;
+    FindingsPanel* findings = nullptr;
+    AttributeTablePanel* table = nullptr;
+};
+
+constexpr int bottomTabs = 1;
+
+template <class Panel>
+std::function<QWidget*(Workbench&)> maker(Panel*& made) {
+    return [&made](Workbench& bench) -> QWidget* { return made = new Panel(bench); };
+}
+
+Panels addPanels(MainWindow& window) {
+    Panels panels;
+    window.addPanel({u"layers"_s,
+                     PANEL_TITLE("Layers"),
+                     u"layers"_s,
+                     PanelArea::Left,
+                     {Workspace::Edit, Workspace::Check, Workspace::Sheet},
+                     maker(panels.layers)});
+    window.addPanel({u"clauses"_s,
+                     PANEL_TITLE("Documents and clauses"),
+                     u"clause"_s,
+                     PanelArea::Left,
+                     {Workspace::Edit},
+                     maker(panels.clauses)});
+    window.addPanel({u"feature"_s,
+                     PANEL_TITLE("Feature"),
+                     u"properties"_s,
+                     PanelArea::Right,
+                     {Workspace::Edit, Workspace::Check},
+                     maker(panels.feature)});
+    window.addPanel({u"findings"_s,
+                     PANEL_TITLE("Findings"),
+                     u"findings"_s,
+                     PanelArea::Bottom,
+                     {Workspace::Edit, Workspace::Check},
+                     maker(panels.findings),
+                     bottomTabs});
+    window.addPanel({u"table"_s,
+                     PANEL_TITLE("Attribute table"),
+                     u"table"_s,
+                     PanelArea::Bottom,
+                     {Workspace::Edit},
+                     maker(panels.table),
+                     bottomTabs});
+    return panels;
+}
+
+void connectLayerPanels(Workbench& bench, const Panels& panels) {
+    QObject::connect(panels.layers, &LayersPanel::addLayerWanted, panels.layers, [&bench] { openAddLayers(bench); });
+    QObject::connect(panels.layers, &LayersPanel::styleWanted, panels.layers,
+                     [&bench](gis::LayerId layer) { openStyle(bench, layer); });
+    QObject::connect(panels.layers, &LayersPanel::exportWanted, panels.layers,
+                     [&bench](gis::LayerId layer) { openExport(bench, layer); });
+    QObject::connect(panels.layers, &LayersPanel::tableWanted, panels.table, [&bench, panels](gis::LayerId layer) {
+        bench.session.selection().setCurrentLayer(layer);
+        panels.table->showLayer(layer);
+        bench.panels.show(u"table"_s);
+    });
+    QObject::connect(panels.table, &AttributeTablePanel::exportWanted, panels.table,
+                     [&bench](gis::LayerId layer) { openExport(bench, layer); });
+}
+
+void connectClausePanels(Workbench& bench, const Panels& panels) {
+    QObject::connect(panels.clauses, &ClausesPanel::importWanted, panels.clauses,
+                     [&bench] { openImportDocument(bench); });
+    QObject::connect(panels.clauses, &ClausesPanel::linkWanted, panels.clauses,
+                     [&bench](const std::string& clause) { openLink(bench, clause); });
+    BasisSection& basis = panels.feature->basis();
+    QObject::connect(&basis, &BasisSection::linkWanted, &basis, [&bench] { openLink(bench); });
+    QObject::connect(&basis, &BasisSection::clauseWanted, panels.clauses, [&bench, panels](const std::string& clause) {
+        bench.panels.show(u"clauses"_s);
+        panels.clauses->show(clause);
+    });
+    QObject::connect(panels.findings, &FindingsPanel::sheetWanted, panels.findings,
+                     [&bench](const layers::Finding& finding) { openNewSheet(bench, finding); });
+}
+
+void takeDroppedFiles(Workbench& bench, const QStringList& paths) {
+    if (!bench.session.hasProject())
+        return bench.session.messages().information(
+            QCoreApplication::translate("Actions", "Open or make a project first, then drop files into it."));
+    QStringList data;
+    for (const QString& path : paths) {
+        const QString ending = QFileInfo(path).suffix().toLower();
+        if (ending == u"txt"_s || ending == u"md"_s) return openImportDocument(bench, path);
+        data << path;
+    }
+    openAddLayers(bench, data);
+}
+
+}  // namespace
+
+void assemble(MainWindow& window) {
+    Workbench& bench = window.workbench();
+    addDialogActions(bench);
+    const Panels panels = addPanels(window);
+    connectLayerPanels(bench, panels);
+    connectClausePanels(bench, panels);
+    addMapMenu(bench);
+    new ClauseDrop(bench);
+    bench.map.setElementQuestion(
+        [&bench](const layers::Layer& layer, const gis::Geometry& geometry, QPoint position, NewElementAnswer answer) {
+            auto* dialog = new ElementDialog(bench, layer, geometry, std::move(answer));
+            dialog->move(position + QPoint(16, 16));
+            dialog->open();
+        });
+    window.setFileDropHandler([&bench](const QStringList& paths) { takeDroppedFiles(bench, paths); });
+    window.setWelcomePage(new WelcomePage(bench));
+}
+
+}  // namespace app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/assembly/ClauseDrop.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+
+#include "app/assembly/DialogActions.h"
+#include "app/panels/ClausesModel.h"
+#include "app/session/Session.h"
+#include "app/window/MapController.h"
+
+namespace app {
+
+ClauseDrop::ClauseDrop(Workbench& workbench) : QObject(&workbench.map.canvas()), m_workbench(workbench) {
+    workbench.map.canvas().setAcceptDrops(true);
+    workbench.map.canvas().installEventFilter(this);
+}
+
+bool ClauseDrop::over(QDropEvent& event, bool dropped) {
+    const auto hits = m_workbench.map.featuresUnder(event.position());
+    if (hits.empty()) {
+        event.ignore();
+        return true;
+    }
+    event.acceptProposedAction();
+    const FeatureSet target{hits.front().layer, {hits.front().feature}};
+    if (m_workbench.session.selection().features() != target) m_workbench.session.selection().select(target);
+    if (dropped) openLink(m_workbench, event.mimeData()->data(ClausesModel::clauseFormat()).toStdString());
+    return true;
+}
+
+bool ClauseDrop::eventFilter(QObject* watched, QEvent* event) {
+    const bool drags = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove;
+    if (!drags && event->type() != QEvent::Drop) return QObject::eventFilter(watched, event);
+    auto& drop = static_cast<QDropEvent&>(*event);
+    if (!drop.mimeData()->hasFormat(ClausesModel::clauseFormat())) {
+        event->ignore();  // files are the window's
+        return true;
+    }
+    if (event->type() == QEvent::DragEnter) {
+        drop.acceptProposedAction();
+        return true;
+    }
+    return over(drop, event->type() == QEvent::Drop);
+}
+
+}  // namespace app

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/dialogs/ImportDocumentDialog.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <map>
+
+#include "app/panels/PlanWords.h"
+#include "app/session/Session.h"
+#include "layers/edit/DocumentEdit.h"
+
+namespace app {
+
+namespace {
+
+constexpr qsizetype shownCharacters = 20'000;
+constexpr int shownWarnings = 4;
+
+std::string freeId(const layers::PolicyCorpus& corpus, const QString& path) {
+    const std::string wished = QFileInfo(path).completeBaseName().toStdString();
+    std::string id = wished;
+    for (int n = 2; corpus.document(id) != nullptr; ++n) id = wished + "_" + std::to_string(n);
+    return id;
+}
+
+}  // namespace
+
+ImportDocumentDialog::ImportDocumentDialog(Workbench& workbench)
+    : WorkDialog(workbench, QStringLiteral("importDocumentDialog"), tr("Import a document"), QSize(940, 620)),
+      m_file(new QLineEdit(this)),
+      m_encoding(new QComboBox(this)),
+      m_target(new QComboBox(this)),
+      m_text(new QPlainTextEdit(this)),
+      m_outline(new QTreeWidget(this)),
+      m_summary(note()) {
+    m_text->setReadOnly(true);
+    m_text->setAccessibleName(tr("Text as it is read"));
+    m_text->setPlaceholderText(tr("The text is shown here as it is read, so that a wrong encoding is seen at once."));
+    m_outline->setHeaderHidden(true);
+    m_outline->setAccessibleName(tr("Clauses found"));
+    m_outline->setObjectName(QStringLiteral("outline"));
+    auto* split = new QSplitter(this);
+    split->addWidget(m_text);
+    split->addWidget(m_outline);
+    split->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(makeTop());
+    column->addWidget(split, 1);
+    column->addWidget(m_summary);
+    m_import = addButtons(*column, tr("Import"));
+    m_import->setEnabled(false);
+    connect(m_encoding, &QComboBox::activated, this, &ImportDocumentDialog::read);
+    connect(m_target, &QComboBox::activated, this, &ImportDocumentDialog::showTarget);
+}
+
+QWidget* ImportDocumentDialog::makeTop() {
+    auto* top = new QWidget(this);
+    auto* form = new QFormLayout(top);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    m_file->setReadOnly(true);
+    m_file->setPlaceholderText(tr("A text of yours: .txt or .md"));
+    auto* choose = new QPushButton(tr("Choose…"), top);
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &ImportDocumentDialog::chooseFile);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_file, 1);
+    row->addWidget(choose);
+    m_encoding->addItem(tr("Find out"), QString());
+    for (const char* name : {"UTF-8", "GB18030", "Big5", "UTF-16LE"})
+        m_encoding->addItem(
+            QLatin1String(name) == QLatin1String("GB18030") ? QStringLiteral("GBK / GB18030") : QLatin1String(name),
+            QLatin1String(name));
+    m_encoding->setObjectName(QStringLiteral("encoding"));
+    m_target->setObjectName(QStringLiteral("target"));
+    m_target->setEnabled(false);
+    form->addRow(tr("File"), row);
+    form->addRow(tr("Text encoding"), m_encoding);
+    form->addRow(tr("Take in as"), m_target);
+    return top;
+}
+
+void ImportDocumentDialog::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Text of a document"), lastFolder(), tr("Texts (*.txt *.md)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportDocumentDialog::setFile);
+    dialog->open();
+}
+
+void ImportDocumentDialog::setFile(const QString& path) {
+    rememberFolder(path);
+    m_path = path;
+    m_file->setText(path);
+    read();
+}
+
+gis::Result<ImportDocumentDialog::Reading> ImportDocumentDialog::readingOf(const std::string& path,
+                                                                           const std::string& encoding,
+                                                                           const layers::PolicyCorpus& corpus,
+                                                                           const gis::JobControl& control) {
+    TUCE_TRY(gazetteer, layers::shippedGazetteer());
+    Reading reading;
+    TUCE_TRY(merged, layers::importDocument(corpus, gazetteer, path, encoding, control));
+    TUCE_TRY(fresh, layers::readDocument(path, encoding, freeId(corpus, text(path)), control));
+    for (layers::Clause& clause : fresh.document.clauses) clause.places = gazetteer.placeNames(clause.text);
+    reading.isCopy = merged.document.id != fresh.document.id;
+    reading.merged = std::move(merged);
+    reading.fresh = std::move(fresh);
+    return reading;
+}
+
+void ImportDocumentDialog::read() {
+    if (m_path.isEmpty() || !session().hasProject()) return;
+    m_reading.reset();
+    m_import->setEnabled(false);
+    m_summary->setText(tr("Reading …"));
+    m_job.start(
+        this,
+        [path = m_path.toStdString(), encoding = m_encoding->currentData().toString().toStdString(),
+         corpus = session().snapshot()->corpus](const gis::JobControl& control) {
+            return readingOf(path, encoding, corpus, control);
+        },
+        [this](gis::Result<Reading> reading) { wasRead(std::move(reading)); });
+}
+
+void ImportDocumentDialog::wasRead(gis::Result<Reading> reading) {
+    m_target->clear();
+    m_outline->clear();
+    m_target->setEnabled(false);
+    if (!reading) {
+        m_text->clear();
+        m_summary->setText(text(gis::describe(reading.error())));
+        return;
+    }
+    m_reading = std::move(*reading);
+    m_text->setPlainText(text(m_reading->fresh.document.text).left(shownCharacters));
+    if (m_reading->isCopy) m_target->addItem(tr("the words of “%1”").arg(text(m_reading->merged.document.title)));
+    m_target->addItem(tr("a new document"));
+    m_target->setEnabled(m_target->count() > 1);
+    showTarget();
+}
+
+const layers::ReadDocument* ImportDocumentDialog::chosen() const {
+    if (!m_reading) return nullptr;
+    return m_reading->isCopy && m_target->currentIndex() == 0 ? &m_reading->merged : &m_reading->fresh;
+}
+
+void ImportDocumentDialog::showTarget() {
+    const layers::ReadDocument* read = chosen();
+    m_import->setEnabled(read != nullptr);
+    if (read == nullptr) return;
+    fillOutline(read->document);
+    QStringList lines{
+        tr("%1 clauses, read as %2").arg(read->document.clauses.size()).arg(text(read->document.encoding))};
+    for (const gis::Warning& warning : read->warnings) {
+        if (lines.size() > shownWarnings) break;
+        lines << text(gis::translated(warning.text));
+    }
+    const auto further = static_cast<int>(read->warnings.size()) - shownWarnings;
+    if (further > 0) lines << tr("and %1 more notes").arg(further);
+    m_summary->setText(lines.join(u'\n'));
+}
+
+void ImportDocumentDialog::fillOutline(const layers::PolicyDocument& document) {
+    m_outline->clear();
+    auto* root = new QTreeWidgetItem(m_outline, {text(document.title.empty() ? document.id : document.title)});
+    std::map<std::string, QTreeWidgetItem*> byPath;
+    for (const layers::Clause& clause : document.clauses) {
+        // The parent is the nearest part of the path that has a row.
+        QTreeWidgetItem* parent = root;
+        for (std::size_t cut = clause.path.rfind('/'); cut != std::string::npos && cut > 0;
+             cut = clause.path.rfind('/', cut - 1)) {
+            const auto found = byPath.find(clause.path.substr(0, cut));
+            if (found == byPath.end()) continue;
+            parent = found->second;
+            break;
+        }
+        auto* item = new QTreeWidgetItem(parent, {text(clause.number + " " + clause.heading).simplified()});
+        item->setToolTip(0, text(clause.text).left(400));
+        byPath[clause.path] = item;
+    }
+    root->setExpanded(true);
+    if (document.clauses.size() <= 60) m_outline->expandAll();
+}
+
+void ImportDocumentDialog::accept() {
+    const layers::ReadDocument* read = chosen();
+    if (read == nullptr || !session().hasProject()) return;
+    const std::string title = read->document.title.empty() ? read->document.id : read->document.title;
+    const auto clauses = read->document.clauses.size();
+    if (!session().perform(layers::addDocument(*session().snapshot(), read->document))) return;
+    session().messages().information(tr("“%1” is in the plan: %2 clauses.").arg(text(title)).arg(clauses));
+    WorkDialog::accept();
+}
+
+}  // namespace app

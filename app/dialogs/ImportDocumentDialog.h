@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "app/dialogs/WorkDialog.h"
+#include "layers/job/Job.h"
+#include "layers/policy/DocumentImport.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QTreeWidget;
+
+namespace app {
+
+/// The user's own text of a policy document: read, shown with its outline, then taken into the plan as a new document
+/// or as the words of one that the plan or the shipped index has already. GUI thread; reading is a job.
+class ImportDocumentDialog : public WorkDialog {
+    Q_OBJECT
+public:
+    explicit ImportDocumentDialog(Workbench& workbench);
+    void setFile(const QString& path);
+    void chooseFile();
+    void accept() override;
+
+private:
+    /// Both ways to take the text in, worked out once.
+    struct Reading {
+        layers::ReadDocument merged;  ///< into the document it is a copy of; else as `fresh`
+        layers::ReadDocument fresh;   ///< as a new document
+        bool isCopy = false;
+    };
+    static gis::Result<Reading> readingOf(const std::string& path, const std::string& encoding,
+                                          const layers::PolicyCorpus& corpus, const gis::JobControl& control);
+    QWidget* makeTop();
+    void read();
+    void wasRead(gis::Result<Reading> reading);
+    void showTarget();
+    void fillOutline(const layers::PolicyDocument& document);
+    const layers::ReadDocument* chosen() const;
+
+    QString m_path;
+    std::optional<Reading> m_reading;
+    layers::LatestJob m_job;
+    QLineEdit* m_file;
+    QComboBox* m_encoding;
+    QComboBox* m_target;
+    QPlainTextEdit* m_text;
+    QTreeWidget* m_outline;
+    QLabel* m_summary;
+    QPushButton* m_import = nullptr;
+};
+
+}  // namespace app

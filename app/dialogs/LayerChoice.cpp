@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/dialogs/LayerChoice.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "gis/base/Message.h"
+#include "layers/edit/LayerEdit.h"
+#include "layers/report/RuleBook.h"
+
+namespace app {
+
+namespace {
+
+using layers::ControlType;
+using layers::LayerKind;
+
+/// The control type whose title, or whose layer code of the planning data standards, stands in a name.
+std::optional<ControlType> controlTypeIn(const QString& name) {
+    if (const auto book = layers::shippedRuleBook())
+        for (const layers::ControlTypeRule& rule : book->rules)
+            if (!rule.title.empty() && name.contains(QString::fromStdString(rule.title))) return rule.type;
+    static const std::pair<const char*, ControlType> codes[] = {
+        {"stbhhx", ControlType::EcoRedline},       {"eco_redline", ControlType::EcoRedline},
+        {"yjjbnt", ControlType::BasicFarmland},    {"basic_farmland", ControlType::BasicFarmland},
+        {"farmland", ControlType::BasicFarmland},  {"czkfbj", ControlType::DevBoundary},
+        {"dev_boundary", ControlType::DevBoundary}};
+    for (const auto& [code, type] : codes)
+        if (name.contains(QLatin1String(code), Qt::CaseInsensitive)) return type;
+    return std::nullopt;
+}
+
+bool looksLikeLayout(const gis::Schema& schema) { return schema.indexOf("kind") >= 0 && schema.indexOf("code") >= 0; }
+
+bool looksLikeBoundary(const gis::LayerInfo& info) {
+    const bool areas = gis::dimension(info.geometryType) == 2;
+    return areas && (info.schema.indexOf("adcode") >= 0 || info.schema.indexOf("xzqdm") >= 0);
+}
+
+}  // namespace
+
+std::string usualNameField(const gis::Schema& schema) {
+    for (const char* name : {"name", "mc", "xzqmc", "hxmc", "title"})
+        if (const int at = schema.indexOf(name); at >= 0) return schema.fields()[static_cast<std::size_t>(at)].name;
+    return {};
+}
+
+LayerChoice usualChoice(const QString& path, const gis::LayerInfo& info) {
+    LayerChoice choice;
+    choice.path = path;
+    choice.info = info;
+    const QString words = QFileInfo(path).completeBaseName() + u' ' + QString::fromStdString(info.name);
+    if (const auto type = controlTypeIn(words)) {
+        choice.wish.kind = LayerKind::ControlLine;
+        choice.wish.control = {*type, layers::defaultDirection(*type)};
+    } else if (looksLikeLayout(info.schema)) {
+        choice.wish.kind = LayerKind::Layout;
+    } else if (looksLikeBoundary(info)) {
+        choice.wish.kind = LayerKind::Boundary;
+    }
+    choice.wish.nameField = usualNameField(info.schema);
+    return choice;
+}
+
+gis::Result<std::vector<LayerChoice>> listedChoices(const QString& path) {
+    TUCE_TRY(infos, gis::listLayers(path.toStdString()));
+    std::vector<LayerChoice> choices;
+    for (const gis::LayerInfo& info : infos) choices.push_back(usualChoice(path, info));
+    return choices;
+}
+
+gis::Result<gis::VectorLayer> readChoice(const LayerChoice& choice, const gis::JobControl& control) {
+    gis::ReadOptions options;
+    options.encoding = choice.encoding;
+    return gis::readLayer(choice.source(), options, control);
+}
+
+gis::Result<LayersToAdd> layersToAdd(const layers::SnapshotPtr& snapshot, const std::vector<LayerChoice>& choices,
+                                     const std::string& projectPath, const gis::JobControl& control) {
+    layers::EditSeries series(snapshot);
+    LayersToAdd added;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const LayerChoice& choice = choices[i];
+        if (!choice.wanted) continue;
+        gis::VectorLayer read;
+        if (choice.data) {
+            read = *choice.data;
+        } else {
+            TUCE_TRY(fresh, readChoice(choice, control));
+            read = std::move(fresh);
+        }
+        if (!read.table.crs().isKnown() && !choice.crsCode.trimmed().isEmpty()) {
+            TUCE_TRY(crs, gis::CoordinateReferenceSystem::fromCode(choice.crsCode.trimmed().toStdString()));
+            read.table = read.table.withCrs(crs);
+        }
+        TUCE_TRY(layer, layers::importedLayer(*series.snapshot(), choice.wish, choice.source(), read, projectPath));
+        TUCE_CHECK(layers::addImported(series, layer));
+        added.names.push_back(layer.name);
+        added.warnings.insert(added.warnings.end(), read.warnings.begin(), read.warnings.end());
+        control.report(static_cast<double>(i + 1) / static_cast<double>(choices.size()));
+    }
+    added.change = series.change(added.names.size() > 1 ? gis::message("layers", "Add layers") : gis::Message{});
+    return added;
+}
+
+}  // namespace app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/dialogs/WorkDialog.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace app {
+
+WorkDialog::WorkDialog(Workbench& workbench, const QString& id, const QString& title, QSize size)
+    : QDialog(&workbench.window), m_workbench(workbench) {
+    setObjectName(id);
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(QSettings().value(QStringLiteral("dialogs/") + id, size).toSize());
+}
+
+void WorkDialog::done(int result) {
+    QSettings().setValue(QStringLiteral("dialogs/") + objectName(), size());
+    QDialog::done(result);
+}
+
+QPushButton* WorkDialog::addButtons(QVBoxLayout& column, const QString& accept) {
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    auto* main = new QPushButton(accept, this);
+    main->setObjectName(QStringLiteral("accept"));
+    main->setDefault(true);
+    row->addWidget(cancel);
+    row->addWidget(main);
+    column.addLayout(row);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(main, &QPushButton::clicked, this, &QDialog::accept);
+    return main;
+}
+
+QLabel* WorkDialog::note(const QString& text) {
+    auto* label = new QLabel(text, this);
+    label->setProperty("muted", true);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel* WorkDialog::section(const QString& text) {
+    auto* label = new QLabel(text, this);
+    label->setProperty("section", true);
+    return label;
+}
+
+QString lastFolder() {
+    const QString stored = QSettings().value(QStringLiteral("lastFolder")).toString();
+    return stored.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : stored;
+}
+
+void rememberFolder(const QString& path) {
+    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+}
+
+}  // namespace app
