@@ -66,14 +66,14 @@ Panels addPanels(MainWindow& window) {
                      PANEL_TITLE("Findings"),
                      u"findings"_s,
                      PanelArea::Bottom,
-                     {Workspace::Edit, Workspace::Check},
+                     {Workspace::Check},
                      maker(panels.findings),
                      bottomTabs});
     window.addPanel({u"table"_s,
                      PANEL_TITLE("Attribute table"),
                      u"table"_s,
                      PanelArea::Bottom,
-                     {Workspace::Edit},
+                     {},
                      maker(panels.table),
                      bottomTabs});
     return panels;
@@ -109,6 +109,18 @@ void connectClausePanels(Workbench& bench, const Panels& panels) {
                      [&bench](const layers::Finding& finding) { openNewSheet(bench, finding); });
 }
 
+/// Panels have nothing to show and their buttons nothing to do while no project is open. The findings come up with
+/// the first check, so that until then the map has their room.
+void showPanelsWhenUseful(Workbench& bench) {
+    const auto follow = [&bench] { bench.panels.setMapOnly(!bench.session.hasProject()); };
+    QObject::connect(&bench.session, &Session::projectChanged, &bench.panels, follow);
+    QObject::connect(&bench.panels, &PanelRegistry::workspaceChanged, &bench.panels, [&bench] {
+        if (!bench.session.hasProject()) bench.panels.setMapOnly(true);
+    });
+    QObject::connect(&bench.session.check(), &CheckResults::started, &bench.panels,
+                     [&bench] { bench.panels.show(u"findings"_s); });
+}
+
 void takeDroppedFiles(Workbench& bench, const QStringList& paths) {
     if (!bench.session.hasProject())
         return bench.session.messages().information(
@@ -130,6 +142,7 @@ void assemble(MainWindow& window) {
     const Panels panels = addPanels(window);
     connectLayerPanels(bench, panels);
     connectClausePanels(bench, panels);
+    showPanelsWhenUseful(bench);
     addMapMenu(bench);
     new ClauseDrop(bench);
     bench.map.setElementQuestion(

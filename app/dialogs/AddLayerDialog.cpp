@@ -56,8 +56,8 @@ AddLayerDialog::AddLayerDialog(Workbench& workbench)
     auto* split = new QSplitter(this);
     split->addWidget(makeList());
     split->addWidget(m_pages);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 5);
+    split->setSizes({270, 680});
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);

@@ -30,6 +30,13 @@ std::optional<ControlType> controlTypeIn(const QString& name) {
     return std::nullopt;
 }
 
+/// The layer's own spelling of the first of these fields that it has.
+std::string firstOf(const gis::Schema& schema, std::initializer_list<const char*> names) {
+    for (const char* name : names)
+        if (const int at = schema.indexOf(name); at >= 0) return schema.fields()[static_cast<std::size_t>(at)].name;
+    return {};
+}
+
 bool looksLikeLayout(const gis::Schema& schema) { return schema.indexOf("kind") >= 0 && schema.indexOf("code") >= 0; }
 
 bool looksLikeBoundary(const gis::LayerInfo& info) {
@@ -40,9 +47,7 @@ bool looksLikeBoundary(const gis::LayerInfo& info) {
 }  // namespace
 
 std::string usualNameField(const gis::Schema& schema) {
-    for (const char* name : {"name", "mc", "xzqmc", "hxmc", "title"})
-        if (const int at = schema.indexOf(name); at >= 0) return schema.fields()[static_cast<std::size_t>(at)].name;
-    return {};
+    return firstOf(schema, {"name", "mc", "xzqmc", "hxmc", "title"});
 }
 
 LayerChoice usualChoice(const QString& path, const gis::LayerInfo& info) {
@@ -59,6 +64,7 @@ LayerChoice usualChoice(const QString& path, const gis::LayerInfo& info) {
         choice.wish.kind = LayerKind::Boundary;
     }
     choice.wish.nameField = usualNameField(info.schema);
+    choice.wish.idField = firstOf(info.schema, {"bsm", "element_id", "adcode", "code"});
     return choice;
 }
 

@@ -9,6 +9,7 @@
 #include <QRadioButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/panels/PlanWords.h"
 #include "gis/crs/Cgcs2000Zone.h"
@@ -23,6 +24,8 @@ using layers::LayerKind;
 using layers::RuleDirection;
 
 constexpr int shownRows = 50;
+constexpr int narrowest = 56;
+constexpr int widest = 240;
 
 QLabel* mutedLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -80,13 +83,15 @@ LayerChoiceForm::LayerChoiceForm(QWidget* parent)
     m_crs->setPlaceholderText(QStringLiteral("EPSG:4545"));
     addFields(*m_form);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(12, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(m_form);
     column->addWidget(m_rowsNote);
     column->addWidget(m_rows, 1);
     m_rows->verticalHeader()->setVisible(false);
     m_rows->verticalHeader()->setDefaultSectionSize(26);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->setShowGrid(false);
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection);
     m_rows->setAccessibleName(tr("First rows"));
@@ -222,6 +227,9 @@ void LayerChoiceForm::showRows(const LayerChoice& choice) {
             m_rows->setItem(row, column, cell);
         }
     }
+    m_rows->resizeColumnsToContents();
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_rows->setColumnWidth(column, std::clamp(m_rows->columnWidth(column) + 12, narrowest, widest));
     m_rowsNote->setText(table.size() > static_cast<std::size_t>(rows)
                             ? tr("The first %1 of %2 rows").arg(rows).arg(table.size())
                             : tr("All %1 rows").arg(rows));

@@ -124,6 +124,7 @@ QWidget* SheetDialog::makeSide() {
     m_dpi->setToolTip(tr("Fineness of a PNG picture"));
     m_export = new QToolButton(side);
     m_export->setText(tr("Export"));
+    m_export->setProperty("framed", true);
     m_export->setPopupMode(QToolButton::InstantPopup);
     auto* formats = new QMenu(m_export);
     for (const std::string& format : layers::sheetFormats())

@@ -85,6 +85,10 @@ void SheetForm::addPaper(QFormLayout& form) {
 
 void SheetForm::addExtent(QFormLayout& form) {
     m_extent->setObjectName(QStringLiteral("extent"));
+    for (QComboBox* box : {m_extent, m_scale}) {  // long names of layers must not widen the form
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     m_scale->setEditable(true);
     m_scale->setObjectName(QStringLiteral("scale"));
     m_scale->addItem(tr("Automatic"));

@@ -123,6 +123,7 @@ QString styleSheetOf(const ThemeColours& c) {
         {"@card", c.card},
     };
     for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
+    sheet.replace(QLatin1String("@resources"), QString::fromStdString(gis::resourceFolder()));
     return sheet;
 }
 

@@ -77,7 +77,9 @@ void StatusBar::makeParts() {
     addWidget(m_crs);
     addWidget(m_selection);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    addPermanentWidget(m_hint);
+    // Words may be cut, but must not widen the window.
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    addPermanentWidget(m_hint, 1);
 }
 
 void StatusBar::makeProgress() {
@@ -134,7 +136,8 @@ void StatusBar::showJobs() {
     m_hint->setVisible(!running && m_bench.session.hasProject());
     m_stop->setVisible(running && jobs.front().canStop);
     if (!running) return;
-    m_jobTitle->setText(jobs.front().title);
+    constexpr int widestTitle = 240;
+    m_jobTitle->setText(fontMetrics().elidedText(jobs.front().title, Qt::ElideMiddle, widestTitle));
     m_progress->setValue(static_cast<int>(jobs.front().fraction * 1000));
 }
 
