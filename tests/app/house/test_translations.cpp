@@ -71,23 +71,26 @@ private Q_SLOTS:
     void eachHasAChineseTranslation() {
         QStringList bad;
         for (const Entry& entry : m_entries)
-            if (!entry.finished || entry.translation.isEmpty()) bad << entry.context + u": " + entry.source;
-        QVERIFY2(bad.isEmpty(), qPrintable(u"\n" + bad.join(u'\n')));
+            if (!entry.finished || entry.translation.isEmpty())
+                bad << entry.context + QStringLiteral(": ") + entry.source;
+        QVERIFY2(bad.isEmpty(), qPrintable(QStringLiteral("\n") + bad.join(u'\n')));
     }
 
     void argumentsSurvive() {
         QStringList bad;
         for (const Entry& entry : m_entries)
-            if (placesOf(entry.source) != placesOf(entry.translation)) bad << entry.context + u": " + entry.source;
-        QVERIFY2(bad.isEmpty(), qPrintable(u"\n" + bad.join(u'\n')));
+            if (placesOf(entry.source) != placesOf(entry.translation))
+                bad << entry.context + QStringLiteral(": ") + entry.source;
+        QVERIFY2(bad.isEmpty(), qPrintable(QStringLiteral("\n") + bad.join(u'\n')));
     }
 
     void contextsAreThoseAskedAtRunTime() {
         // message("gis", …) asks for its own context; a wrong one would silently stay English.
         QStringList bad;
         for (const Entry& entry : m_entries)
-            if (entry.context.isEmpty() || entry.context == u"CLI") bad << entry.context + u": " + entry.source;
-        QVERIFY2(bad.isEmpty(), qPrintable(u"\n" + bad.join(u'\n')));
+            if (entry.context.isEmpty() || entry.context == u"CLI")
+                bad << entry.context + QStringLiteral(": ") + entry.source;
+        QVERIFY2(bad.isEmpty(), qPrintable(QStringLiteral("\n") + bad.join(u'\n')));
     }
 };
 

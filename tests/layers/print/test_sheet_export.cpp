@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// As layers/print: qpdf 11 wants to be told which smart pointers are meant.
+#define POINTERHOLDER_TRANSITION 4
+
 #include <QFile>
 #include <QImageReader>
 #include <QProcess>
