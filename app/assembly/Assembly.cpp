@@ -39,7 +39,11 @@ constexpr int bottomTabs = 1;
 
 template <class Panel>
 std::function<QWidget*(Workbench&)> maker(Panel*& made) {
-    return [&made](Workbench& bench) -> QWidget* { return made = new Panel(bench); };
+    return [&made](Workbench& bench) -> QWidget* {
+        made = new Panel(bench);
+        made->setAttribute(Qt::WA_StyledBackground);  // else the style sheet's ground is not painted
+        return made;
+    };
 }
 
 Panels addPanels(MainWindow& window) {

@@ -64,8 +64,8 @@ void ElementDialog::fillKinds(int dimension) {
         for (const layers::LayoutKind& kind : kinds->kinds)
             if (fits(kind, dimension)) m_kind->addItem(text(kind.title), text(kind.kind));
     m_kind->addItem(tr("no kind"), QString());
-    const int last = m_kind->findData(QSettings().value(lastKindKey(dimension)).toString());
-    m_kind->setCurrentIndex(std::max(0, last));
+    const QVariant last = QSettings().value(lastKindKey(dimension));
+    m_kind->setCurrentIndex(last.isValid() ? std::max(0, m_kind->findData(last)) : 0);
 }
 
 void ElementDialog::done(int result) {

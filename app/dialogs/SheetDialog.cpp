@@ -276,6 +276,7 @@ bool SheetDialog::save() {
         if (sheet.name == name) m_sheet = sheet;
     m_stored = *m_sheet;
     m_isNew = false;
+    m_form->show(*m_sheet);  // a new one has an id now
     fillList();
     updateButtons();
     return true;

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->layer("red line")->style.symbol.line->widthMm, before);
         QTRY_COMPARE(width->value(), before);
         dialog->findChild<QPushButton*>(QStringLiteral("reset"))->click();
-        QCOMPARE(m_fixture->layer("red line")->style, *layers::shippedStyle("eco_redline"));
+        QVERIFY(m_fixture->layer("red line")->style.symbol == layers::shippedStyle("eco_redline")->symbol);
         m_fixture->session->undo();
         // A change just before closing is kept.
         width->setValue(2.5);
