@@ -124,14 +124,6 @@
         <translation>取消选择(&amp;N)</translation>
     </message>
     <message>
-        <source>S&amp;nap to vertices and edges</source>
-        <translation>捕捉节点与边(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Zoom to the &amp;whole plan</source>
-        <translation>缩放到全图(&amp;W)</translation>
-    </message>
-    <message>
         <source>Zoom to the &amp;selection</source>
         <translation>缩放到选中(&amp;S)</translation>
     </message>
@@ -166,10 +158,6 @@
     <message>
         <source>Loc&amp;k the panels</source>
         <translation>锁定面板(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Reset the &amp;panels</source>
-        <translation>重置面板(&amp;P)</translation>
     </message>
     <message>
         <source>Colours as the system</source>
@@ -242,6 +230,22 @@
     <message>
         <source>&amp;Stop the check</source>
         <translation>停止核查(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;nap</source>
+        <translation>捕捉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;plan</source>
+        <translation>缩放到规划范围(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;all layers</source>
+        <translation>缩放到全部图层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reset the panels</source>
+        <translation>重置面板</translation>
     </message>
 </context>
 <context>
@@ -323,6 +327,10 @@
     <message>
         <source>%1 of the feature</source>
         <translation>占要素 %1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
     </message>
 </context>
 <context>

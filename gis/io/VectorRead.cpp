@@ -75,7 +75,9 @@ private:
     Result<void> take(OGRFeatureH feature) {
         const std::int64_t fid = OGR_F_GetFID(feature);
         gdal::GeometryLosses losses;
-        Geometry geometry = gdal::fromOgr(OGR_F_GetGeometryRef(feature), losses, m_scratch);
+        const OGRGeometryH read = OGR_F_GetGeometryRef(feature);
+        Geometry geometry = gdal::fromOgr(read, losses, m_scratch);
+        losses.notFinite = losses.notFinite || isPointOfNaN(read);
         TUCE_CHECK(note(losses, fid));
         m_vertices += geometry.coordinateCount();
         if (geometry.isEmpty() && m_expectsGeometry && ++m_withoutGeometry == 1) m_firstWithout = fid;
@@ -85,6 +87,13 @@ private:
         if (broken && ++m_brokenTexts == 1) m_firstBroken = fid;
         m_features.emplace_back(FeatureId{fid}, std::move(geometry), std::move(values));
         return {};
+    }
+
+    /// GDAL reads a GeoJSON point [NaN, 30] as an empty point with those coordinates; a point without any has none.
+    bool isPointOfNaN(OGRGeometryH read) const {
+        return m_source.file().kind == FileKind::GeoJson && read != nullptr &&
+               OGR_GT_Flatten(OGR_G_GetGeometryType(read)) == wkbPoint && OGR_G_IsEmpty(read) != 0 &&
+               std::isnan(OGR_G_GetX(read, 0));
     }
 
     Result<void> note(const gdal::GeometryLosses& losses, std::int64_t fid) {
