@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/assembly/Assembly.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include "app/assembly/ClauseDrop.h"
