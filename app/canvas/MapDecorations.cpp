@@ -26,6 +26,16 @@ void paintHaloedText(QPainter& painter, const QFont& font, QPointF centre, const
     painter.fillPath(path, ink);
 }
 
+/// Keeps what lies on the map from running into its labels.
+void paintGround(QPainter& painter, const QRectF& box) {
+    QColor ground = paper;
+    ground.setAlphaF(0.75F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setBrush(Qt::NoBrush);
+}
+
 QFont smallFont(double pixels = 12) {
     QFont font = QApplication::font();
     font.setPixelSize(static_cast<int>(pixels));
@@ -49,6 +59,7 @@ void paintScaleBar(QPainter& painter, const MapView& view) {
     if (metres <= 0) return;
     const double width = metres / view.metresPerPixel();
     const QPointF left(edge + 8, view.size.height() - edge - 8);
+    paintGround(painter, QRectF(left.x() - 12, left.y() - 26, width + 54, 34));
     const QString unit = metres >= 1000 ? QStringLiteral(" km") : QStringLiteral(" m");
     const double whole = metres >= 1000 ? metres / 1000 : metres;
     QPainterPath bar;
@@ -69,6 +80,7 @@ void paintScaleBar(QPainter& painter, const MapView& view) {
 
 void paintNorthArrow(QPainter& painter, const MapView& view) {
     const QPointF top(view.size.width() - edge - 10, edge + 14);
+    paintGround(painter, QRectF(top - QPointF(15, 20), QSizeF(30, 48)));
     QPainterPath left;
     left.addPolygon(QPolygonF({top, top + QPointF(-7, 22), top + QPointF(0, 17)}));
     left.closeSubpath();
@@ -88,10 +100,11 @@ void paintNorthArrow(QPainter& painter, const MapView& view) {
     paintHaloedText(painter, font, top + QPointF(0, -8), QStringLiteral("N"));
 }
 
-void paintSelection(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& accent) {
+void paintSelection(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& accent,
+                    bool filled) {
     for (const gis::Geometry& shape : shapes) {
         const QPainterPath path = screenPath(shape, view);
-        if (shape.dimension() != 1) {
+        if (filled && shape.dimension() != 1) {
             QColor fill = accent;
             fill.setAlphaF(0.12F);
             painter.fillPath(path, fill);
@@ -102,7 +115,7 @@ void paintSelection(QPainter& painter, const MapView& view, const MapShapes& sha
 }
 
 void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& shapes) {
-    const QColor red = Theme::current().conflict;
+    const QColor red = Theme::current().mapConflict;
     for (const gis::Geometry& shape : shapes) {
         const QPainterPath path = screenPath(shape, view);
         if (shape.dimension() == 2) {
@@ -111,9 +124,9 @@ void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& sha
             painter.fillPath(path, ground);
             painter.save();
             painter.setClipPath(path, Qt::IntersectClip);
-            painter.setPen(QPen(red, 1.2));
+            painter.setPen(QPen(red, 1));
             const QRectF box = path.boundingRect() & QRectF(QPointF(0, 0), view.size);
-            constexpr double spacing = 6;
+            constexpr double spacing = 7;
             // A lattice of the map's corner, so that the hatch of neighbours is one.
             const double first = std::floor((box.left() + box.top()) / spacing) * spacing;
             for (double sum = first; sum < box.right() + box.bottom(); sum += spacing)
@@ -128,7 +141,7 @@ void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& sha
 }
 
 void paintFlash(QPainter& painter, const MapView& view, const MapShapes& shapes, double strength) {
-    QColor colour = Theme::current().accent;
+    QColor colour = Theme::current().mapAccent;
     for (const gis::Geometry& shape : shapes) {
         const QPainterPath path = screenPath(shape, view);
         colour.setAlphaF(static_cast<float>(0.4 * strength));

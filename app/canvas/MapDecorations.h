@@ -17,7 +17,8 @@ double scaleBarMetres(double metresPerPixel, double pixels);
 void paintScaleBar(QPainter& painter, const MapView& view);
 void paintNorthArrow(QPainter& painter, const MapView& view);
 /// The selected features: an outline in the accent colour on a white one.
-void paintSelection(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& accent);
+void paintSelection(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& accent,
+                    bool filled = true);
 /// Overlaps with red lines: hatched, so that colour is not the only sign.
 void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& shapes);
 void paintFlash(QPainter& painter, const MapView& view, const MapShapes& shapes, double strength);

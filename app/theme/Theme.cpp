@@ -25,7 +25,7 @@ ThemeColours lightColours() {
     c.accent = QColor(0x1f, 0x5f, 0xd6);
     c.accentSoft = QColor(0xe3, 0xec, 0xfc);
     c.onAccent = QColor(0xff, 0xff, 0xff);
-    c.conflict = QColor(0xd0, 0x28, 0x1c);
+    c.conflict = QColor(0xc4, 0x23, 0x1a);
     c.conflictSoft = QColor(0xfd, 0xe9, 0xe7);
     c.warning = QColor(0x8a, 0x5a, 0x00);
     c.warningSoft = QColor(0xff, 0xf3, 0xd1);
@@ -64,6 +64,7 @@ ThemeColours& currentColours() {
     static ThemeColours colours = [] {
         ThemeColours c = lightColours();
         c.mapAccent = c.accent;
+        c.mapConflict = c.conflict;
         return c;
     }();
     return colours;
@@ -163,6 +164,7 @@ void Theme::apply() {
     const bool dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemDark);
     m_colours = dark ? darkColours() : lightColours();
     m_colours.mapAccent = lightColours().accent;
+    m_colours.mapConflict = lightColours().conflict;
     currentColours() = m_colours;
     QPixmapCache::clear();
     QApplication::setPalette(paletteOf(m_colours));

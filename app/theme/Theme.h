@@ -20,7 +20,8 @@ struct ThemeColours {
     QColor accent;      ///< the one accent
     QColor accentSoft;  ///< ground of what is chosen
     QColor onAccent;
-    QColor mapAccent;  ///< the accent on the map, whose paper is light in every theme
+    /// The accent and the conflict red on the map, whose paper is light in every theme.
+    QColor mapAccent, mapConflict;
     QColor conflict, conflictSoft;
     QColor warning, warningSoft;
     QColor good, goodSoft;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double handleTolerance = 8;
 constexpr double dragTolerance = 3;
-constexpr std::size_t mostHandles = 2000;      ///< more in view would be a blot
+constexpr double handleSpacing = 9;            ///< pixels; closer ones are not drawn, but can be grabbed all the same
 constexpr double shortestEdgeWithMiddle = 30;  ///< pixels
 
 }  // namespace
@@ -184,7 +184,7 @@ void VertexTool::paint(QPainter& painter, const MapView& view) const {
     if (!edited) return;
     const gis::Geometry& shape = m_drag ? m_drag->preview : edited->feature.geometry();
     const gis::Geometry onMap = m_context.transforms().toMap(shape, edited->layer->table.crs());
-    if (m_drag && m_drag->moved) paintSelection(painter, view, {onMap}, Theme::current().mapAccent);
+    if (m_drag && m_drag->moved) paintSelection(painter, view, {onMap}, Theme::current().mapAccent, false);
     paintHandles(painter, view, onMap);
     if (m_snap) paintSnapTarget(painter, view, *m_snap, Theme::current().mapAccent);
 }
@@ -194,10 +194,10 @@ void VertexTool::paintHandles(QPainter& painter, const MapView& view, const gis:
     const QRectF visible = QRectF(QPointF(0, 0), view.size).adjusted(-8, -8, 8, 8);
     QPainterPath vertices;
     QPainterPath middles;
-    std::size_t shown = 0;
     for (std::size_t sequence = 0; sequence < shape.sequenceCount(); ++sequence) {
         const auto line = shape.sequence(sequence);
-        for (std::size_t i = 0; i < line.size() && shown < mostHandles; ++i) {
+        std::optional<QPointF> last;
+        for (std::size_t i = 0; i < line.size(); ++i) {
             const QPointF pixel = view.toScreen(line[i]);
             if (i + 1 < line.size()) {
                 const QPointF next = view.toScreen(line[i + 1]);
@@ -207,7 +207,8 @@ void VertexTool::paintHandles(QPainter& painter, const MapView& view, const gis:
                     middles.addEllipse(middle, 2.5, 2.5);
             }
             if (i >= layers::vertexCount(shape, sequence) || !visible.contains(pixel)) continue;
-            ++shown;
+            if (last && (pixel - *last).manhattanLength() < handleSpacing) continue;
+            last = pixel;
             vertices.addRect(QRectF(pixel - QPointF(3.5, 3.5), QSizeF(7, 7)));
         }
     }

@@ -19,6 +19,7 @@ QAction* ActionRegistry::add(ActionSpec spec) {
     action->setShortcuts(spec.shortcuts);
     action->setShortcutContext(spec.onMapOnly ? Qt::WidgetShortcut : Qt::WindowShortcut);
     action->setCheckable(static_cast<bool>(spec.checked));
+    if (spec.checked) action->setIconVisibleInMenu(false);  // a menu shows the check mark in its place
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? plainText(action->text())
                                       : QStringLiteral("%1 (%2)").arg(plainText(action->text()), keys));

@@ -2,6 +2,7 @@
 #include "app/window/LiveReadout.h"
 
 #include <QCoreApplication>
+#include <cmath>
 
 #include "app/session/Quantities.h"
 
@@ -31,6 +32,7 @@ QString changeText(const layers::LiveOverlap& now, const layers::LiveAnswer& bef
     for (const layers::LiveOverlap& old : before.overlaps) {
         if (old.controlLayer != now.controlLayer) continue;
         const double change = sizeOf(now) - sizeOf(old);
+        if (std::abs(change) < (isArea ? 500 : 0.5)) return {};
         const QString amount = isArea ? grouped(change / 1e4, 1) : grouped(change, 0);
         const QString sign = change < 0 ? QStringLiteral("▼ ") : QStringLiteral("▲ +");
         return translate(QT_TRANSLATE_NOOP("LiveReadout", "%1 since the drag began")).arg(sign + amount);
@@ -44,7 +46,8 @@ ReadoutCard readoutFor(const layers::LiveAnswer& answer, const layers::LiveAnswe
     ReadoutCard card;
     const layers::LiveOverlap* worst = worstOf(answer);
     if (worst == nullptr) {
-        card.title = translate(QT_TRANSLATE_NOOP("LiveReadout", "No conflict"));
+        card.title = answer.overlaps.empty() ? translate(QT_TRANSLATE_NOOP("LiveReadout", "Size"))
+                                             : translate(QT_TRANSLATE_NOOP("LiveReadout", "No conflict"));
         if (answer.areaSquareMetres) {
             card.value = hectaresText(*answer.areaSquareMetres);
             card.second = muText(*answer.areaSquareMetres);
@@ -69,6 +72,7 @@ ReadoutCard readoutFor(const layers::LiveAnswer& answer, const layers::LiveAnswe
         footnote
             << translate(QT_TRANSLATE_NOOP("LiveReadout", "%1 of the feature")).arg(percentText(size / whole * 100));
     if (before != nullptr) footnote << changeText(*worst, *before, isArea);
+    footnote.removeAll(QString());
     card.footnote = footnote.join(QStringLiteral("  "));
     return card;
 }

@@ -168,6 +168,7 @@ void MainWindow::finish() {
 }
 
 void MainWindow::showRightPage() {
+    m_panels->setSuspended(!m_session.hasProject());
     if (!m_session.hasProject()) {
         m_pages->setCurrentWidget(m_welcome);
         m_bar->hide();

@@ -76,9 +76,8 @@ MessageBar::MessageBar(Messages& messages, QWidget* parent)
 
 void MessageBar::tell(const UserMessage& message) {
     m_message = message;
-    const LevelLook look = lookOf(message.level);
-    setProperty("level", look.word);
-    m_icon->setPixmap(app::icon(look.icon).pixmap(QSize(18, 18), devicePixelRatioF()));
+    setProperty("level", lookOf(message.level).word);
+    showIcon();
     m_text->setText(message.text);
     m_action->setText(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
@@ -92,6 +91,15 @@ void MessageBar::tell(const UserMessage& message) {
     show();
     place();
     raise();
+}
+
+void MessageBar::showIcon() {
+    m_icon->setPixmap(app::icon(lookOf(m_message.level).icon).pixmap(QSize(18, 18), devicePixelRatioF()));
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange) showIcon();  // another theme
+    QFrame::changeEvent(event);
 }
 
 void MessageBar::place() {

@@ -20,10 +20,12 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void tell(const UserMessage& message);
     void place();
+    void showIcon();
     QLabel* m_icon;
     QLabel* m_text;
     QToolButton* m_action;

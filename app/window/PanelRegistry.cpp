@@ -5,6 +5,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
+#include <QTabWidget>
 #include <algorithm>
 
 #include "app/window/ActionRegistry.h"
@@ -37,6 +38,7 @@ QString settingsKey(Workspace workspace) {
 
 PanelRegistry::PanelRegistry(QMainWindow& window) : QObject(&window), m_window(window) {
     m_window.setDockNestingEnabled(true);
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     // The bottom panels lie between the columns' ends, as wide as the window: tables want width.
     m_window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -50,6 +52,9 @@ void PanelRegistry::add(PanelSpec spec, Workbench& workbench) {
     dock->setTitleBarWidget(title);
     dock->setWidget(spec.make(workbench));
     m_window.addDockWidget(areaOf(spec.area), dock);
+    // Told before the window has arranged the docks anew.
+    connect(dock, &QDockWidget::visibilityChanged, this, &PanelRegistry::titleTabs, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::topLevelChanged, this, &PanelRegistry::titleTabs, Qt::QueuedConnection);
     const QString id = spec.id;
     ActionSpec action;
     action.id = QStringLiteral("view.panel.") + id;
@@ -114,12 +119,14 @@ void PanelRegistry::arrangeDefault() {
 }
 
 void PanelRegistry::restore() {
+    if (m_suspended) return;
     const QByteArray state = QSettings().value(settingsKey(m_workspace)).toByteArray();
     if (state.isEmpty() || !m_window.restoreState(state, stateVersion)) arrangeDefault();
+    titleTabs();
 }
 
 void PanelRegistry::save() {
-    if (!m_finished || m_mapOnly) return;
+    if (!m_finished || m_mapOnly || m_suspended) return;
     QSettings settings;
     settings.setValue(settingsKey(m_workspace), m_window.saveState(stateVersion));
     settings.setValue(QStringLiteral("window/workspace"), static_cast<int>(m_workspace));
@@ -139,6 +146,7 @@ void PanelRegistry::reset() {
     QSettings().remove(settingsKey(m_workspace));
     m_mapOnly = false;
     arrangeDefault();
+    titleTabs();
 }
 
 void PanelRegistry::setLocked(bool locked) {
@@ -150,8 +158,27 @@ void PanelRegistry::setLocked(bool locked) {
         panel.dock->setFeatures(locked ? QDockWidget::DockWidgetClosable : QDockWidget::DockWidgetFeatures(free));
 }
 
+void PanelRegistry::setSuspended(bool suspended) {
+    if (suspended == m_suspended || !m_finished) return;
+    if (suspended) save();
+    m_suspended = suspended;
+    m_mapOnly = false;
+    if (suspended)
+        for (const Panel& panel : m_panels) panel.dock->hide();
+    else
+        restore();
+}
+
+/// A dock among tabs is named by its tab and needs no title line.
+void PanelRegistry::titleTabs() {
+    for (const Panel& panel : m_panels) {
+        const bool tabbed = !panel.dock->isFloating() && !m_window.tabifiedDockWidgets(panel.dock).isEmpty();
+        static_cast<PanelTitle*>(panel.dock->titleBarWidget())->setCollapsed(tabbed);
+    }
+}
+
 void PanelRegistry::setMapOnly(bool mapOnly) {
-    if (mapOnly == m_mapOnly) return;
+    if (mapOnly == m_mapOnly || m_suspended) return;
     if (mapOnly) save();
     m_mapOnly = mapOnly;
     if (mapOnly)

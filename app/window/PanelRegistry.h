@@ -55,6 +55,8 @@ public:
     /// Hides all docks, or brings back those that were hidden so.
     void setMapOnly(bool mapOnly);
     bool isMapOnly() const { return m_mapOnly; }
+    /// Hides the docks while there is nothing for them to show (no project is open).
+    void setSuspended(bool suspended);
     /// The arrangement of this workspace as it was when new.
     void reset();
     void save();
@@ -69,12 +71,14 @@ private:
     };
     void arrangeDefault();
     void restore();
+    void titleTabs();
     QMainWindow& m_window;
     std::vector<Panel> m_panels;
     Workspace m_workspace = Workspace::Edit;
     bool m_locked = true;
     bool m_mapOnly = false;
     bool m_finished = false;
+    bool m_suspended = false;
 };
 
 }  // namespace app

@@ -10,14 +10,20 @@
 
 namespace app {
 
-PanelTitle::PanelTitle(QDockWidget& dock) : QWidget(&dock), m_layout(new QHBoxLayout(this)) {
+namespace {
+
+constexpr int titleHeight = 32;
+
+}  // namespace
+
+PanelTitle::PanelTitle(QDockWidget& dock)
+    : QWidget(&dock), m_layout(new QHBoxLayout(this)), m_name(new QLabel(dock.windowTitle(), this)) {
     setObjectName(QStringLiteral("panelTitle"));
     setAttribute(Qt::WA_StyledBackground);
     m_layout->setContentsMargins(12, 4, 6, 4);
     m_layout->setSpacing(4);
-    auto* name = new QLabel(dock.windowTitle(), this);
-    connect(&dock, &QDockWidget::windowTitleChanged, name, &QLabel::setText);
-    m_layout->addWidget(name);
+    connect(&dock, &QDockWidget::windowTitleChanged, m_name, &QLabel::setText);
+    m_layout->addWidget(m_name);
     m_layout->addStretch(1);
     auto* close = new QToolButton(this);
     close->setIcon(icon(QStringLiteral("close")));
@@ -25,10 +31,18 @@ PanelTitle::PanelTitle(QDockWidget& dock) : QWidget(&dock), m_layout(new QHBoxLa
     close->setToolTip(tr("Hide this panel"));
     connect(close, &QToolButton::clicked, &dock, &QDockWidget::hide);
     m_layout->addWidget(close);
-    setFixedHeight(32);
+    setFixedHeight(titleHeight);
 }
 
-void PanelTitle::addWidget(QWidget* widget) { m_layout->insertWidget(m_layout->count() - 1, widget); }
+void PanelTitle::addWidget(QWidget* widget) {
+    m_layout->insertWidget(m_layout->count() - 1, widget);
+    m_hasWidgets = true;
+}
+
+void PanelTitle::setCollapsed(bool collapsed) {
+    m_name->setVisible(!collapsed);
+    setFixedHeight(collapsed && !m_hasWidgets ? 0 : titleHeight);
+}
 
 PanelTitle* PanelTitle::of(QWidget* panel) {
     for (QWidget* above = panel; above != nullptr; above = above->parentWidget())

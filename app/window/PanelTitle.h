@@ -5,6 +5,7 @@
 
 class QDockWidget;
 class QHBoxLayout;
+class QLabel;
 
 namespace app {
 
@@ -16,11 +17,15 @@ public:
     explicit PanelTitle(QDockWidget& dock);
     /// Right of the name. Takes ownership.
     void addWidget(QWidget* widget);
+    /// No line at all, for a dock that is named by its tab. One that carries widgets keeps its line without the name.
+    void setCollapsed(bool collapsed);
     /// The title of the dock that a panel's widget sits in; null while it sits in none.
     static PanelTitle* of(QWidget* panel);
 
 private:
     QHBoxLayout* m_layout;
+    QLabel* m_name;
+    bool m_hasWidgets = false;
 };
 
 }  // namespace app

@@ -186,7 +186,8 @@ void addViewActions(Workbench& bench) {
                  [&map] { map.zoomToPlan(); },
                  open,
                  {},
-                 "whole layout home"});
+                 "whole layout home",
+                 true});
     actions.add({u"view.full"_s,
                  ACTION_TEXT("Zoom to &all layers"),
                  {},

@@ -14,6 +14,7 @@
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
+#include "app/window/ElidedLabel.h"
 #include "app/window/MapController.h"
 #include "gis/base/Units.h"
 
@@ -38,7 +39,7 @@ StatusBar::StatusBar(Workbench& workbench, QWidget* parent)
       m_scale(new QLineEdit(this)),
       m_crs(new QLabel(this)),
       m_selection(new QLabel(this)),
-      m_hint(new QLabel(this)),
+      m_hint(new ElidedLabel(this)),
       m_jobTitle(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_stop(new QToolButton(this)) {
@@ -77,7 +78,6 @@ void StatusBar::makeParts() {
     addWidget(m_crs);
     addWidget(m_selection);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    // Words may be cut, but must not widen the window.
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addPermanentWidget(m_hint, 1);
 }

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace app {
 
+class ElidedLabel;
 class MapCanvas;
 
 /// Where the mouse is (a click copies), the scale (editable), the CRS, what is selected, what is running.
@@ -38,7 +39,7 @@ private:
     QLineEdit* m_scale;
     QLabel* m_crs;
     QLabel* m_selection;
-    QLabel* m_hint;
+    ElidedLabel* m_hint;
     QLabel* m_jobTitle;
     QProgressBar* m_progress;
     QToolButton* m_stop;

@@ -10,14 +10,15 @@
 #include <QToolButton>
 
 #include "app/theme/Icons.h"
+#include "app/window/ElidedLabel.h"
 
 namespace app {
 
 TopBar::TopBar(QWidget* parent)
     : QWidget(parent),
       m_menu(new QToolButton(this)),
-      m_title(new QLabel(this)),
-      m_state(new QLabel(this)),
+      m_title(new ElidedLabel(this)),
+      m_state(new ElidedLabel(this)),
       m_palette(new QPushButton(this)),
       m_workspaces(new QButtonGroup(this)) {
     setObjectName(QStringLiteral("topBar"));

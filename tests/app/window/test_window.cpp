@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real window on a small plan, driven by mouse and keys.
+#include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -18,6 +20,7 @@
 #include "app/window/MapController.h"
 #include "app/window/PinyinInitials.h"
 #include "app/window/StatusBar.h"
+#include "layers/edit/InfoEdit.h"
 #include "tests/support/SmallPlan.h"
 
 using namespace app;
@@ -52,6 +55,18 @@ private Q_SLOTS:
     void init() {
         m_session = std::make_unique<Session>();
         m_window = std::make_unique<MainWindow>(*m_session, *m_theme);
+        for (const auto& [id, area, group] :
+             {std::tuple{"left", PanelArea::Left, 0}, std::tuple{"one", PanelArea::Bottom, 1},
+              std::tuple{"two", PanelArea::Bottom, 1}}) {
+            PanelSpec panel;
+            panel.id = QLatin1String(id);
+            panel.title = id;
+            panel.area = area;
+            panel.tabGroup = group;
+            panel.workspaces = {Workspace::Edit};
+            panel.make = [](Workbench&) { return new QLabel(QStringLiteral("content")); };
+            m_window->addPanel(panel);
+        }
         m_window->finish();
         m_window->resize(1200, 800);
         m_window->show();
@@ -68,8 +83,44 @@ private Q_SLOTS:
     void theWholePlanIsShownAtFirst() {
         QVERIFY(canvas().isVisible());
         QVERIFY(canvas().view().extent().contains(
-            gis::Extent{small_plan::x0 - 4000, small_plan::y0 - 4000, small_plan::x0 + 5000, small_plan::y0 + 5000}));
+            gis::Extent{small_plan::x0 - 2000, small_plan::y0, small_plan::x0 + 2500, small_plan::y0 + 2000}));
         QVERIFY(!canvas().picture().isNull());
+    }
+
+    void docksFollowTheWorkspaceAndHideWithoutAProject() {
+        PanelRegistry& panels = m_window->workbench().panels;
+        const auto shown = [&](const char* id) { return !panels.dock(QLatin1String(id))->isHidden(); };
+        QVERIFY(shown("left") && shown("one") && shown("two"));
+        panels.setWorkspace(Workspace::Check);
+        QVERIFY(!shown("left"));
+        panels.show(QStringLiteral("left"));
+        panels.setWorkspace(Workspace::Edit);
+        panels.dock(QStringLiteral("left"))->hide();
+        panels.setWorkspace(Workspace::Check);
+        QVERIFY(shown("left"));  // each workspace remembers its own
+        panels.setWorkspace(Workspace::Edit);
+        QVERIFY(!shown("left"));
+        panels.reset();
+        QVERIFY(shown("left"));
+        panels.setMapOnly(true);
+        QVERIFY(!shown("left") && !shown("one"));
+        panels.setMapOnly(false);
+        QVERIFY(shown("left") && shown("one"));
+        m_session->close();
+        QVERIFY(!shown("left") && !shown("one"));
+        m_session->newProject(*small_plan::snapshot());
+        QTRY_VERIFY(m_session->hasProject());
+        QVERIFY(shown("left") && shown("one"));
+    }
+
+    void longTextsDoNotWidenTheWindow() {
+        const int before = m_window->minimumSizeHint().width();
+        m_window->findChild<StatusBar*>()->setHint(QString(400, u'w'));
+        layers::ProjectInfo info = m_session->snapshot()->info;
+        info.title = std::string(400, 'w');
+        QVERIFY(m_session->perform(layers::setInfo(*m_session->snapshot(), info)));
+        QVERIFY(m_window->minimumSizeHint().width() <= before);
+        QVERIFY(before < 1100);
     }
 
     void aClickSelectsAndTheConflictIsShown() {
