@@ -2060,7 +2060,7 @@
         <translation>图案颜色</translation>
     </message>
     <message>
-        <source>Distance of the pattern&apos;s lines or dots</source>
+        <source>Distance of the pattern's lines or dots</source>
         <translation>图案间距</translation>
     </message>
     <message>
@@ -2424,8 +2424,8 @@
         <translation>不是规则文件</translation>
     </message>
     <message>
-        <source>write {&quot;layers&quot;:{&quot;&lt;layer name&gt;&quot;:{&quot;type&quot;:…,&quot;direction&quot;:…}}}</source>
-        <translation>请写成 {&quot;layers&quot;:{&quot;&lt;图层名&gt;&quot;:{&quot;type&quot;:…,&quot;direction&quot;:…}}}</translation>
+        <source>write {"layers":{"&lt;layer name&gt;":{"type":…,"direction":…}}}</source>
+        <translation>请写成 {"layers":{"&lt;图层名&gt;":{"type":…,"direction":…}}}</translation>
     </message>
     <message>
         <source>the rules name a layer that is not in this run</source>
@@ -2692,7 +2692,7 @@
         <translation>%1;该要素略去</translation>
     </message>
     <message>
-        <source>overlay all features of A with all of B in the plane of A&apos;s coordinates</source>
+        <source>overlay all features of A with all of B in the plane of A's coordinates</source>
         <translation>在 A 的坐标平面内叠加 A 与 B 的全部要素</translation>
     </message>
     <message>
@@ -2708,7 +2708,7 @@
         <translation>输出文件:.gpkg、.geojson、.shp 或 .fgb</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no LAYER:FID=CLAUSEID</source>
+        <source>"%1" is no LAYER:FID=CLAUSEID</source>
         <translation>“%1”不是 图层:要素号=条款号 的写法</translation>
     </message>
     <message>
@@ -2816,7 +2816,7 @@
         <translation>新建空项目</translation>
     </message>
     <message>
-        <source>title of the plan (default: the file&apos;s name)</source>
+        <source>title of the plan (default: the file's name)</source>
         <translation>方案标题(默认:文件名)</translation>
     </message>
     <message>
@@ -2896,7 +2896,7 @@
         <translation>显示图层、文件、关联、图幅与日志</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no FIELD=VALUE</source>
+        <source>"%1" is no FIELD=VALUE</source>
         <translation>“%1”不是 字段=值 的写法</translation>
     </message>
     <message>
@@ -2928,7 +2928,7 @@
         <translation>字段=值;值为空则清空该字段</translation>
     </message>
     <message>
-        <source>the layer has no field &quot;%1&quot;</source>
+        <source>the layer has no field "%1"</source>
         <translation>图层没有字段“%1”</translation>
     </message>
     <message>
@@ -2956,7 +2956,7 @@
         <translation>请写成 文件|图层名</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a size; write width x height in pixels, as 800x600</source>
+        <source>"%1" is not a size; write width x height in pixels, as 800x600</source>
         <translation>“%1”不是尺寸;请写成像素的 宽x高,如 800x600</translation>
     </message>
     <message>
@@ -3056,7 +3056,7 @@
         <translation>请用 --sheet 名称 指定图幅,或用 --all</translation>
     </message>
     <message>
-        <source>there is no sheet &quot;%1&quot;</source>
+        <source>there is no sheet "%1"</source>
         <translation>没有图幅“%1”</translation>
     </message>
     <message>
@@ -3102,6 +3102,10 @@
     <message>
         <source>most entities of a DXF once its blocks are in place</source>
         <translation>DXF 展开图块后最多的实体数</translation>
+    </message>
+    <message>
+        <source>there is no command "%1"</source>
+        <translation>没有命令“%1”</translation>
     </message>
 </context>
 <context>
@@ -3842,11 +3846,11 @@
         <translation>到条款 %1 的关联来自方案中不存在的要素</translation>
     </message>
     <message>
-        <source>linked to clause %1, which is not in the plan&apos;s documents</source>
+        <source>linked to clause %1, which is not in the plan's documents</source>
         <translation>关联到条款 %1,但方案的文件中没有该条款</translation>
     </message>
     <message>
-        <source>the words &quot;%1&quot; that the link rests on do not stand in clause %2</source>
+        <source>the words "%1" that the link rests on do not stand in clause %2</source>
         <translation>关联所依据的词句“%1”不在条款 %2 中</translation>
     </message>
     <message>
@@ -3886,7 +3890,7 @@
         <translation>图文一致核对的规则已损坏</translation>
     </message>
     <message>
-        <source>install the program&apos;s resources again</source>
+        <source>install the program's resources again</source>
         <translation>请重新安装程序的资源</translation>
     </message>
     <message>
@@ -3994,7 +3998,7 @@
         <translation>添加政策文件</translation>
     </message>
     <message>
-        <source>the project has no document &quot;%1&quot;</source>
+        <source>the project has no document "%1"</source>
         <translation>项目中没有文件“%1”</translation>
     </message>
     <message>
@@ -4026,7 +4030,7 @@
         <translation>删除%1的要素</translation>
     </message>
     <message>
-        <source>the layer has no field &quot;%1&quot;</source>
+        <source>the layer has no field "%1"</source>
         <translation>图层没有字段“%1”</translation>
     </message>
     <message>
@@ -4038,7 +4042,7 @@
         <translation>修改 %2 的要素 %1 的属性</translation>
     </message>
     <message>
-        <source>field %1 cannot take &quot;%2&quot;</source>
+        <source>field %1 cannot take "%2"</source>
         <translation>字段 %1 不能接受“%2”</translation>
     </message>
     <message>
@@ -4126,7 +4130,7 @@
         <translation>%1 的字段</translation>
     </message>
     <message>
-        <source>the project has no clause &quot;%1&quot;</source>
+        <source>the project has no clause "%1"</source>
         <translation>项目中没有条款“%1”</translation>
     </message>
     <message>
@@ -4134,7 +4138,7 @@
         <translation>请先添加其文件,或用 `tuce-cli project info --json` 查看编号</translation>
     </message>
     <message>
-        <source>the feature is linked to clause &quot;%1&quot; in this way already</source>
+        <source>the feature is linked to clause "%1" in this way already</source>
         <translation>该要素已与条款“%1”有此关联</translation>
     </message>
     <message>
@@ -4158,7 +4162,7 @@
         <translation>图幅需要名称</translation>
     </message>
     <message>
-        <source>there is a map sheet &quot;%1&quot; already</source>
+        <source>there is a map sheet "%1" already</source>
         <translation>已有图幅“%1”</translation>
     </message>
     <message>
@@ -4190,7 +4194,7 @@
         <translation>任务失败</translation>
     </message>
     <message>
-        <source>unknown word &quot;%1&quot;</source>
+        <source>unknown word "%1"</source>
         <translation>不认识的词“%1”</translation>
     </message>
     <message>
@@ -4230,7 +4234,7 @@
         <translation>布局要素清单已损坏</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no relation between a feature and a clause</source>
+        <source>'%1' is no relation between a feature and a clause</source>
         <translation>“%1”不是要素与条款的关系</translation>
     </message>
     <message>
@@ -4246,7 +4250,7 @@
         <translation>有 %1 个字节不是 %2,已替换</translation>
     </message>
     <message>
-        <source>the encoding &apos;%1&apos; is unknown</source>
+        <source>the encoding '%1' is unknown</source>
         <translation>不认识编码“%1”</translation>
     </message>
     <message>
@@ -4262,7 +4266,7 @@
         <translation>请用 --encoding 指定,如 GB18030</translation>
     </message>
     <message>
-        <source>there is nothing to show on sheet &quot;%1&quot;</source>
+        <source>there is nothing to show on sheet "%1"</source>
         <translation>图幅“%1”没有可显示的内容</translation>
     </message>
     <message>
@@ -4310,7 +4314,7 @@
         <translation>PDF 未能完成</translation>
     </message>
     <message>
-        <source>sheet &quot;%1&quot; has no coordinate reference system</source>
+        <source>sheet "%1" has no coordinate reference system</source>
         <translation>图幅“%1”没有坐标参考系</translation>
     </message>
     <message>
@@ -4318,11 +4322,11 @@
         <translation>请为图幅或项目指定,如 EPSG:4545</translation>
     </message>
     <message>
-        <source>the paper of sheet &quot;%1&quot; is too small for a map</source>
+        <source>the paper of sheet "%1" is too small for a map</source>
         <translation>图幅“%1”的纸张太小,放不下地图</translation>
     </message>
     <message>
-        <source>sheet &quot;%1&quot; has no extent</source>
+        <source>sheet "%1" has no extent</source>
         <translation>图幅“%1”没有范围</translation>
     </message>
     <message>
@@ -4482,7 +4486,7 @@
         <translation>关联 %1 指向不存在的要素</translation>
     </message>
     <message>
-        <source>link %1 names the clause &quot;%2&quot;, which is not there</source>
+        <source>link %1 names the clause "%2", which is not there</source>
         <translation>关联 %1 指向不存在的条款“%2”</translation>
     </message>
     <message>
@@ -4526,7 +4530,7 @@
         <translation>图层未注明坐标参考系;按地图坐标参考系绘制</translation>
     </message>
     <message>
-        <source>%1 features have no place in the map&apos;s coordinate reference system and are not drawn</source>
+        <source>%1 features have no place in the map's coordinate reference system and are not drawn</source>
         <translation>有 %1 个要素在地图坐标参考系中没有位置,未绘制</translation>
     </message>
     <message>
@@ -4534,7 +4538,7 @@
         <translation>地图没有坐标参考系</translation>
     </message>
     <message>
-        <source>the map&apos;s extent is empty</source>
+        <source>the map's extent is empty</source>
         <translation>地图范围为空</translation>
     </message>
     <message>
@@ -4590,7 +4594,7 @@
         <translation>面积与长度按坐标系平面计算</translation>
     </message>
     <message>
-        <source>areas by the national formula on the CGCS2000 ellipsoid, integrated along edges that are straight in the layer&apos;s own coordinate system; lengths geodesic</source>
+        <source>areas by the national formula on the CGCS2000 ellipsoid, integrated along edges that are straight in the layer's own coordinate system; lengths geodesic</source>
         <translation>面积按国家公式在 CGCS2000 椭球面上计算,沿图层自身坐标系中的直边积分;长度为大地线长</translation>
     </message>
     <message>
@@ -5151,7 +5155,7 @@
     </message>
     <message>
         <source>en</source>
-        <extracomment>the language of the report as a code of BCP 47, &quot;en&quot; or &quot;zh-CN&quot;</extracomment>
+        <extracomment>the language of the report as a code of BCP 47, "en" or "zh-CN"</extracomment>
         <translation>zh-CN</translation>
     </message>
     <message>
@@ -5303,7 +5307,7 @@
         <translation>%1(%2)未载入边界</translation>
     </message>
     <message>
-        <source>its carriers do not come within reach of its members&apos; units</source>
+        <source>its carriers do not come within reach of its members' units</source>
         <translation>其载体与成员单元相距过远</translation>
     </message>
     <message>
@@ -5367,7 +5371,7 @@
         <translation>缺失或为空</translation>
     </message>
     <message>
-        <source>name an unknown place: &quot;%1&quot;</source>
+        <source>name an unknown place: "%1"</source>
         <translation>含有未知地名:“%1”</translation>
     </message>
     <message>
@@ -5419,11 +5423,11 @@
         <translation>不含 JSON 对象</translation>
     </message>
     <message>
-        <source>choose a scheme file with a member &quot;elements&quot;</source>
-        <translation>请选择含 &quot;elements&quot; 成员的方案文件</translation>
+        <source>choose a scheme file with a member "elements"</source>
+        <translation>请选择含 "elements" 成员的方案文件</translation>
     </message>
     <message>
-        <source>the kind &quot;%1&quot; is not known</source>
+        <source>the kind "%1" is not known</source>
         <translation>不认识种类“%1”</translation>
     </message>
     <message>
@@ -5451,11 +5455,11 @@
         <translation>生成布局 %1</translation>
     </message>
     <message>
-        <source>the plan&apos;s corpus has no clause %1</source>
+        <source>the plan's corpus has no clause %1</source>
         <translation>方案的文件中没有条款 %1</translation>
     </message>
     <message>
-        <source>must be a code of 6 or 9 digits, not &quot;%1&quot;</source>
+        <source>must be a code of 6 or 9 digits, not "%1"</source>
         <translation>必须是 6 位或 9 位代码,而不是“%1”</translation>
     </message>
     <message>
@@ -5471,7 +5475,7 @@
         <translation>请拆分方案</translation>
     </message>
     <message>
-        <source>occurs twice: &quot;%1&quot;</source>
+        <source>occurs twice: "%1"</source>
         <translation>出现两次:“%1”</translation>
     </message>
     <message>
@@ -5483,7 +5487,7 @@
         <translation>其成员的驻地都未知</translation>
     </message>
     <message>
-        <source>kind %1 names an unknown builder &quot;%2&quot;</source>
+        <source>kind %1 names an unknown builder "%2"</source>
         <translation>种类 %1 指定了未知的生成方式“%2”</translation>
     </message>
     <message>
@@ -5491,7 +5495,7 @@
         <translation>请选择 path、band、disc、union、points、corridor 或 barrier</translation>
     </message>
     <message>
-        <source>is not a colour: &quot;%1&quot; (write #rrggbb or #rrggbbaa)</source>
+        <source>is not a colour: "%1" (write #rrggbb or #rrggbbaa)</source>
         <translation>不是颜色:“%1”(请写 #rrggbb 或 #rrggbbaa)</translation>
     </message>
     <message>

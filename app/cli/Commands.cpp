@@ -69,6 +69,11 @@ int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelT
     for (const auto add : {addInfo, addArea, addOverlay, addCheck, addClauses, addLayout, addAudit, addProject,
                            addRender, addSheet, addReport, addDemo})
         add(app, context);
+    // Before a real command CLI11 would take any word for a stray argument of it.
+    const bool isWord = !arguments.empty() && arguments.front().rfind('-', 0) != 0;
+    const auto isMeant = [&](CLI::App* command) { return command->get_name() == arguments.front(); };
+    if (isWord && app.get_subcommands(isMeant).empty())
+        return wrongUse(gis::translated(gis::message("cli", "there is no command \"%1\"", {arguments.front()})));
     return parseAndRun(app, context, arguments);
 }
 

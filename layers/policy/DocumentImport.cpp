@@ -197,10 +197,10 @@ double sharedHeadings(const PolicyDocument& a, const PolicyDocument& b) {
 gis::Result<ReadDocument> readDocument(const std::string& path, const std::string& encoding,
                                        const std::string& documentId, const gis::JobControl& control) {
     const std::string ending = endingOf(path);
-    if (ending != ".txt" && ending != ".md")
+    // A name without an ending says nothing against plain text; what cannot be read says so itself.
+    if (!ending.empty() && ending != ".txt" && ending != ".md")
         return gis::fail(gis::ErrorCode::UnsupportedFormat, {path, {}, {}},
-                         gis::message("layers", "cannot read %1; available: .txt, .md",
-                                      {ending.empty() ? "files without an ending" : ending}));
+                         gis::message("layers", "cannot read %1; available: .txt, .md", {ending}));
     TUCE_TRY(bytes, gis::readFile(path));
     TUCE_TRY(decoded, decodeText(bytes, encoding, path));
     TUCE_TRY(document, parseDocument(decoded.text, documentId, control));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/workflow/Demo.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -40,10 +42,47 @@ gis::Result<void> writeSheets(const std::string& folder, DemoResult& result, gis
     return {};
 }
 
-}  // namespace
+/// A folder inside `folder` that goes with all it holds unless the files were moved out of it.
+class Scaffold {
+public:
+    explicit Scaffold(const std::string& folder) : m_path(folder + "/.making-" + std::to_string(::getpid())) {}
+    Scaffold(const Scaffold&) = delete;
+    Scaffold& operator=(const Scaffold&) = delete;
+    ~Scaffold() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    const std::string& path() const { return m_path; }
 
-gis::Result<DemoResult> runDemo(const std::string& folder, gis::Overwrite overwrite, const gis::JobControl& control) {
-    TUCE_CHECK(makeFolder(folder));
+private:
+    std::string m_path;
+};
+
+/// Moves the finished files from the scaffold to their places; AlreadyExists before anything is moved.
+gis::Result<void> moveOut(DemoResult& result, const std::string& folder, gis::Overwrite overwrite) {
+    namespace fs = std::filesystem;
+    std::error_code failure;
+    std::vector<std::string> places;
+    for (const std::string& file : result.files) places.push_back(folder + "/" + fs::path(file).filename().string());
+    for (const std::string& place : places)
+        if (overwrite == gis::Overwrite::No && fs::exists(place, failure))
+            return gis::fail(gis::ErrorCode::AlreadyExists, {place, {}, {}},
+                             gis::message("layers", "the file exists already"),
+                             gis::message("layers", "name another file or allow replacing it with --force"));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        fs::rename(result.files[i], places[i], failure);
+        if (failure)
+            return gis::fail(gis::ErrorCode::Unwritable, {places[i], {}, {}}, gis::message("gis", "cannot be written"),
+                             gis::message("layers", "name another folder with --out"), failure.message());
+    }
+    result.files = std::move(places);
+    return {};
+}
+
+/// Everything, written into `folder`; `shownProject` is what the audit calls the project's file.
+gis::Result<DemoResult> fillFolder(const std::string& folder, const std::string& shownProject,
+                                   const gis::JobControl& control) {
+    constexpr auto overwrite = gis::Overwrite::No;
     DemoResult result;
     TUCE_TRY(sample, sampleProject(control));
     result.snapshot = sample.snapshot;
@@ -66,11 +105,22 @@ gis::Result<DemoResult> runDemo(const std::string& folder, gis::Overwrite overwr
     TUCE_TRY(knowledge, shippedAuditKnowledge());
     TUCE_TRY(found, audit(*result.snapshot, knowledge, control));
     const std::string auditFile = folder + "/audit.json";
-    TUCE_CHECK(gis::writeFile(auditFile, auditJsonText(project, found), overwrite));
+    TUCE_CHECK(gis::writeFile(auditFile, auditJsonText(shownProject, found), overwrite));
     result.files.push_back(auditFile);
     result.audit = std::move(found);
 
     TUCE_CHECK(writeSheets(folder, result, overwrite, control));
+    return result;
+}
+
+}  // namespace
+
+gis::Result<DemoResult> runDemo(const std::string& folder, gis::Overwrite overwrite, const gis::JobControl& control) {
+    TUCE_CHECK(makeFolder(folder));
+    const Scaffold scaffold(folder);
+    TUCE_CHECK(makeFolder(scaffold.path()));
+    TUCE_TRY(result, fillFolder(scaffold.path(), folder + "/tuce-demo.gpkg", control));
+    TUCE_CHECK(moveOut(result, folder, overwrite));
     return result;
 }
 

@@ -185,6 +185,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("nothing") << QStringList{};
         QTest::newRow("unknown command") << QStringList{QStringLiteral("fly")};
+        QTest::newRow("unknown command before a known word")
+            << QStringList{QStringLiteral("fly"), QStringLiteral("check"), QStringLiteral("--help")};
         QTest::newRow("unknown option") << QStringList{QStringLiteral("info"), QStringLiteral("--magic")};
         QTest::newRow("format not written") << check({QStringLiteral("--out"), file("x.docx")});
         QTest::newRow("planar on degrees") << QStringList{
@@ -262,6 +264,17 @@ private Q_SLOTS:
         }
         QCOMPARE(numbers.join(u'|'),
                  QStringLiteral("一 总体要求|(一) 指导思想|(二) 基本原则|二 主要任务|(三) 建设平台"));
+    }
+
+    void aDemoThatMayNotReplaceLeavesNothingNew() {
+        const QString folder = file("demo");
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(writeBytes(folder + QStringLiteral("/report.html"), "mine"));
+        const CliRun run = runCli({QStringLiteral("demo"), QStringLiteral("--out"), folder});
+        QVERIFY2(run.exitCode == 4, run.err.constData());
+        QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("report.html")});
+        QCOMPARE(bytesOf(folder + QStringLiteral("/report.html")), QByteArray("mine"));
     }
 
     void languageIsChosen() {
