@@ -79,9 +79,11 @@ QWidget* LinkDialog::makeTree() {
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 8, 0);
+    m_search->setObjectName(QStringLiteral("linkSearch"));
     m_search->setPlaceholderText(tr("Search headings, numbers, places, text"));
     m_search->setClearButtonEnabled(true);
     m_tree->setModel(m_model);
+    m_tree->setObjectName(QStringLiteral("linkClauses"));
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setAccessibleName(tr("Documents and clauses"));
@@ -106,6 +108,8 @@ QWidget* LinkDialog::makeDetails() {
          {layers::LinkRelation::Basis, layers::LinkRelation::Constraint, layers::LinkRelation::Mention})
         m_relation->addItem(PlanWords::relation(relation), static_cast<int>(relation));
     m_relation->setObjectName(QStringLiteral("relation"));
+    m_note->setObjectName(QStringLiteral("linkNote"));
+    m_anchor->setObjectName(QStringLiteral("linkAnchor"));
     m_anchor->setPlaceholderText(tr("Printed words the link rests on (optional)"));
     m_note->setPlaceholderText(tr("For colleagues (optional)"));
     auto* form = new QFormLayout;

@@ -123,6 +123,7 @@ QWidget* SheetDialog::makeSide() {
     m_dpi->setSuffix(tr(" dpi"));
     m_dpi->setToolTip(tr("Fineness of a PNG picture"));
     m_export = new QToolButton(side);
+    m_export->setObjectName(QStringLiteral("exportSheet"));
     m_export->setText(tr("Export"));
     m_export->setProperty("framed", true);
     m_export->setPopupMode(QToolButton::InstantPopup);

@@ -135,8 +135,10 @@ QWidget* WelcomePage::offerCard(const RecoveryOffer& offer) {
     words->addWidget(
         label(tr("Last changed %1").arg(QLocale().toString(offer.changedAt, QLocale::ShortFormat)), "muted", card));
     auto* restore = new QPushButton(tr("Restore"), card);
+    restore->setObjectName(QStringLiteral("restore"));
     restore->setProperty("primary", true);
     auto* discard = new QPushButton(tr("Discard"), card);
+    discard->setObjectName(QStringLiteral("discard"));
     row->addLayout(words, 1);
     row->addWidget(restore);
     row->addWidget(discard);

@@ -37,6 +37,7 @@ AttributeTablePanel::AttributeTablePanel(Workbench& workbench, QWidget* parent)
           this)),
       m_view(new QTableView(this)) {
     m_view->setModel(m_model);
+    m_view->setObjectName(QStringLiteral("attributeTable"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(0, Qt::AscendingOrder);
@@ -79,6 +80,7 @@ QWidget* AttributeTablePanel::makeBar() {
     auto* write = new QToolButton(bar);
     write->setText(tr("Export…"));
     m_search = new QLineEdit(bar);
+    m_search->setObjectName(QStringLiteral("rowFilter"));
     m_search->setPlaceholderText(tr("Filter rows"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(240);

@@ -73,6 +73,7 @@ void AttributesSection::addRow(QFormLayout& form, const layers::Layer& layer, co
         return;
     }
     auto* editor = new QLineEdit(value, m_form);
+    editor->setObjectName(QStringLiteral("attribute.") + text(column.name));
     editor->setCursorPosition(0);
     editor->setToolTip(value);
     name->setBuddy(editor);

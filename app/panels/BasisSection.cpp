@@ -20,6 +20,7 @@ BasisSection::BasisSection(Workbench& workbench, QWidget* parent)
     auto* title = new QLabel(tr("Policy basis"), this);
     title->setProperty("section", true);
     auto* link = new QToolButton(this);
+    link->setObjectName(QStringLiteral("linkClause"));
     link->setText(tr("＋ Link"));
     link->setToolTip(tr("Link the selected features to a clause"));
     link->setAutoRaise(true);
@@ -72,6 +73,7 @@ QWidget* BasisSection::card(const layers::ClauseLink& link) {
     open->setWordWrap(true);
     connect(open, &QLabel::linkActivated, this, [this, id = link.clauseId] { Q_EMIT clauseWanted(id); });
     auto* remove = new QToolButton(widget);
+    remove->setObjectName(QStringLiteral("unlink"));
     remove->setText(QStringLiteral("×"));
     remove->setAutoRaise(true);
     remove->setToolTip(tr("Unlink"));

@@ -28,6 +28,7 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
       m_tree(new QTreeView(this)),
       m_reader(new QTextBrowser(this)) {
     m_tree->setModel(m_model);
+    m_tree->setObjectName(QStringLiteral("clauses"));
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setDragEnabled(true);
@@ -37,6 +38,7 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_reader->setOpenLinks(false);
+    m_reader->setObjectName(QStringLiteral("clauseReader"));
     m_reader->setAccessibleName(tr("Text of the clause"));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_tree);
@@ -80,6 +82,7 @@ QWidget* ClausesPanel::makeBar() {
     head->addWidget(m_count, 1);
     head->addWidget(import);
     m_search = new QLineEdit(bar);
+    m_search->setObjectName(QStringLiteral("clauseSearch"));
     m_search->setPlaceholderText(tr("Search headings, numbers, places, text"));
     m_search->setClearButtonEnabled(true);
     rows->addLayout(head);

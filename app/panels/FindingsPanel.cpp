@@ -24,6 +24,7 @@ namespace app {
 FindingsPanel::FindingsPanel(Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_workbench(workbench), m_model(new FindingsModel(this)), m_view(new QTreeView(this)) {
     m_view->setModel(m_model);
+    m_view->setObjectName(QStringLiteral("findings"));
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(false);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -59,7 +60,9 @@ QWidget* FindingsPanel::makeBar() {
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
     m_run = new QPushButton(tr("Check all"), bar);
+    m_run->setObjectName(QStringLiteral("runCheck"));
     m_state = new QLabel(bar);
+    m_state->setObjectName(QStringLiteral("findingsState"));
     m_state->setProperty("muted", true);
     m_grouping = new QComboBox(bar);
     m_grouping->addItem(tr("Grouped by feature"), int(FindingGrouping::Feature));
@@ -73,9 +76,11 @@ QWidget* FindingsPanel::makeBar() {
     m_filter->addItem(tr("Slivers"), int(FindingFilter::Slivers));
     m_filter->addItem(tr("Approved"), int(FindingFilter::Approved));
     m_search = new QLineEdit(bar);
+    m_search->setObjectName(QStringLiteral("findingsSearch"));
     m_search->setPlaceholderText(tr("Search the findings"));
     m_search->setClearButtonEnabled(true);
     m_approve = new QToolButton(bar);
+    m_approve->setObjectName(QStringLiteral("approve"));
     m_approve->setText(tr("Approve…"));
     m_approve->setToolTip(tr("Accept the selected findings with a reason; the reason goes into the report"));
     row->addWidget(m_run);

@@ -27,6 +27,7 @@ LayersPanel::LayersPanel(Workbench& workbench, QWidget* parent)
           this)),
       m_view(new QTreeView(this)) {
     m_view->setModel(m_model);
+    m_view->setObjectName(QStringLiteral("layers"));
     m_view->setHeaderHidden(true);
     m_view->setIconSize(QSize(24, 16));
     m_view->setDragDropMode(QAbstractItemView::InternalMove);
