@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gis/overlap/AreaForm.h"
+
+#include "gis/base/Parallel.h"
+#include "gis/overlap/PolynomialForm.h"
+
+namespace gis {
+
+AreaForm::AreaForm() = default;
+AreaForm::AreaForm(std::shared_ptr<const PolynomialForm> polynomial) : m_polynomial(std::move(polynomial)) {}
+
+DoubleDouble AreaForm::along(Coordinate from, Coordinate to) const {
+    if (m_polynomial) return {m_polynomial->along(from, to), 0};
+    const DoubleDouble twice = DoubleDouble::sum(from.x, to.x) * DoubleDouble::difference(to.y, from.y);
+    return {twice.high / 2, twice.low / 2};
+}
+
+namespace {
+
+struct Arrays {
+    std::vector<DoubleDouble> atRun, ofSequence;
+};
+
+}  // namespace
+
+Result<BoundarySums> BoundarySums::build(const PackedShapes& shapes, const RunTree& tree, const AreaForm& form,
+                                         const JobControl& control) {
+    auto arrays = std::make_shared<Arrays>();
+    arrays->atRun.resize(tree.runSequences.size());
+    arrays->ofSequence.resize(shapes.sequenceCount());
+    const auto sumUp = [&](std::size_t shape, unsigned) {
+        if (shapes.dimensions[shape] != 2) return;
+        DoubleDouble* run = arrays->atRun.data() + tree.shapeRuns[shape];
+        for (std::uint32_t s = shapes.sequenceBegin(shape); s < shapes.sequenceEnd(shape); ++s) {
+            const auto ring = shapes.sequence(s);
+            DoubleDouble sum;
+            for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+                if (i % RunTree::runLength == 0) *run++ = sum;
+                sum += form.along(ring[i], ring[i + 1]);
+            }
+            arrays->ofSequence[s] = sum;
+        }
+    };
+    const bool whole = parallelFor(shapes.shapeCount(), {control.cancel, {}, control.threads}, sumUp, 64);
+    if (!whole) return canceled();
+    return BoundarySums{form, arrays->atRun, arrays->ofSequence, arrays};
+}
+
+}  // namespace gis
