@@ -11,6 +11,7 @@ int exitCodeFor(gis::ErrorCode code) {
         case gis::ErrorCode::Unwritable:
         case gis::ErrorCode::AlreadyExists:
         case gis::ErrorCode::DiskFull:
+        case gis::ErrorCode::ChangedElsewhere:
             return OutputFailed;
         case gis::ErrorCode::Canceled:
         case gis::ErrorCode::OutOfResources:

@@ -25,6 +25,7 @@ enum class ErrorCode {
     AlreadyExists,      ///< an output is there and must not be replaced
     DiskFull,           ///< no space left; nothing was replaced
     NewerSchema,        ///< written by a later version of the program
+    ChangedElsewhere,   ///< another program wrote the file since it was read; nothing was replaced
     Canceled,           ///< the user stopped it
     OutOfResources,     ///< memory, or a stated limit
     Internal,           ///< a library failed where it should not have

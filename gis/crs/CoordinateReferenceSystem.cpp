@@ -91,6 +91,15 @@ CoordinateReferenceSystem CoordinateReferenceSystem::geographicBase() const {
     return CoordinateReferenceSystem(std::make_shared<const Data>(Data{std::move(*description)}));
 }
 
+std::string CoordinateReferenceSystem::wkt1() const {
+    if (!isKnown()) return {};
+    PJ_CONTEXT* context = proj::threadContext();
+    const proj::Object object = proj::objectOf(context, *this);
+    const char* const options[] = {"MULTILINE=NO", nullptr};
+    const char* text = object ? proj_as_wkt(context, object.get(), PJ_WKT1_GDAL, options) : nullptr;
+    return text != nullptr ? text : "";
+}
+
 bool CoordinateReferenceSystem::isKnown() const { return m_data->kind != CrsDescription::Kind::Unknown; }
 bool CoordinateReferenceSystem::isGeographic() const { return m_data->kind == CrsDescription::Kind::Geographic; }
 bool CoordinateReferenceSystem::isProjected() const { return m_data->kind == CrsDescription::Kind::Projected; }

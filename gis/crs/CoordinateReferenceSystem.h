@@ -34,6 +34,8 @@ public:
     const std::string& name() const;
     /// WKT2:2019, one line; empty if unknown.
     const std::string& wkt() const;
+    /// WKT1 as GDAL writes it (OGC 01-009), one line, for formats that ask for it; empty where WKT1 cannot say it.
+    std::string wkt1() const;
     DatumFamily datumFamily() const;
     const std::string& datumName() const;
     /// Metres in one unit of a projected CRS; 0 for a geographic one.

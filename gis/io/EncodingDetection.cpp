@@ -180,4 +180,54 @@ Result<EncodingChoice> textFileEncoding(const std::string& path, const std::stri
     return evidence.choice();
 }
 
+namespace {
+
+constexpr std::size_t sampledRows = 5000;
+constexpr std::size_t longestSample = 60;
+
+void addSample(std::vector<std::string>& samples, std::string_view text) {
+    const auto blank = [](char c) { return c == ' ' || c == '\0' || c == '\r'; };
+    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+    const std::string kept(text.substr(0, longestSample));
+    if (!plain && std::find(samples.begin(), samples.end(), kept) == samples.end()) samples.push_back(kept);
+}
+
+}  // namespace
+
+std::vector<std::string> rawTextsOfTable(const std::string& shapefile, std::size_t most) {
+    std::ifstream stream(sidecar(shapefile, ".dbf"), std::ios::binary);
+    const DbfHeader header = readHeader(stream);
+    std::vector<std::string> samples;
+    for (const std::string& name : header.names)
+        if (samples.size() < most) addSample(samples, name);
+    if (header.recordLength == 0) return samples;
+    stream.clear();
+    stream.seekg(static_cast<std::streamoff>(header.headerLength));
+    std::string record(header.recordLength, '\0');
+    for (std::size_t row = 0; row < sampledRows && samples.size() < most; ++row) {
+        if (!stream.read(record.data(), static_cast<std::streamsize>(record.size()))) break;
+        for (const DbfField& field : header.texts)
+            if (samples.size() < most) addSample(samples, std::string_view(record).substr(field.offset, field.length));
+    }
+    return samples;
+}
+
+std::vector<std::string> rawTextsOfFile(const std::string& path, std::size_t most) {
+    std::ifstream stream(path, std::ios::binary);
+    std::vector<std::string> samples;
+    std::string line;
+    for (std::size_t row = 0; row < sampledRows && samples.size() < most && std::getline(stream, line); ++row) {
+        std::string_view rest = line;
+        if (row == 0 && rest.rfind("\xEF\xBB\xBF", 0) == 0) rest.remove_prefix(3);
+        while (!rest.empty() && samples.size() < most) {
+            const std::size_t end = std::min(rest.find_first_of(",;\"\t"), rest.size());
+            addSample(samples, rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return samples;
+}
+
 }  // namespace gis

@@ -7,11 +7,13 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
+#include <optional>
 
 #include "gis/io/OgrFields.h"
 #include "gis/io/OgrGeometry.h"
 #include "gis/io/PrivateFolder.h"
-#include "gis/io/TableColumns.h"
+#include "gis/io/TableTexts.h"
 
 namespace gis {
 
@@ -59,6 +61,7 @@ struct LayerWriter::Plan {
     bool multi = false;
     std::vector<std::string> names;
     std::vector<int> widths;
+    std::optional<TableTexts> texts;  ///< of a .dbf
 };
 
 namespace {
@@ -89,21 +92,13 @@ bool hasGeometry(const FeatureTable& table) {
     return std::any_of(table.begin(), table.end(), [](const Feature& f) { return !f.geometry().isEmpty(); });
 }
 
-/// Bytes that the longest text of each column needs; 0 for columns that are no text.
-std::vector<std::size_t> textWidths(const FeatureTable& table) {
-    std::vector<std::size_t> widths(table.schema().size(), 0);
-    for (const Feature& feature : table)
-        for (std::size_t i = 0; i < widths.size() && i < feature.attributes().size(); ++i)
-            if (const auto* text = std::get_if<std::string>(&feature.attributes()[i]))
-                widths[i] = std::max(widths[i], text->size());
-    return widths;
-}
-
 }  // namespace
 
-Result<LayerWriter> LayerWriter::create(const std::string& path, const std::string& made, const std::string& driver) {
+Result<LayerWriter> LayerWriter::create(const std::string& path, const std::string& made, const std::string& driver,
+                                        const WriteOptions& options) {
     gdal::prepare();
-    LayerWriter writer(path, made, driver);
+    TUCE_TRY(encoder, TextEncoder::make(options.tableEncoding));
+    LayerWriter writer(path, made, driver, std::move(encoder), options.cutsLongTexts);
     const gdal::ErrorLog log;
     const gdal::ThreadOption date("OGR_CURRENT_DATE", statedDate().empty() ? nullptr : statedDate().c_str());
     GDALDriverH handle = GDALGetDriverByName(driver.c_str());
@@ -122,7 +117,7 @@ tl::unexpected<Error> LayerWriter::failed(const std::string& layer, const std::s
                 message("gis", "choose another place or format"), detail);
 }
 
-Result<LayerWriter::Plan> LayerWriter::planFor(const OutputLayer& layer) const {
+Result<LayerWriter::Plan> LayerWriter::planFor(const OutputLayer& layer) {
     Plan plan;
     const bool mixed = layer.geometryType == GeometryType::Empty && commonType(layer.table) == GeometryType::Empty &&
                        hasGeometry(layer.table);
@@ -133,20 +128,18 @@ Result<LayerWriter::Plan> LayerWriter::planFor(const OutputLayer& layer) const {
                     message("gis", "a Shapefile holds geometries of one kind, and at least one"),
                     message("gis", "write .gpkg"));
     }
-    const auto widths = textWidths(layer.table);
-    for (std::size_t i = 0; i < layer.table.schema().size(); ++i) {
-        const Field& field = layer.table.schema().fields()[i];
-        const bool isText = field.type == FieldType::Text || field.type == FieldType::DateTime;
-        if (isShapefile() && isText && widths[i] > longestTableText) {
-            return fail(ErrorCode::InvalidArgument, {m_path, layer.name, {}},
-                        message("gis", "a text of field %1 has %2 bytes, a Shapefile holds 254",
-                                {field.name, std::to_string(widths[i])}),
-                        message("gis", "write .gpkg"));
-        }
-        plan.names.push_back(field.name);
-        plan.widths.push_back(isShapefile() && isText ? static_cast<int>(std::max<std::size_t>(widths[i], 1)) : 0);
+    if (!isShapefile()) {
+        for (const Field& field : layer.table.schema().fields()) plan.names.push_back(field.name);
+        plan.widths.assign(plan.names.size(), 0);
+        return plan;
     }
-    if (isShapefile()) plan.names = tableColumnNames(layer.table.schema());
+    plan.texts.emplace(layer.table, m_encoder);
+    const Subject subject{m_path, layer.name, {}};
+    if (!m_cutsLongTexts) TUCE_CHECK(plan.texts->allFit(subject));
+    const Warnings told = plan.texts->warnings(subject);
+    m_warnings.insert(m_warnings.end(), told.begin(), told.end());
+    plan.names = plan.texts->names();
+    plan.widths = plan.texts->widths();
     return plan;
 }
 
@@ -161,9 +154,9 @@ gdal::SpatialReferenceHandle referenceOf(const CoordinateReferenceSystem& crs) {
     return reference;
 }
 
-std::vector<const char*> layerOptions(const std::string& driver) {
+std::vector<const char*> layerOptions(const std::string& driver, bool isUtf8) {
     if (driver == "GPKG") return {"GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES", nullptr};
-    if (driver == "ESRI Shapefile") return {"ENCODING=UTF-8", nullptr};
+    if (driver == "ESRI Shapefile") return {isUtf8 ? "ENCODING=UTF-8" : "ENCODING=", nullptr};  // else our bytes
     // nine decimals of a degree: a tenth of a millimetre
     if (driver == "GeoJSON") return {"RFC7946=YES", "COORDINATE_PRECISION=9", "WRITE_NAME=YES", nullptr};
     return {nullptr};
@@ -174,7 +167,7 @@ std::vector<const char*> layerOptions(const std::string& driver) {
 Result<OGRLayerH> LayerWriter::createLayer(const OutputLayer& layer, const Plan& plan) const {
     const gdal::ErrorLog log;
     const auto reference = referenceOf(layer.table.crs());
-    const auto options = layerOptions(m_driver);
+    const auto options = layerOptions(m_driver, m_encoder.isUtf8());
     OGRLayerH target = GDALDatasetCreateLayer(m_dataset.get(), layer.name.c_str(), reference.get(),
                                               gdal::typeToOgr(plan.type), const_cast<char**>(options.data()));
     if (target == nullptr || !gdal::createFields(target, layer.table.schema(), plan.names, plan.widths))
@@ -198,13 +191,18 @@ Result<void> LayerWriter::writeFeatures(OGRLayerH target, const OutputLayer& lay
         if (auto geometry = gdal::toOgr(feature.geometry(), plan.multi))
             OGR_F_SetGeometryDirectly(row.get(), geometry.release());
         for (std::size_t i = 0; i < plan.names.size(); ++i) {
-            gdal::setField(row.get(), static_cast<int>(i), feature.attribute(static_cast<int>(i)),
+            const Value& value = feature.attribute(static_cast<int>(i));
+            const auto* text = plan.texts ? std::get_if<std::string>(&value) : nullptr;
+            gdal::setField(row.get(), static_cast<int>(i), text != nullptr ? Value(plan.texts->bytesOf(*text)) : value,
                            layer.table.schema().fields()[i].type);
         }
         if (OGR_L_CreateFeature(target, row.get()) != OGRERR_NONE || !log.failures().empty())
             return failed(layer.name, std::to_string(number(feature.id())), log.firstFailure());
     }
     m_written += done;
+    if (isShapefile())  // numbers with more digits than a column
+        for (const std::string& text : log.warnings())
+            m_warnings.push_back({"library", {m_path, layer.name, {}}, message("gis", "GDAL says: %1", {text})});
     return {};
 }
 
@@ -227,7 +225,21 @@ Result<void> LayerWriter::close() {
     GDALFlushCache(m_dataset.get());
     m_dataset.reset();
     if (!log.failures().empty()) return failed({}, {}, log.firstFailure());
-    return verify();
+    TUCE_CHECK(verify());
+    return isShapefile() && !m_encoder.isUtf8() ? markEncoding() : Result<void>{};
+}
+
+/// GBK is told twice: by the .cpg, and by the language byte of the .dbf, which older programs read first.
+Result<void> LayerWriter::markEncoding() const {
+    namespace fs = std::filesystem;
+    constexpr std::streamoff languagePlace = 29;
+    constexpr char simplifiedChinese = 0x4D;
+    std::ofstream mark(fs::path(m_made).replace_extension(".cpg"), std::ios::binary | std::ios::trunc);
+    mark << m_encoder.name() << std::flush;
+    std::fstream table(fs::path(m_made).replace_extension(".dbf"), std::ios::binary | std::ios::in | std::ios::out);
+    table.seekp(languagePlace);
+    table.put(simplifiedChinese).flush();
+    return mark && table ? Result<void>{} : failed({}, {}, ".cpg");
 }
 
 /// The GeoJSON driver does not look whether its bytes reached the disk.

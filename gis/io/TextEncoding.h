@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gis/base/Control.h"
 #include "gis/base/Result.h"
@@ -50,5 +51,10 @@ Result<EncodingChoice> shapefileEncoding(const std::string& shapefile, const std
                                          const CancelToken& cancel);
 /// The encoding of a text file: `wished`, a byte order mark, else what all its bytes say.
 Result<EncodingChoice> textFileEncoding(const std::string& path, const std::string& wished, const CancelToken& cancel);
+
+/// The first few texts beyond plain ASCII of a Shapefile's table, as bytes, each once.
+std::vector<std::string> rawTextsOfTable(const std::string& shapefile, std::size_t most);
+/// The same of a text file; its texts are what commas, quotes and tabs part.
+std::vector<std::string> rawTextsOfFile(const std::string& path, std::size_t most);
 
 }  // namespace gis

@@ -65,6 +65,16 @@ Result<std::vector<VectorLayer>> readLayers(const SourceName& source, const Read
 Result<VectorLayer> readLayer(const SourceName& source, const ReadOptions& options = {},
                               const JobControl& control = {});
 
+/// The first texts of a file that are not plain ASCII, read in one encoding.
+struct EncodingSample {
+    std::string encoding;
+    std::string text;
+    bool isBroken = false;  ///< bytes that make no character in that encoding
+};
+/// How the file's texts look in each of these encodings, for a user who has to choose. Empty for formats that have
+/// but one encoding and for files of plain ASCII. Reads no more than the beginning of the file. Any thread.
+std::vector<EncodingSample> encodingSamples(const std::string& path, const std::vector<std::string>& encodings);
+
 /// A layer to write.
 struct OutputLayer {
     std::string name;
@@ -76,6 +86,17 @@ struct OutputLayer {
 /// (one layer, UTF-8 with .cpg), .fgb (one layer). Atomic. UnsupportedFormat names what can be written.
 Result<void> writeLayers(const std::string& path, const std::vector<OutputLayer>& layers, Overwrite overwrite,
                          const JobControl& control = {});
+
+/// How layers are written.
+struct WriteOptions {
+    std::string tableEncoding = "UTF-8";  ///< of a Shapefile: "UTF-8" or "GBK"; told by .cpg and language byte
+    bool cutsLongTexts = false;           ///< in a Shapefile, with a warning; else InvalidArgument
+};
+/// As writeLayers, and tells what a Shapefile could not hold as it was, each field and feature by name: name_cut,
+/// text_cut, text_lost (characters that the encoding does not have). The parts of a Shapefile appear together or
+/// not at all.
+Result<Warnings> exportLayers(const std::string& path, const std::vector<OutputLayer>& layers, Overwrite overwrite,
+                              const WriteOptions& options, const JobControl& control = {});
 
 /// What writeLayers would say of the ending of `path` and the number of layers, before any work is done.
 Result<void> checkOutputFormat(const std::string& path, std::size_t layerCount = 1);

@@ -2,10 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/io/LayerRead.h"
 #include "gis/io/OgrFields.h"
 #include "gis/io/OgrGeometry.h"
-#include "gis/io/VectorFile.h"
-#include "gis/io/VectorSource.h"
 
 namespace gis {
 
@@ -18,6 +17,7 @@ class LayerReader {
 public:
     LayerReader(const VectorSource& source, int index, const ReadOptions& options, const JobControl& control)
         : m_source(source),
+          m_index(index),
           m_layer(source.layer(index)),
           m_options(options),
           m_control(control),
@@ -29,7 +29,7 @@ public:
 
     Result<VectorLayer> read() {
         const gdal::ErrorLog log;
-        tellOfLayer();
+        m_answer.warnings = warningsOfLayer(m_source, m_index, m_options, m_crs);
         OGR_L_ResetReading(m_layer);
         const auto statedCount = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(m_layer, 0)));
         const double expected = static_cast<double>(statedCount) + 1;
@@ -51,15 +51,6 @@ public:
 private:
     void warn(const char* kind, const std::string& feature, Message text) {
         m_answer.warnings.push_back({kind, {m_subject.path, m_subject.layer, feature}, std::move(text)});
-    }
-
-    void tellOfLayer() {
-        Message problem;
-        m_crs = crsOfLayer(m_layer, m_options, problem);
-        if (!problem.empty()) warn("crs_not_understood", {}, problem);
-        if (!m_source.encoding().conflict.empty()) warn("encoding_conflict", {}, m_source.encoding().conflict);
-        for (const std::string& name : m_fields.droppedNames())
-            warn("field_dropped", {}, message("gis", "the binary field %1 is left out", {name}));
     }
 
     tl::unexpected<Error> damaged(const std::string& detail) const {
@@ -129,7 +120,7 @@ private:
     }
 
     void tellOfFeatures() {
-        if (m_heights) warn("heights_dropped", {}, message("gis", "heights and measures (Z, M) are left out"));
+        if (m_heights) m_answer.warnings.push_back(heightsDropped(m_subject));
         if (m_curves) warn("curves_straightened", {}, message("gis", "curves are read as chains of straight edges"));
         if (m_collections > namedFeatures) {
             warn("collection_cut", {},
@@ -141,11 +132,8 @@ private:
                  message("gis", "%1 features in all have coordinates that are not finite numbers",
                          {std::to_string(m_notFinite)}));
         }
-        if (m_withoutGeometry > 0) {
-            warn("no_geometry", std::to_string(m_firstWithout),
-                 message("gis", "has no geometry, or one that cannot be read; features like it: %1",
-                         {std::to_string(m_withoutGeometry)}));
-        }
+        if (m_withoutGeometry > 0)
+            m_answer.warnings.push_back(withoutGeometry(m_subject, m_firstWithout, m_withoutGeometry));
         if (m_brokenTexts > 0) {
             warn("broken_text", std::to_string(m_firstBroken),
                  message("gis", "not all text is %1; features so affected: %2",
@@ -183,6 +171,7 @@ private:
     }
 
     const VectorSource& m_source;
+    int m_index;
     OGRLayerH m_layer;
     const ReadOptions& m_options;
     const JobControl& m_control;
@@ -218,7 +207,8 @@ tl::unexpected<Error> noSuchLayer(const SourceName& name, const VectorSource& so
                 message("gis", "the file has: %1", {source.layerNames()}));
 }
 
-/// Indexes of the layers a SOURCE names.
+}  // namespace
+
 Result<std::vector<int>> chosenLayers(const SourceName& name, const VectorSource& source) {
     if (!name.layer.empty()) {
         const int index = source.indexOf(name.layer);
@@ -233,7 +223,36 @@ Result<std::vector<int>> chosenLayers(const SourceName& name, const VectorSource
                 source.layerCount() > 0 ? message("gis", "the file has: %1", {source.layerNames()}) : Message{});
 }
 
-}  // namespace
+Result<VectorLayer> readLayerAt(const VectorSource& source, int index, const ReadOptions& options,
+                                const JobControl& control) {
+    return LayerReader(source, index, options, control).read();
+}
+
+Warnings warningsOfLayer(const VectorSource& source, int index, const ReadOptions& options,
+                         CoordinateReferenceSystem& crs) {
+    Warnings warnings;
+    const Subject subject{source.file().given, source.layerName(index), {}};
+    const auto warn = [&](const char* kind, Message text) { warnings.push_back({kind, subject, std::move(text)}); };
+    Message problem;
+    crs = crsOfLayer(source.layer(index), options, problem);
+    if (!problem.empty()) warn("crs_not_understood", problem);
+    if (!source.encoding().conflict.empty()) warn("encoding_conflict", source.encoding().conflict);
+    const gdal::FieldReader fields(OGR_L_GetLayerDefn(source.layer(index)), source.decoder());
+    for (const std::string& name : fields.droppedNames())
+        warn("field_dropped", message("gis", "the binary field %1 is left out", {name}));
+    return warnings;
+}
+
+Warning heightsDropped(const Subject& layer) {
+    return {"heights_dropped", layer, message("gis", "heights and measures (Z, M) are left out")};
+}
+
+Warning withoutGeometry(Subject layer, std::int64_t first, std::size_t count) {
+    layer.feature = std::to_string(first);
+    return {
+        "no_geometry", std::move(layer),
+        message("gis", "has no geometry, or one that cannot be read; features like it: %1", {std::to_string(count)})};
+}
 
 Result<std::vector<LayerInfo>> listLayers(const std::string& path, const ReadOptions& options) {
     TUCE_TRY(source, VectorSource::open(path, options, {}));

@@ -4,7 +4,9 @@
 #include <cctype>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 
+#include "gis/base/AtomicFile.h"
 #include "gis/io/DxfGuard.h"
 #include "gis/io/OgrFields.h"
 #include "gis/io/OgrGeometry.h"
@@ -13,9 +15,35 @@ namespace gis {
 
 namespace {
 
+/// JSON is UTF-8 (RFC 8259); one that is not is read in the encoding that its user names, or that its bytes show.
+Result<EncodingChoice> jsonEncoding(const std::string& path, const std::string& wished, const CancelToken& cancel) {
+    TUCE_TRY(found, textFileEncoding(path, {}, cancel));
+    if (found.encoding != "UTF-8")
+        return wished.empty() ? Result<EncodingChoice>(found) : textFileEncoding(path, wished, cancel);
+    EncodingChoice choice;
+    if (wished.empty() || found.reason == "default") return choice;
+    TUCE_TRY(named, textFileEncoding(path, wished, cancel));
+    if (named.encoding != "UTF-8")
+        choice.conflict =
+            message("gis", "the file is UTF-8 as GeoJSON has to be, and is read so; the encoding %1 is not used",
+                    {named.encoding});
+    return choice;
+}
+
+/// A copy of a text file in UTF-8, under the same name.
+Result<std::string> copyInUtf8(const SourceFile& file, const TextDecoder& decoder, const PrivateFolder& folder) {
+    std::ifstream source(file.absolute, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(source), std::istreambuf_iterator<char>()};
+    bool broken = false;
+    const std::string path = folder.path() + "/" + std::filesystem::path(file.absolute).filename().string();
+    TUCE_CHECK(writeFile(path, decoder.decode(bytes, broken), Overwrite::No));
+    return path;
+}
+
 Result<EncodingChoice> encodingOf(const SourceFile& file, const ReadOptions& options, const CancelToken& cancel) {
     if (file.kind == FileKind::Shapefile) return shapefileEncoding(file.absolute, options.encoding, cancel);
     if (file.kind == FileKind::Csv) return textFileEncoding(file.absolute, options.encoding, cancel);
+    if (file.kind == FileKind::GeoJson) return jsonEncoding(file.absolute, options.encoding, cancel);
     return EncodingChoice{};
 }
 
@@ -28,8 +56,9 @@ std::vector<const char*> openOptions(const SourceFile& file, bool immutable) {
         case FileKind::Shapefile:
             return {"ENCODING=", nullptr};  // raw bytes; we decode
         case FileKind::Csv:
-            return {"X_POSSIBLE_NAMES=x,lon,lng,long,longitude,easting",
-                    "Y_POSSIBLE_NAMES=y,lat,latitude,northing",
+            return {// 经度 and 纬度 stand there in UTF-8 and in GBK; the numbers need no decoding, only the names.
+                    "X_POSSIBLE_NAMES=x,lon,lng,long,longitude,easting,jd,\xE7\xBB\x8F\xE5\xBA\xA6,\xBE\xAD\xB6\xC8",
+                    "Y_POSSIBLE_NAMES=y,lat,latitude,northing,wd,\xE7\xBA\xAC\xE5\xBA\xA6,\xCE\xB3\xB6\xC8",
                     "GEOM_POSSIBLE_NAMES=wkt,geometry,geom,the_geom",
                     "KEEP_GEOM_COLUMNS=NO",
                     "AUTODETECT_TYPE=YES",
@@ -80,6 +109,14 @@ Result<VectorSource> VectorSource::open(const std::string& path, const ReadOptio
         source.m_guarded = std::move(guarded);
     }
     if (source.m_file.kind == FileKind::Dxf) TUCE_CHECK(guardDxf(source.m_file, options.blockEntityLimit, cancel));
+    if (source.m_file.kind == FileKind::GeoJson && source.m_encoding.encoding != "UTF-8") {
+        TUCE_TRY(folder, PrivateFolder::temporary());
+        TUCE_TRY(copy, copyInUtf8(source.m_file, source.m_decoder, folder));
+        TUCE_TRY(utf8, TextDecoder::make("UTF-8"));
+        source.m_textFolder = std::move(folder);
+        source.m_textCopy = std::move(copy);
+        source.m_decoder = std::move(utf8);
+    }
     TUCE_CHECK(source.openDataset());
     return source;
 }
@@ -87,7 +124,7 @@ Result<VectorSource> VectorSource::open(const std::string& path, const ReadOptio
 Result<void> VectorSource::openDataset() {
     const gdal::ErrorLog log;
     const gdal::ThreadOption pragma("OGR_SQLITE_PRAGMA", "trusted_schema=OFF");
-    const std::string& path = m_guarded ? m_guarded->path : m_file.absolute;
+    const std::string& path = m_guarded ? m_guarded->path : m_textCopy.empty() ? m_file.absolute : m_textCopy;
     const char* const drivers[] = {driverName(m_file.kind), nullptr};
     const auto options = openOptions(m_file, !m_guarded || m_guarded->immutable);
     m_dataset.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options.data(), nullptr));

@@ -19,6 +19,8 @@ public:
     const SourceFile& file() const { return m_file; }
     const EncodingChoice& encoding() const { return m_encoding; }
     const TextDecoder& decoder() const { return m_decoder; }
+    /// How a GeoPackage may be read; nothing for other formats.
+    const std::optional<GuardedGeoPackage>& guarded() const { return m_guarded; }
     int layerCount() const { return GDALDatasetGetLayerCount(m_dataset.get()); }
     OGRLayerH layer(int index) const { return GDALDatasetGetLayer(m_dataset.get(), index); }
     std::string layerName(int index) const;
@@ -36,6 +38,8 @@ private:
     EncodingChoice m_encoding;
     TextDecoder m_decoder;
     std::optional<GuardedGeoPackage> m_guarded;  // outlives the dataset, which may read its private copy
+    std::optional<PrivateFolder> m_textFolder;   // of m_textCopy
+    std::string m_textCopy;                      // a GeoJSON that was not UTF-8, made so; empty otherwise
     gdal::DatasetHandle m_dataset;
 };
 

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
 
 #include "gis/crs/CoordinateTransform.h"
 #include "gis/io/LayerWriter.h"
 #include "gis/io/PrivateFolder.h"
+#include "gis/io/ShapefileParts.h"
 #include "gis/io/SourceFile.h"
 #include "gis/io/VectorFile.h"
 
@@ -74,39 +74,10 @@ Result<OutputLayer> inWgs84(const std::string& path, OutputLayer layer) {
     return layer;
 }
 
-tl::unexpected<Error> cannotReplace(const std::string& path, const std::error_code& error) {
-    const bool full = error == std::errc::no_space_on_device;
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::Unwritable, {path, {}, {}}, message("gis", "cannot be written"),
-                message("gis", "choose another folder or check its permissions"), error.message());
-}
-
 Result<void> moveInto(const std::string& made, const std::string& path, Overwrite overwrite) {
     TUCE_TRY(file, AtomicFile::create(path, overwrite));
-    std::error_code error;
-    fs::rename(made, file.temporaryPath(), error);
-    if (error) return cannotReplace(path, error);
+    TUCE_CHECK(moveToTemporary(made, file, path));
     return file.commit();
-}
-
-std::string besides(const std::string& path, const std::string& ending) {
-    return fs::path(path).replace_extension(ending).string();
-}
-
-/// The parts of a Shapefile, .shp last: as long as it is missing, there is no Shapefile.
-Result<void> moveShapefile(const std::string& made, const std::string& path, Overwrite overwrite) {
-    constexpr std::array<const char*, 4> parts{".shx", ".dbf", ".prj", ".cpg"};
-    if (overwrite == Overwrite::No)
-        for (const char* part : parts) TUCE_CHECK(AtomicFile::create(besides(path, part), overwrite));
-    std::error_code error;
-    for (const char* part : parts) {
-        if (fs::exists(besides(made, part), error))
-            TUCE_CHECK(moveInto(besides(made, part), besides(path, part), overwrite));
-        else
-            fs::remove(besides(path, part), error);
-    }
-    // Indexes of the file that stood here before know other features.
-    for (const char* stale : {".qix", ".sbn", ".sbx"}) fs::remove(besides(path, stale), error);
-    return moveInto(made, path, overwrite);
 }
 
 }  // namespace
@@ -118,6 +89,12 @@ Result<void> checkOutputFormat(const std::string& path, std::size_t layerCount) 
 
 Result<void> writeLayers(const std::string& path, const std::vector<OutputLayer>& layers, Overwrite overwrite,
                          const JobControl& control) {
+    TUCE_CHECK(exportLayers(path, layers, overwrite, {}, control));
+    return {};
+}
+
+Result<Warnings> exportLayers(const std::string& path, const std::vector<OutputLayer>& layers, Overwrite overwrite,
+                              const WriteOptions& options, const JobControl& control) {
     TUCE_TRY(format, formatOf(path, layers.size()));
     if (layers.empty())
         return fail(ErrorCode::InvalidArgument, {path, {}, {}}, message("gis", "there is no layer to write"));
@@ -125,7 +102,7 @@ Result<void> writeLayers(const std::string& path, const std::vector<OutputLayer>
     TUCE_TRY(folder, PrivateFolder::in(folderOf(path)));
     const std::string made = folder.path() + "/" + fs::path(path).filename().replace_extension(endingOf(path)).string();
     const bool isGeoJson = std::string(format.driver) == "GeoJSON";
-    TUCE_TRY(writer, LayerWriter::create(path, made, format.driver));
+    TUCE_TRY(writer, LayerWriter::create(path, made, format.driver, options));
     for (const OutputLayer& layer : layers) {
         if (isGeoJson) {
             TUCE_TRY(moved, inWgs84(path, layer));
@@ -135,8 +112,11 @@ Result<void> writeLayers(const std::string& path, const std::vector<OutputLayer>
         }
     }
     TUCE_CHECK(writer.close());
-    if (std::string(format.ending) == ".shp") return moveShapefile(made, path, overwrite);
-    return moveInto(made, path, overwrite);
+    if (std::string(format.ending) == ".shp")
+        TUCE_CHECK(placeShapefile(made, path, overwrite));
+    else
+        TUCE_CHECK(moveInto(made, path, overwrite));
+    return writer.warnings();
 }
 
 }  // namespace gis
