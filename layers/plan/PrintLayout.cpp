@@ -31,6 +31,25 @@ void read(const Json& json, const char* name, Value& target) {
     if (const auto found = json.find(name); found != json.end()) target = found->get<Value>();
 }
 
+Json legendJson(const std::vector<LegendItem>& legend) {
+    Json items = Json::array();
+    for (const LegendItem& item : legend)
+        items.push_back({{"key", item.key}, {"title", item.title}, {"shown", item.isShown}});
+    return items;
+}
+
+std::vector<LegendItem> legendFrom(const Json& json) {
+    std::vector<LegendItem> legend;
+    for (const Json& member : json) {
+        LegendItem item;
+        read(member, "key", item.key);
+        read(member, "title", item.title);
+        read(member, "shown", item.isShown);
+        legend.push_back(std::move(item));
+    }
+    return legend;
+}
+
 PrintLayout parsed(const Json& json) {
     PrintLayout layout;
     read(json, "id", layout.id);
@@ -49,6 +68,7 @@ PrintLayout parsed(const Json& json) {
     read(json, "date", layout.date);
     read(json, "notes", layout.notes);
     read(json, "shows_legend", layout.showsLegend);
+    if (json.contains("legend")) layout.legend = legendFrom(json["legend"]);
     read(json, "shows_scale_bar", layout.showsScaleBar);
     read(json, "shows_north_arrow", layout.showsNorthArrow);
     return layout;
@@ -61,22 +81,24 @@ bool isPaperLength(double millimetres) { return millimetres > 0 && millimetres <
 std::string toJson(const PrintLayout& layout) {
     Json ids = Json::array();
     for (const gis::LayerId id : layout.layers) ids.push_back(gis::number(id));
-    const Json json = {{"id", layout.id},
-                       {"name", layout.name},
-                       {"title", layout.title},
-                       {"paper_width_mm", layout.paperWidthMm},
-                       {"paper_height_mm", layout.paperHeightMm},
-                       {"crs", layout.crsCode},
-                       {"extent", extentJson(layout.extent)},
-                       {"scale_denominator", layout.scaleDenominator},
-                       {"layers", ids},
-                       {"basis", layout.basis},
-                       {"author", layout.author},
-                       {"date", layout.date},
-                       {"notes", layout.notes},
-                       {"shows_legend", layout.showsLegend},
-                       {"shows_scale_bar", layout.showsScaleBar},
-                       {"shows_north_arrow", layout.showsNorthArrow}};
+    Json json = {{"id", layout.id},
+                 {"name", layout.name},
+                 {"title", layout.title},
+                 {"paper_width_mm", layout.paperWidthMm},
+                 {"paper_height_mm", layout.paperHeightMm},
+                 {"crs", layout.crsCode},
+                 {"extent", extentJson(layout.extent)},
+                 {"scale_denominator", layout.scaleDenominator},
+                 {"layers", ids},
+                 {"basis", layout.basis},
+                 {"author", layout.author},
+                 {"date", layout.date},
+                 {"notes", layout.notes},
+                 {"shows_legend", layout.showsLegend},
+                 {"shows_scale_bar", layout.showsScaleBar},
+                 {"shows_north_arrow", layout.showsNorthArrow}};
+    // Sheets without a legend of their own stay readable for, and byte-equal to, those of earlier versions.
+    if (!layout.legend.empty()) json["legend"] = legendJson(layout.legend);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

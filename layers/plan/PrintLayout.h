@@ -11,6 +11,14 @@
 
 namespace layers {
 
+/// What a sheet's legend says of one class.
+struct LegendItem {
+    std::string key;    ///< the class's own title, by which it is known
+    std::string title;  ///< shown instead of it; empty: its own
+    bool isShown = true;
+    bool operator==(const LegendItem&) const = default;
+};
+
 /// One map sheet, as a value stored with the plan. Lengths are millimetres on paper.
 struct PrintLayout {
     std::int64_t id = 0;
@@ -27,6 +35,9 @@ struct PrintLayout {
     std::string date;
     std::vector<std::string> notes;  ///< sources and cautions, a line each
     bool showsLegend = true;
+    /// Entries of the legend in this order. Classes that lie in the map and are not named follow in their usual
+    /// order, so that nothing drawn is missing by accident; those that do not lie in the map are passed over.
+    std::vector<LegendItem> legend;
     bool showsScaleBar = true;
     bool showsNorthArrow = true;
     bool operator==(const PrintLayout&) const = default;

@@ -88,7 +88,7 @@ LegendEntry entryOf(const DrawnSymbol& drawn) {
     const Symbol& parts = drawn.symbol;
     const bool isOutline = dimension == 2 && parts.line && parts.line->innerBandMm <= 0 &&
                            (!parts.fill || (parts.fill->colour.alpha == 0 && parts.fill->patternColour.alpha == 0));
-    return {drawn.title, parts, isOutline ? 1 : dimension};
+    return {drawn.title, parts, isOutline ? 1 : dimension, drawn.title};
 }
 
 }  // namespace
@@ -111,6 +111,25 @@ std::vector<LegendEntry> legendOf(const DrawList& list) {
             for (auto symbol = drawn->symbols.rbegin(); symbol != drawn->symbols.rend(); ++symbol) add(*symbol);
         }
     return entries;
+}
+
+std::vector<LegendEntry> arrangedLegend(const std::vector<LegendEntry>& entries, const std::vector<LegendItem>& items) {
+    std::vector<LegendEntry> arranged;
+    const auto isNamed = [&items](const LegendEntry& entry) {
+        return std::any_of(items.begin(), items.end(),
+                           [&](const LegendItem& item) { return QString::fromStdString(item.key) == entry.key; });
+    };
+    for (const LegendItem& item : items) {
+        const QString key = QString::fromStdString(item.key);
+        const auto entry =
+            std::find_if(entries.begin(), entries.end(), [&](const LegendEntry& known) { return known.key == key; });
+        if (entry == entries.end() || !item.isShown) continue;
+        arranged.push_back(*entry);
+        if (!item.title.empty()) arranged.back().title = QString::fromStdString(item.title);
+    }
+    for (const LegendEntry& entry : entries)
+        if (!isNamed(entry)) arranged.push_back(entry);
+    return arranged;
 }
 
 Legend measuredLegend(std::vector<LegendEntry> entries, double mapHeightMm, double unit) {

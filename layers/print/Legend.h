@@ -4,6 +4,7 @@
 #include <QString>
 #include <vector>
 
+#include "layers/plan/PrintLayout.h"
 #include "layers/render/DrawList.h"
 
 namespace layers {
@@ -13,11 +14,15 @@ struct LegendEntry {
     QString title;
     Symbol symbol;
     int dimension = 2;  ///< of the sample: 0 marker, 1 line, 2 area
+    QString key{};      ///< the class's own title, whatever the sheet calls it
 };
 
 /// The classes that lie in the map, none else: layout first, then control lines, boundaries, basemap; within these
 /// from the top of the map downward. Classes of one title are one entry.
 std::vector<LegendEntry> legendOf(const DrawList& list);
+
+/// The entries as a sheet wants them: its order first, its titles, without those that it hides.
+std::vector<LegendEntry> arrangedLegend(const std::vector<LegendEntry>& entries, const std::vector<LegendItem>& items);
 
 /// A legend with its measures; lengths in mm on paper.
 struct Legend {

@@ -147,8 +147,9 @@ gis::Result<SheetComposition> composeSheet(const ProjectSnapshot& snapshot, cons
         sheet.northArrow =
             QRectF(sheet.map.width() - 19 * sheet.unit, 6 * sheet.unit, 13 * sheet.unit, 22 * sheet.unit);
     sheet.info = measuredInfoBlock(withLayerNotes(layout, sheet.list), crs, sheet.list.scaleDenominator, sheet.unit);
+    sheet.legendOffer = legendOf(sheet.list);
     if (layout.showsLegend) {
-        auto entries = legendOf(sheet.list);
+        auto entries = arrangedLegend(sheet.legendOffer, layout.legend);
         if (!entries.empty()) sheet.legend = measuredLegend(std::move(entries), sheet.map.height(), sheet.unit);
     }
     const InkMap ink(sheet.list);

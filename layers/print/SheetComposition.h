@@ -22,6 +22,7 @@ struct SheetComposition {
     QString title;
     TextStyle titleStyle;
     QPointF titleBaseline;
+    std::vector<LegendEntry> legendOffer;  ///< all that a legend could show, in its usual order
     std::optional<Legend> legend;
     QPointF legendCorner;
     InfoBlock info;

@@ -20,6 +20,11 @@ bool isPdf(const QPainter& painter) {
     return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Pdf;
 }
 
+/// Where words are searched for: there a spaced or bent word is its outlines over one invisible word.
+bool keepsWords(const QPainter& painter) {
+    return isPdf(painter) || (painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::SVG);
+}
+
 class LocalScale {
 public:
     LocalScale(QPainter& painter, QPointF origin, double angle, double sizeMm) : m_painter(painter) {
@@ -159,7 +164,7 @@ void paintLetters(QPainter& painter, const QString& text, const std::vector<Plac
     // All halos first: a letter's halo must not gnaw at its neighbour.
     each(
         [&](const QString& letter, QPointF at) { strokeHalo(painter, outlineOf(letter, font).translated(at), style); });
-    const bool outlines = isPdf(painter);
+    const bool outlines = keepsWords(painter);
     each([&](const QString& letter, QPointF at) {
         if (outlines) return painter.fillPath(outlineOf(letter, font).translated(at), toQColor(style.colour));
         painter.setFont(font);

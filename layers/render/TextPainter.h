@@ -46,7 +46,7 @@ struct PlacedLetter {
 QStringList lettersOf(const QString& text);
 
 // The painter's unit is the millimetre. Halos are stroked outlines under real text, so that the words of a PDF or SVG
-// are found. Spaced and bent words in a PDF are outlines over one invisible word: a reader would else see letters.
+// are found. Spaced and bent words there are outlines over one invisible word: a reader would else see letters.
 /// `baseline` is the left end of the baseline.
 void paintText(QPainter& painter, const QString& text, const TextStyle& style, QPointF baseline);
 void paintLetters(QPainter& painter, const QString& text, const std::vector<PlacedLetter>& letters,

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Legends as a sheet wants them, and words of a sheet that are found whole.
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "layers/edit/SheetEdit.h"
+#include "layers/print/DefaultSheet.h"
+#include "layers/print/SheetComposition.h"
+#include "layers/print/SheetExporter.h"
+#include "layers/project/Project.h"
+#include "layers/style/Style.h"
+#include "tests/layers/render/MapBuilders.h"
+
+using namespace map_builders;
+
+class TestLegend : public QObject {
+    Q_OBJECT
+    static layers::PrintLayout sheetOf(const layers::ProjectSnapshot& snapshot) {
+        return layers::defaultSheet(snapshot, {"sheet",
+                                               "测试地区布局图",
+                                               {at(-110, -70).x, at(-110, -70).y, at(110, 70).x, at(110, 70).y},
+                                               mapCrs(),
+                                               {}})
+            .value();
+    }
+    static QStringList titlesOf(const layers::ProjectSnapshot& snapshot, const layers::PrintLayout& sheet) {
+        const auto made = layers::composeSheet(snapshot, sheet, 4);
+        QStringList titles;
+        if (made && made->legend)
+            for (const auto& entry : made->legend->entries) titles << entry.title;
+        return titles;
+    }
+
+private Q_SLOTS:
+    void itemsAreOrderedRenamedAndHidden() {
+        const auto snapshot = wholeRegion();
+        auto sheet = sheetOf(*snapshot);
+        const QStringList usual = titlesOf(*snapshot, sheet);
+        QVERIFY(usual.size() >= 5);
+        sheet.legend = {{usual[3].toStdString(), {}, true},
+                        {"not in this map", "x", true},
+                        {usual[1].toStdString(), "城镇集群", true},
+                        {usual[0].toStdString(), {}, false}};
+        const QStringList wanted = titlesOf(*snapshot, sheet);
+        QStringList expected{usual[3], QStringLiteral("城镇集群"), usual[2]};
+        expected << usual.mid(4);
+        QCOMPARE(wanted, expected);
+        // Nothing shown at all: no empty box.
+        sheet.legend.clear();
+        for (const QString& title : usual) sheet.legend.push_back({title.toStdString(), {}, false});
+        const auto made = layers::composeSheet(*snapshot, sheet, 4);
+        QVERIFY(made && !made->legend);
+        QCOMPARE(static_cast<qsizetype>(made->legendOffer.size()), usual.size());
+    }
+    void theyAreStoredWithTheSheetAndUndone() {
+        const auto snapshot = wholeRegion();
+        layers::PrintLayout sheet = sheetOf(*snapshot);
+        const std::string plain = layers::toJson(sheet);
+        QVERIFY(plain.find("\"legend\"") == std::string::npos);
+        layers::Project project(snapshot);
+        QVERIFY(project.perform(*layers::addSheet(*project.snapshot(), sheet)));
+        sheet = project.snapshot()->sheets.back();
+        sheet.legend = {{"发展主轴", "主轴", true}, {"发展带", "", false}};
+        const auto again = layers::printLayoutFromJson(layers::toJson(sheet));
+        QVERIFY(again && *again == sheet);
+        QVERIFY(project.perform(*layers::updateSheet(*project.snapshot(), sheet)));
+        QCOMPARE(project.snapshot()->sheets.back().legend.size(), std::size_t{2});
+        QVERIFY(project.undo());
+        QVERIFY(project.snapshot()->sheets.back().legend.empty());
+        QVERIFY(project.redo());
+        QCOMPARE(project.snapshot()->sheets.back().legend.front().title, std::string("主轴"));
+    }
+    void noTwoKindsOfPlaceLookAlike() {
+        const auto style = layers::shippedStyle("place");
+        QVERIFY(style);
+        std::vector<layers::Symbol> symbols{style->symbol};
+        for (const auto& category : style->categories) symbols.push_back(category.symbol);
+        QVERIFY(symbols.size() >= 3);
+        for (std::size_t i = 0; i < symbols.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k) QVERIFY(!(symbols[i] == symbols[k]));
+    }
+    void namesAlongLinesAreFoundWholeInSvg() {
+        const auto snapshot = wholeRegion();
+        const auto sheet = sheetOf(*snapshot);
+        const auto composed = layers::composeSheet(*snapshot, sheet, 4);
+        QVERIFY(composed);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("sheet.svg"));
+        QVERIFY(layers::exportSheet(*snapshot, sheet, path.toStdString()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString svg = QString::fromUtf8(file.readAll());
+        int bent = 0;
+        for (const auto& label : composed->labels) {
+            QStringList words{label.text};
+            if (label.letters.empty()) words.clear();
+            bent += words.isEmpty() ? 0 : 1;
+            for (const auto& [line, place] : label.lines) words << line;
+            for (const QString& word : words) QVERIFY2(svg.contains(u'>' + word), qPrintable(word));
+        }
+        QVERIFY(bent > 0);
+        QVERIFY(svg.contains(QStringLiteral("测试地区布局图")));
+    }
+};
+
+QTEST_MAIN(TestLegend)
+#include "test_legend.moc"
