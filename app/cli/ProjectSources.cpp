@@ -48,12 +48,12 @@ gis::Result<void> checkCrs(const gis::VectorLayer& read, const std::string& sour
 }
 
 gis::Result<std::string> addOne(const Context& context, const AddedLayerOptions& options, const gis::SourceName& source,
-                                const gis::VectorLayer& read, const std::string& projectPath, GrowingPlan& plan) {
+                                const gis::VectorLayer& read, GrowingPlan& plan) {
     TUCE_CHECK(checkCrs(read, source.path));
     TUCE_CHECK(checkFields(read.table.schema(), options, {source.path, read.info.name, {}}));
     context.warn(read.warnings);
     TUCE_TRY(wish, wishOf(options));
-    TUCE_TRY(layer, layers::importedLayer(*plan.snapshot(), wish, source, read, projectPath));
+    TUCE_TRY(layer, layers::importedLayer(*plan.snapshot(), wish, source, read));
     layers::EditSeries series(plan.snapshot());
     TUCE_CHECK(layers::addImported(series, layer));
     TUCE_CHECK(plan.apply(series.change()));
@@ -90,7 +90,7 @@ gis::Result<std::vector<std::string>> addSources(const Context& context, const A
                              gis::message("cli", "--name needs a single layer"),
                              gis::message("cli", "name the layer as FILE|LAYER"));
         for (const gis::VectorLayer& layer : read) {
-            TUCE_TRY(name, addOne(context, options, source, layer, projectPath, plan));
+            TUCE_TRY(name, addOne(context, options, source, layer, plan));
             names.push_back(std::move(name));
         }
     }

@@ -14,6 +14,7 @@
 #include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/dialogs/LayerChoiceForm.h"
 #include "app/panels/PlanWords.h"
@@ -137,7 +138,9 @@ void AddLayerDialog::chooseFolder() {
 
 void AddLayerDialog::addFiles(const QStringList& paths) {
     m_problem->hide();
-    for (const QString& path : paths) {
+    for (const QString& path : dataFilesAmong(paths)) {
+        const auto isListed = [&path](const LayerChoice& choice) { return choice.path == path; };
+        if (std::any_of(m_choices.begin(), m_choices.end(), isListed)) continue;
         rememberFolder(path);
         m_running.push_back(session().jobs().run(
             this, tr("Looking into %1").arg(QFileInfo(path).fileName()),
@@ -241,11 +244,10 @@ void AddLayerDialog::accept() {
     m_adding = true;
     m_problem->hide();
     updateButton();
-    const std::string project = session().isDraft() ? std::string() : session().path().toStdString();
     m_running.push_back(session().jobs().run(
         this, tr("Adding layers"),
-        [snapshot = session().snapshot(), choices = m_choices, project](const gis::JobControl& control) {
-            return layersToAdd(snapshot, choices, project, control);
+        [snapshot = session().snapshot(), choices = m_choices](const gis::JobControl& control) {
+            return layersToAdd(snapshot, choices, control);
         },
         [this](gis::Result<LayersToAdd> outcome) { added(std::move(outcome)); }));
 }

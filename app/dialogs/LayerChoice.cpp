@@ -68,10 +68,31 @@ LayerChoice usualChoice(const QString& path, const gis::LayerInfo& info) {
     return choice;
 }
 
+QStringList dataFilesAmong(const QStringList& paths) {
+    static const QStringList parts{QStringLiteral("shx"), QStringLiteral("dbf"), QStringLiteral("prj"),
+                                   QStringLiteral("cpg"), QStringLiteral("sbn"), QStringLiteral("sbx"),
+                                   QStringLiteral("qix"), QStringLiteral("qpj"), QStringLiteral("qmd")};
+    QStringList files;
+    for (const QString& path : paths) {
+        QFileInfo file(path);
+        const QString base = file.path() + u'/' + file.completeBaseName();
+        if (path.endsWith(QLatin1String(".shp.xml"), Qt::CaseInsensitive)) file.setFile(path.chopped(4));
+        if (parts.contains(file.suffix().toLower()))
+            for (const char* ending : {".shp", ".SHP"})
+                if (QFileInfo::exists(base + QLatin1String(ending))) file.setFile(base + QLatin1String(ending));
+        if (!files.contains(file.filePath())) files << file.filePath();
+    }
+    return files;
+}
+
 gis::Result<std::vector<LayerChoice>> listedChoices(const QString& path) {
     TUCE_TRY(infos, gis::listLayers(path.toStdString()));
     std::vector<LayerChoice> choices;
-    for (const gis::LayerInfo& info : infos) choices.push_back(usualChoice(path, info));
+    const auto samples = gis::encodingSamples(path.toStdString(), {"UTF-8", "GB18030"});
+    for (const gis::LayerInfo& info : infos) {
+        choices.push_back(usualChoice(path, info));
+        if (info.encodingReason != "format") choices.back().samples = samples;
+    }
     return choices;
 }
 
@@ -82,7 +103,7 @@ gis::Result<gis::VectorLayer> readChoice(const LayerChoice& choice, const gis::J
 }
 
 gis::Result<LayersToAdd> layersToAdd(const layers::SnapshotPtr& snapshot, const std::vector<LayerChoice>& choices,
-                                     const std::string& projectPath, const gis::JobControl& control) {
+                                     const gis::JobControl& control) {
     layers::EditSeries series(snapshot);
     LayersToAdd added;
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -99,7 +120,7 @@ gis::Result<LayersToAdd> layersToAdd(const layers::SnapshotPtr& snapshot, const 
             TUCE_TRY(crs, gis::CoordinateReferenceSystem::fromCode(choice.crsCode.trimmed().toStdString()));
             read.table = read.table.withCrs(crs);
         }
-        TUCE_TRY(layer, layers::importedLayer(*series.snapshot(), choice.wish, choice.source(), read, projectPath));
+        TUCE_TRY(layer, layers::importedLayer(*series.snapshot(), choice.wish, choice.source(), read));
         TUCE_CHECK(layers::addImported(series, layer));
         added.names.push_back(layer.name);
         added.warnings.insert(added.warnings.end(), read.warnings.begin(), read.warnings.end());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <memory>
 
 #include "layers/workflow/LayerImport.h"
@@ -14,6 +15,7 @@ struct LayerChoice {
     gis::LayerInfo info;
     bool wanted = true;
     layers::LayerWish wish;
+    std::vector<gis::EncodingSample> samples;      ///< its first texts in each encoding; empty where none can be chosen
     std::string encoding;                          ///< as the user chose it; empty: found out
     QString crsCode;                               ///< told by the user where the file does not say it
     std::shared_ptr<const gis::VectorLayer> data;  ///< null until it was read
@@ -29,6 +31,9 @@ LayerChoice usualChoice(const QString& path, const gis::LayerInfo& info);
 /// Fields that often hold names, by the layer's own schema; empty if there is none.
 std::string usualNameField(const gis::Schema& schema);
 
+/// What of several paths is a file of layers: of the parts of a Shapefile the .shp, each file once. Looks at the disk.
+QStringList dataFilesAmong(const QStringList& paths);
+
 /// The layers of a file or folder, nothing read but their heads.
 gis::Result<std::vector<LayerChoice>> listedChoices(const QString& path);
 /// Reads the features as the choice says: its encoding, and its CRS if the file does not say one.
@@ -40,8 +45,8 @@ struct LayersToAdd {
     std::vector<std::string> names;
     gis::Warnings warnings;
 };
-/// Reads what was not read yet. `projectPath` as in layers::importedLayer.
+/// Reads what was not read yet.
 gis::Result<LayersToAdd> layersToAdd(const layers::SnapshotPtr& snapshot, const std::vector<LayerChoice>& choices,
-                                     const std::string& projectPath, const gis::JobControl& control);
+                                     const gis::JobControl& control);
 
 }  // namespace app

@@ -66,7 +66,14 @@ public:
     /// The bundled sample as a draft.
     void openSample();
     /// Saves; `done(true)` when the file is written. A draft answers false at once: use saveAs().
+    /// Where another program has changed the file since it was read, nothing is written: `done(false)`, and
+    /// isChangedElsewhere() is true until the user has chosen: overwrite(), reload() or saveAs().
     void save(std::function<void(bool)> done = {});
+    bool isChangedElsewhere() const { return m_changedElsewhere; }
+    /// Saves over what the other program wrote.
+    void overwrite(std::function<void(bool)> done = {});
+    /// Reads the file again; the changes since the last save are dropped.
+    void reload();
     void saveAs(const QString& path, gis::Overwrite overwrite, std::function<void(bool)> done = {});
     /// Closes without a question; changes since the last save are dropped with the journal.
     void close();
@@ -111,18 +118,20 @@ private:
         bool hasJournal = false;
         bool recovered = false;
         std::shared_ptr<QLockFile> lock;
+        std::string stamp{};  ///< of the file as it was read
     };
     using Loading = gis::Result<Loaded>;
+    using Stamp = gis::Result<std::string>;  ///< of the file that was written
     using PlanMaker = std::function<gis::Result<layers::SampleProject>(const gis::JobControl&)>;
     void load(const QString& title, const QString& path, std::function<Loading(const gis::JobControl&)> work);
     void loadDraft(const QString& title, PlanMaker plan);
     void loaded(const QString& path, Loading answer);
     void adopt(Loaded loaded);
     std::shared_ptr<QLockFile> lock(const QString& path);
-    void write(const QString& path, std::function<gis::Result<void>(const gis::JobControl&)> work,
-               std::function<void(bool)> done);
-    void written(const QString& path, const layers::SnapshotPtr& snapshot, const gis::Result<void>& outcome,
+    void write(const QString& path, std::function<Stamp(const gis::JobControl&)> work, std::function<void(bool)> done);
+    void written(const QString& path, const layers::SnapshotPtr& snapshot, const Stamp& outcome,
                  const std::function<void(bool)>& done);
+    void tellUnsaved(const gis::Error& error);
     void attachJournal();
     void onChanged(const layers::ChangeSet& change);
     void dropProject();
@@ -141,6 +150,8 @@ private:
     bool m_opening = false;
     bool m_saving = false;
     bool m_recoveredDraft = false;
+    bool m_changedElsewhere = false;
+    layers::KnownFile m_known;  ///< the file at m_path as we read or wrote it last
     std::optional<QDateTime> m_lastJournaled;
     std::vector<layers::ChangeSet> m_sinceSaveStart;  ///< for the journal of a project saved under another name
     gis::CancelToken m_loadToken;

@@ -67,7 +67,7 @@ void Session::open(const QString& path) {
     if (file == m_path && !m_opening) return;  // it is open, with changes that a reading would lose
     load(tr("Opening %1").arg(QFileInfo(file).fileName()), file, [file](const gis::JobControl& control) -> Loading {
         TUCE_TRY(opened, layers::openProject(file.toStdString(), control));
-        return Loaded{file, opened.snapshot, opened.warnings, opened.hasJournal, false, nullptr};
+        return Loaded{file, opened.snapshot, opened.warnings, opened.hasJournal, false, nullptr, opened.stamp};
     });
 }
 
@@ -75,11 +75,18 @@ void Session::recover(const QString& path) {
     const QString file = absolute(path);
     load(tr("Recovering %1").arg(QFileInfo(file).fileName()), file, [file](const gis::JobControl& control) -> Loading {
         const auto recovery = layers::recoverProject(file.toStdString(), control);
-        if (recovery) return Loaded{file, recovery->snapshot, recovery->warnings, false, true, nullptr};
+        if (recovery)
+            return Loaded{file,
+                          recovery->snapshot,
+                          recovery->warnings,
+                          false,
+                          true,
+                          nullptr,
+                          layers::projectStamp(file.toStdString())};
         if (recovery.error().code != gis::ErrorCode::NotFound) return tl::unexpected<gis::Error>(recovery.error());
         // A draft that was recovered before and left again has no journal any more.
         TUCE_TRY(opened, layers::openProject(file.toStdString(), control));
-        return Loaded{file, opened.snapshot, opened.warnings, false, true, nullptr};
+        return Loaded{file, opened.snapshot, opened.warnings, false, true, nullptr, opened.stamp};
     });
 }
 
@@ -88,7 +95,7 @@ void Session::openWithoutRecovery(const QString& path) {
     load(tr("Opening %1").arg(QFileInfo(file).fileName()), file, [file](const gis::JobControl& control) -> Loading {
         QFile::remove(QString::fromStdString(layers::Journal::pathFor(file.toStdString())));
         TUCE_TRY(opened, layers::openProject(file.toStdString(), control));
-        return Loaded{file, opened.snapshot, opened.warnings, false, false, nullptr};
+        return Loaded{file, opened.snapshot, opened.warnings, false, false, nullptr, opened.stamp};
     });
 }
 
@@ -97,7 +104,7 @@ void Session::loadDraft(const QString& title, PlanMaker plan) {
     load(title, file, [file, plan = std::move(plan)](const gis::JobControl& control) -> Loading {
         TUCE_TRY(made, plan(control));
         TUCE_CHECK(layers::createProject(file.toStdString(), *made.snapshot, gis::Overwrite::No, control));
-        return Loaded{file, made.snapshot, made.warnings, false, false, nullptr};
+        return Loaded{file, made.snapshot, made.warnings, false, false, nullptr, {}};
     });
 }
 
@@ -125,6 +132,7 @@ void Session::adopt(Loaded loaded) {
     dropProject();
     m_path = loaded.path;
     m_lock = std::move(loaded.lock);
+    m_known = {loaded.snapshot, loaded.stamp};
     m_project = std::make_unique<layers::Project>(loaded.snapshot);
     m_recoveredDraft = loaded.recovered && isDraft();
     if (m_recoveredDraft) Drafts::keep(m_path);
@@ -165,10 +173,25 @@ void Session::save(std::function<void(bool)> done) {
     const layers::SnapshotPtr plan = snapshot();
     write(
         m_path,
-        [path = m_path, plan](const gis::JobControl& control) {
-            return layers::saveProject(path.toStdString(), *plan, control);
+        [path = m_path, plan, known = m_known](const gis::JobControl& control) {
+            return layers::saveKnownProject(path.toStdString(), *plan, known, control);
         },
         std::move(done));
+}
+
+void Session::overwrite(std::function<void(bool)> done) {
+    m_known = {};  // nothing to compare with
+    save(std::move(done));
+}
+
+void Session::reload() {
+    if (!m_project || isDraft() || m_saving) return;
+    load(tr("Opening %1").arg(QFileInfo(m_path).fileName()), m_path,
+         [file = m_path](const gis::JobControl& control) -> Loading {
+             // The journal is ours, and goes once the file was read.
+             TUCE_TRY(opened, layers::openProject(file.toStdString(), control));
+             return Loaded{file, opened.snapshot, {}, false, false, nullptr, opened.stamp};
+         });
 }
 
 void Session::saveAs(const QString& path, gis::Overwrite overwrite, std::function<void(bool)> done) {
@@ -177,35 +200,42 @@ void Session::saveAs(const QString& path, gis::Overwrite overwrite, std::functio
     const layers::SnapshotPtr plan = snapshot();
     write(
         file,
-        [file, plan, overwrite](const gis::JobControl& control) {
-            return layers::createProject(file.toStdString(), *plan, overwrite, control);
+        [file, plan, overwrite](const gis::JobControl& control) -> Stamp {
+            TUCE_CHECK(layers::createProject(file.toStdString(), *plan, overwrite, control));
+            return layers::projectStamp(file.toStdString());
         },
         std::move(done));
 }
 
-void Session::write(const QString& path, std::function<gis::Result<void>(const gis::JobControl&)> work,
+void Session::write(const QString& path, std::function<Stamp(const gis::JobControl&)> work,
                     std::function<void(bool)> done) {
     if (!m_project || m_saving) {
         if (done) done(false);
         return;
     }
     m_saving = true;
+    m_changedElsewhere = false;
     m_sinceSaveStart.clear();
     m_jobs.run(
         this, tr("Saving %1").arg(QFileInfo(path).fileName()), std::move(work),
-        [this, path, plan = snapshot(), done](const gis::Result<void>& outcome) { written(path, plan, outcome, done); },
-        false);
+        [this, path, plan = snapshot(), done](const Stamp& outcome) { written(path, plan, outcome, done); }, false);
     Q_EMIT stateChanged();
 }
 
-void Session::written(const QString& path, const layers::SnapshotPtr& plan, const gis::Result<void>& outcome,
+void Session::tellUnsaved(const gis::Error& error) {
+    m_changedElsewhere = error.code == gis::ErrorCode::ChangedElsewhere;
+    if (m_changedElsewhere || error.code == gis::ErrorCode::Canceled) return;  // a question follows
+    m_messages.post(MessageLevel::Error,
+                    tr("Nothing was saved, and nothing is lost: %1").arg(QString::fromStdString(gis::describe(error))));
+}
+
+void Session::written(const QString& path, const layers::SnapshotPtr& plan, const Stamp& outcome,
                       const std::function<void(bool)>& done) {
     m_saving = false;
     const bool good = outcome.has_value() && m_project;
     if (!outcome) {
         m_sinceSaveStart.clear();
-        m_messages.post(MessageLevel::Error, tr("Nothing was saved, and nothing is lost: %1")
-                                                 .arg(QString::fromStdString(gis::describe(outcome.error()))));
+        tellUnsaved(outcome.error());
     } else if (m_project) {
         if (path != m_path) {
             const QString old = m_path;
@@ -220,6 +250,7 @@ void Session::written(const QString& path, const layers::SnapshotPtr& plan, cons
         }
         m_sinceSaveStart.clear();
         m_recoveredDraft = false;
+        m_known = {plan, *outcome};
         m_project->setSaved(plan->revision);
         m_recent.add(m_path, title());
         makeThumbnail();
@@ -238,6 +269,8 @@ void Session::dropProject() {
     m_project.reset();
     m_lock.reset();
     m_path.clear();
+    m_known = {};
+    m_changedElsewhere = false;
     m_sinceSaveStart.clear();
     m_recoveredDraft = false;
     m_selection.select({});

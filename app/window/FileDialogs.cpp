@@ -44,7 +44,33 @@ void FileDialogs::save(std::function<void(bool)> done) {
     if (m_session.isDraft())
         saveAs(std::move(done));
     else
-        m_session.save(std::move(done));
+        m_session.save([this, done = std::move(done)](bool saved) {
+            if (!saved && m_session.isChangedElsewhere()) return askAboutOtherChange(done);
+            if (done) done(saved);
+        });
+}
+
+void FileDialogs::askAboutOtherChange(std::function<void(bool)> done) {
+    auto* question = new QMessageBox(&m_window);
+    question->setObjectName(QStringLiteral("changedElsewhereQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setText(tr("Another program has changed “%1” since it was opened").arg(m_session.title()));
+    question->setInformativeText(tr(
+        "Nothing was written yet. Keep my version replaces what the other program wrote. Reading the file again drops "
+        "my changes since the last save. Save as keeps both."));
+    const QPushButton* other = question->addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    const QPushButton* mine = question->addButton(tr("Keep my version"), QMessageBox::DestructiveRole);
+    const QPushButton* reload = question->addButton(tr("Read again"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question->setEscapeButton(cancel);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, other, mine, reload, done = std::move(done)](const QAbstractButton* chosen) {
+                if (chosen == other) return saveAs(done);
+                if (chosen == mine) return m_session.overwrite(done);
+                if (chosen == reload) m_session.reload();
+                if (done) done(false);
+            });
+    question->open();
 }
 
 void FileDialogs::saveAs(std::function<void(bool)> done) {

@@ -35,6 +35,8 @@ public:
     static QString projectIn(const QMimeData& data);
 
 private:
+    /// Another program has changed the file: keep mine, read it again, or save as.
+    void askAboutOtherChange(std::function<void(bool)> done);
     Session& m_session;
     QWidget& m_window;
 };

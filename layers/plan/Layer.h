@@ -32,7 +32,7 @@ struct ControlRule {
 };
 
 /// Where the features come from. Copied in: path is empty and they are editable. Linked: read-only, read again on
-/// opening; `path` relative to the project's folder where possible.
+/// opening; `path` is absolute in a plan, and relative to the project's folder in its file where that is possible.
 struct LayerSource {
     std::string path;
     std::string layer;

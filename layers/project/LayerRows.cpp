@@ -2,6 +2,7 @@
 #include "layers/project/LayerRows.h"
 
 #include "layers/project/PlanJson.h"
+#include "layers/project/ProjectReader.h"
 #include "layers/project/ProjectTables.h"
 
 namespace layers {
@@ -32,8 +33,10 @@ enum Column : std::size_t {
 
 gis::Value textOrNull(const std::string& text) { return text.empty() ? gis::Value{} : gis::Value(text); }
 
-std::string sourceText(const Layer& layer) {
-    PlanJson json = {{"path", layer.source.path}, {"layer", layer.source.layer}, {"encoding", layer.source.encoding}};
+std::string sourceText(const Layer& layer, const std::string& projectPath) {
+    const std::string path =
+        layer.source.isLinked() ? relativeSourcePath(projectPath, layer.source.path) : std::string();
+    PlanJson json = {{"path", path}, {"layer", layer.source.layer}, {"encoding", layer.source.encoding}};
     if (layer.source.isLinked()) {
         json["schema"] = schemaJson(layer.table.schema());
         json["crs"] = crsJson(layer.table.crs());
@@ -121,8 +124,8 @@ gis::Result<void> writeLayerRows(const gis::SqliteDatabase& database, const std:
         wanted.rows.push_back({gis::number(layer.id), static_cast<std::int64_t>(i), layer.name, toText(layer.kind),
                                toText(layer.control.type), toText(layer.control.direction), layer.idField,
                                layer.nameField, layer.note, std::int64_t{layer.visible ? 1 : 0}, toJson(layer.style),
-                               sourceText(layer), textOrNull(places[i].table), textOrNull(places[i].linksTable),
-                               places[i].columns});
+                               sourceText(layer, database.path()), textOrNull(places[i].table),
+                               textOrNull(places[i].linksTable), places[i].columns});
     }
     return syncRows(database, wanted);
 }

@@ -72,11 +72,11 @@ private:
     }
 
     gis::Result<void> readLinked(Layer& layer) {
+        layer.source.path = linkedPath(m_database.path(), layer.source);
         gis::ReadOptions options;
         options.encoding = layer.source.encoding;
         options.crs = layer.table.crs();
-        auto read =
-            gis::readLayer({linkedPath(m_database.path(), layer.source), layer.source.layer}, options, m_control);
+        auto read = gis::readLayer({layer.source.path, layer.source.layer}, options, m_control);
         if (read) {
             layer.table = std::move(read->table);
             m_warnings.insert(m_warnings.end(), read->warnings.begin(), read->warnings.end());
@@ -120,7 +120,12 @@ private:
     SpatialReferences m_references;
 };
 
-fs::path folderOf(const std::string& projectPath) { return fs::absolute(projectPath).parent_path(); }
+/// A link to the project is as good as the project.
+fs::path folderOf(const std::string& projectPath) {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(projectPath, error);
+    return (error ? fs::absolute(projectPath) : real).parent_path();
+}
 
 }  // namespace
 
@@ -135,9 +140,16 @@ std::string linkedPath(const std::string& projectPath, const LayerSource& source
 }
 
 std::string relativeSourcePath(const std::string& projectPath, const std::string& sourcePath) {
-    const fs::path absolute = fs::absolute(sourcePath).lexically_normal();
-    const fs::path relative = absolute.lexically_relative(folderOf(projectPath).lexically_normal());
-    return relative.empty() ? absolute.string() : relative.string();
+    const fs::path source(sourcePath);
+    if (!source.is_absolute()) return sourcePath;
+    const fs::path absolute = source.lexically_normal();
+    const fs::path folder = folderOf(projectPath);
+    const fs::path relative = absolute.lexically_relative(folder);
+    // Two places that share nothing but the root are not moved together.
+    const auto first = [](const fs::path& path) {
+        return path.relative_path().empty() ? fs::path() : *path.relative_path().begin();
+    };
+    return relative.empty() || first(absolute) != first(folder) ? sourcePath : relative.string();
 }
 
 }  // namespace layers

@@ -14,7 +14,8 @@ gis::Result<SnapshotPtr> readProject(const gis::SqliteDatabase& database, gis::W
 
 /// Where the file of a linked layer lies, seen from the project's folder.
 std::string linkedPath(const std::string& projectPath, const LayerSource& source);
-/// The path that a linked layer keeps: relative to the project's folder where that is possible.
+/// The path that the project file keeps of an absolute one: relative to the project's folder, so that both can be
+/// moved together; as it is where they share nothing but the root. A relative path stays as it is.
 std::string relativeSourcePath(const std::string& projectPath, const std::string& sourcePath);
 
 }  // namespace layers

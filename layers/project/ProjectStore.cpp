@@ -5,8 +5,10 @@
 
 #include <filesystem>
 
+#include "layers/project/FileChange.h"
 #include "layers/project/Journal.h"
 #include "layers/project/ProjectReader.h"
+#include "layers/project/ProjectState.h"
 #include "layers/project/ProjectTables.h"
 #include "layers/project/ProjectWriter.h"
 
@@ -85,27 +87,54 @@ gis::Result<OpenedProject> openProject(const std::string& path, const gis::JobCo
         TUCE_CHECK(checkProjectTables(database));
         TUCE_TRY(snapshot, readProject(database, opened.warnings, control));
         opened.snapshot = std::move(snapshot);
+        opened.stamp = projectStamp(path);  // nobody writes as long as the transaction is open
         TUCE_CHECK(transaction.commit());
     }
     TUCE_CHECK(noteJournal(path, opened));
     return opened;
 }
 
-gis::Result<void> saveProject(const std::string& path, const ProjectSnapshot& snapshot,
-                              const gis::JobControl& control) {
-    {
-        TUCE_TRY(database, gis::SqliteDatabase::open(path, gis::SqliteMode::ReadWrite));
-        database.disableTriggers();
-        database.stopOn(control.cancel);
-        TUCE_CHECK(database.execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL"));
-        TUCE_TRY(transaction, gis::SqliteTransaction::begin(database, Kind::Write));
-        TUCE_CHECK(checkProjectTables(database));
-        TUCE_CHECK(writeProject(database, snapshot, control));
-        TUCE_CHECK(transaction.commit());
+namespace {
+
+gis::Result<void> writeOver(const std::string& path, const ProjectSnapshot& snapshot, const KnownFile* known,
+                            const gis::JobControl& control) {
+    TUCE_TRY(database, gis::SqliteDatabase::open(path, gis::SqliteMode::ReadWrite));
+    database.disableTriggers();
+    database.stopOn(control.cancel);
+    TUCE_CHECK(database.execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL"));
+    TUCE_TRY(transaction, gis::SqliteTransaction::begin(database, Kind::Write));
+    TUCE_CHECK(checkProjectTables(database));
+    // Within the transaction: whoever wants to write now has to wait.
+    if (known != nullptr) TUCE_CHECK(checkUnchanged(database, *known, control));
+    TUCE_CHECK(writeProject(database, snapshot, control));
+    TUCE_CHECK(transaction.commit());
+    return {};
+}
+
+/// `known` may be null.
+gis::Result<void> saveOver(const std::string& path, const ProjectSnapshot& snapshot, const KnownFile* known,
+                           const gis::JobControl& control) {
+    if (auto written = writeOver(path, snapshot, known, control); !written) {
+        // After a full disk SQLite leaves the rolling back to the next one who reads.
+        (void)readProjectState(path);
+        return written;
     }
     // The plan is saved whether or not this works: a journal that stays knows by its state what is left of it.
     (void)Journal::clear(path);
     return {};
+}
+
+}  // namespace
+
+gis::Result<void> saveProject(const std::string& path, const ProjectSnapshot& snapshot,
+                              const gis::JobControl& control) {
+    return saveOver(path, snapshot, nullptr, control);
+}
+
+gis::Result<std::string> saveKnownProject(const std::string& path, const ProjectSnapshot& snapshot,
+                                          const KnownFile& known, const gis::JobControl& control) {
+    TUCE_CHECK(saveOver(path, snapshot, &known, control));
+    return projectStamp(path);
 }
 
 gis::Result<Recovery> recoverProject(const std::string& path, const gis::JobControl& control) {

@@ -17,7 +17,12 @@ struct OpenedProject {
     SnapshotPtr snapshot;
     gis::Warnings warnings;   ///< linked sources that are missing, journal that waits for recovery …
     bool hasJournal = false;  ///< `<project>.journal` holds changes later than the file
+    std::string stamp;        ///< of the file when it was read
 };
+
+/// Size, time, place on disk and SQLite's change counter of a file as one word; empty if there is none. Two equal
+/// ones mean that nobody wrote in between.
+std::string projectStamp(const std::string& path);
 
 /// Makes a new file from the snapshot. Atomic; AlreadyExists unless allowed.
 gis::Result<void> createProject(const std::string& path, const ProjectSnapshot& snapshot, gis::Overwrite overwrite,
@@ -28,6 +33,16 @@ gis::Result<OpenedProject> openProject(const std::string& path, const gis::JobCo
 /// is emptied after the commit. Killed at any moment the file is the old or the new state.
 gis::Result<void> saveProject(const std::string& path, const ProjectSnapshot& snapshot,
                               const gis::JobControl& control = {});
+
+/// What is known of a project file since it was read or saved last.
+struct KnownFile {
+    SnapshotPtr plan;   ///< as the file holds it
+    std::string stamp;  ///< projectStamp() at that time
+};
+/// As saveProject, but if the plan in the file is no longer the known one, nothing is written: ChangedElsewhere. A
+/// file that was touched and holds the same plan is no reason. Answers the stamp after the save.
+gis::Result<std::string> saveKnownProject(const std::string& path, const ProjectSnapshot& snapshot,
+                                          const KnownFile& known, const gis::JobControl& control = {});
 
 /// One thing that is wrong with a project file.
 struct IntegrityFlaw {

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::int32_t unknownCrs = -1;
 constexpr std::int64_t firstOwnId = 100'001;  // beyond all EPSG codes
+const std::string undefined = "undefined";
+
+/// `definition` is WKT 1 (OGC 12-128r18, 1.1.2); the other column takes what only WKT 2 can say.
+std::string definitionOf(const gis::CoordinateReferenceSystem& crs) {
+    const std::string wkt = crs.wkt1();
+    return wkt.empty() ? undefined : wkt;
+}
 
 }  // namespace
 
@@ -29,8 +36,13 @@ gis::Result<std::int32_t> SpatialReferences::idOf(const gis::CoordinateReference
     if (gis::isNull(present)) {
         TUCE_TRY(insert, m_database.prepare("INSERT INTO gpkg_spatial_ref_sys(srs_name,srs_id,organization,"
                                             "organization_coordsys_id,definition,definition_12_063) "
-                                            "VALUES(?1,?2,?3,?2,'undefined',?4)"));
-        TUCE_CHECK(insert.bind(1, crs.name()).bind(2, id).bind(3, organization).bind(4, crs.wkt()).run());
+                                            "VALUES(?1,?2,?3,?2,?5,?4)"));
+        insert.bind(1, crs.name()).bind(2, id).bind(3, organization).bind(4, crs.wkt());
+        TUCE_CHECK(insert.bind(5, definitionOf(crs)).run());
+    } else if (definitionOf(crs) != undefined) {  // of files by earlier versions
+        TUCE_TRY(complete, m_database.prepare("UPDATE gpkg_spatial_ref_sys SET definition=?2 "
+                                              "WHERE srs_id=?1 AND definition='undefined'"));
+        TUCE_CHECK(complete.bind(1, id).bind(2, definitionOf(crs)).run());
     }
     return m_ids[crs.wkt()] = static_cast<std::int32_t>(id);
 }

@@ -12,6 +12,7 @@ namespace {
 constexpr double narrowestColumn = 8;
 constexpr double widestColumn = 40;
 constexpr std::size_t pollEvery = 1000;
+constexpr std::int64_t longestInteger = 1'000'000'000'000'000;
 
 void writeHead(Workbook& book, const gis::Schema& schema) {
     book.header(0, "fid");
@@ -26,7 +27,11 @@ void writeHead(Workbook& book, const gis::Schema& schema) {
 }
 
 void writeValue(Workbook& book, int column, const gis::Value& value) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) book.integer(column, *integer);
+    // Excel keeps 15 digits of a number: longer ones are codes, and stay whole as texts.
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+        const bool isShort = *integer<longestInteger&& * integer> - longestInteger;
+        isShort ? book.integer(column, *integer) : book.text(column, std::to_string(*integer));
+    }
     if (const auto* real = std::get_if<double>(&value)) book.number(column, *real);
     if (const auto* words = std::get_if<std::string>(&value)) book.text(column, *words);
 }

@@ -2,12 +2,12 @@
 #include "layers/workflow/LayerImport.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "gis/crs/Cgcs2000Zone.h"
 #include "gis/crs/CoordinateTransform.h"
 #include "layers/edit/InfoEdit.h"
 #include "layers/edit/LayerEdit.h"
-#include "layers/project/ProjectReader.h"
 
 namespace layers {
 
@@ -35,10 +35,18 @@ std::string usualStyleName(const Layer& layer) {
     return layer.control.type == ControlType::Other ? "control_other" : toText(layer.control.type);
 }
 
-LayerSource linkedSource(const gis::SourceName& source, const gis::LayerInfo& info, const std::string& projectPath) {
+LayerSource linkedSource(const gis::SourceName& source, const gis::LayerInfo& info) {
     // What the format itself fixes is read the same again in any case.
     const std::string encoding = info.encodingReason == "format" ? "" : info.encoding;
-    return {projectPath.empty() ? source.path : relativeSourcePath(projectPath, source.path), info.name, encoding};
+    return {std::filesystem::absolute(source.path).lexically_normal().string(), info.name, encoding};
+}
+
+/// A table alone is no layer of a map.
+gis::Result<void> checkShapes(const gis::VectorLayer& read, const std::string& source) {
+    if (read.table.isEmpty() || !read.table.extent().isEmpty()) return {};
+    return gis::fail(gis::ErrorCode::InvalidData, {source, read.info.name, {}},
+                     gis::message("layers", "no row has coordinates"),
+                     gis::message("layers", "in a CSV, name the columns lon and lat, x and y, or WKT"));
 }
 
 gis::Result<void> checkFields(const Layer& layer, const std::string& source) {
@@ -74,7 +82,8 @@ gis::Result<Style> usualStyle(const Layer& layer) {
 }
 
 gis::Result<Layer> importedLayer(const ProjectSnapshot& snapshot, const LayerWish& wish, const gis::SourceName& source,
-                                 const gis::VectorLayer& read, const std::string& projectPath) {
+                                 const gis::VectorLayer& read) {
+    TUCE_CHECK(checkShapes(read, source.path));
     if (!read.table.crs().isKnown())
         return tl::unexpected<gis::Error>(
             gis::fail(gis::ErrorCode::CrsMissing, {source.path, read.info.name, {}},
@@ -85,7 +94,7 @@ gis::Result<Layer> importedLayer(const ProjectSnapshot& snapshot, const LayerWis
     layer.kind = wish.kind;
     layer.control = wish.control;
     layer.name = wish.name.empty() ? freeLayerName(snapshot, read.info.name) : wish.name;
-    if (wish.linked) layer.source = linkedSource(source, read.info, projectPath);
+    if (wish.linked) layer.source = linkedSource(source, read.info);
     layer.table = read.table;
     layer.idField = wish.idField;
     layer.nameField = wish.nameField;

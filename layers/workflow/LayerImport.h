@@ -18,11 +18,10 @@ struct LayerWish {
     bool linked = false;    ///< stays where it is, read-only; else copied into the project
 };
 
-/// The layer of a plan that a layer of a file becomes, with the shipped style of its kind. `projectPath` is what the
-/// path of a linked one is told relative to; empty: it stays as it is. CrsMissing without a CRS, NotFound for a field
-/// that the layer does not have. Pure apart from reading styles; any thread.
+/// The layer of a plan that a layer of a file becomes, with the shipped style of its kind. CrsMissing without a CRS,
+/// NotFound for a field that the layer does not have. Pure apart from reading styles; any thread.
 gis::Result<Layer> importedLayer(const ProjectSnapshot& snapshot, const LayerWish& wish, const gis::SourceName& source,
-                                 const gis::VectorLayer& read, const std::string& projectPath);
+                                 const gis::VectorLayer& read);
 
 /// Adds the layer; the map of a plan that has no CRS of its own yet takes the Gauss-Krüger zone of its first boundary,
 /// where one zone holds it.
