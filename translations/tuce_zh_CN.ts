@@ -16,14 +16,6 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>The map is on the clipboard.</source>
-        <translation>地图已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Open or make a project first, then drop files into it.</source>
-        <translation>请先打开或新建项目,再拖入文件。</translation>
-    </message>
-    <message>
         <source>Select the features first, then link them to a clause.</source>
         <translation>请先选中要素,再关联条款。</translation>
     </message>
@@ -247,6 +239,74 @@
         <source>Reset the panels</source>
         <translation>重置面板</translation>
     </message>
+    <message>
+        <source>&amp;Unlink the selected features from the clause</source>
+        <translation>解除所选要素与该条款的关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation>认可(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the approval</source>
+        <translation>撤回认可(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Make a sheet of it…</source>
+        <translation>出图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the findings as a table</source>
+        <translation>复制核查结果为表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>The plan has no layout layer to draw into yet.</source>
+        <translation>方案里还没有可供绘制的布局图层。</translation>
+    </message>
+    <message>
+        <source>New layout layer</source>
+        <translation>新建布局图层</translation>
+    </message>
+    <message>
+        <source>&amp;New layout layer</source>
+        <translation>新建布局图层(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Detached: the shape stays and is now yours alone to change.</source>
+        <translation>已脱离方案:形状保留,以后只由手工修改。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Build from a scheme…</source>
+        <translation>从方案生成(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild…</source>
+        <translation>重新生成(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>D&amp;etach from the scheme</source>
+        <translation>脱离方案(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copying the map</source>
+        <translation>正在复制地图</translation>
+    </message>
+    <message>
+        <source>The map is on the clipboard: %1 × %2 pixels, %3 dpi.</source>
+        <translation>地图已复制到剪贴板：%1 × %2 像素，%3 dpi。</translation>
+    </message>
 </context>
 <context>
     <name>DrawTool</name>
@@ -332,6 +392,21 @@
         <source>Size</source>
         <translation>规模</translation>
     </message>
+    <message>
+        <source>no number</source>
+        <translation>暂不计算</translation>
+    </message>
+    <message>
+        <source>Numbers come back as soon as it no longer does.</source>
+        <translation>修正后恢复计算。</translation>
+    </message>
+</context>
+<context>
+    <name>MapDecorations</name>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
 </context>
 <context>
     <name>MeasureTool</name>
@@ -372,6 +447,10 @@
     <message>
         <source>Go to these coordinates</source>
         <translation>转到该坐标</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
     </message>
 </context>
 <context>
@@ -562,6 +641,17 @@
     </message>
 </context>
 <context>
+    <name>Sketch</name>
+    <message>
+        <source>The outline crosses itself</source>
+        <translation>边线自相交</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself. The check works on a repaired copy; better move a vertex, or undo.</source>
+        <translation>边线自相交。核查将在修复的副本上进行,建议移动节点或撤销。</translation>
+    </message>
+</context>
+<context>
     <name>VertexTool</name>
     <message>
         <source>Click the feature whose vertices you want to edit</source>
@@ -683,6 +773,41 @@
     </message>
 </context>
 <context>
+    <name>app::ApproveDialog</name>
+    <message>
+        <source>Approve findings</source>
+        <translation>认可核查发现</translation>
+    </message>
+    <message>
+        <source>Why it may stay: the approval it rests on, its number and date</source>
+        <translation>认可的理由:所依据的批复、文号和日期</translation>
+    </message>
+    <message>
+        <source>Name or office (optional)</source>
+        <translation>姓名或单位(可不填)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>认可人</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the project and printed in the report. It can be withdrawn.</source>
+        <translation>理由保存在项目中并写入报告,可以撤回。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+</context>
+<context>
     <name>app::AttributeTableModel</name>
     <message>
         <source>Id</source>
@@ -719,6 +844,18 @@
         <source>%1 of %2 rows</source>
         <translation>%2 行中的 %1 行</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The selected rows, or all of them, as a table for Word and Excel</source>
+        <translation>把选中的行（未选则全部）复制为表格，可粘贴到 Word、WPS 和 Excel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are on the clipboard.</source>
+        <translation><numerusform>已复制 %n 行到剪贴板。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>app::BasisSection</name>
@@ -745,6 +882,112 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildElementDialog</name>
+    <message>
+        <source>Build from a scheme</source>
+        <translation>从方案生成要素</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Search elements: name, kind, initials</source>
+        <translation>查找要素:名称、类型、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>已在图上</translation>
+    </message>
+    <message>
+        <source>Into layer</source>
+        <translation>放入图层</translation>
+    </message>
+    <message>
+        <source>Register: %1 elements named in the shipped documents</source>
+        <translation>要素库:随附文件中点名的 %1 个要素</translation>
+    </message>
+    <message>
+        <source>Open a scheme file…</source>
+        <translation>打开方案文件…</translation>
+    </message>
+    <message>
+        <source>Open a scheme file</source>
+        <translation>打开方案文件</translation>
+    </message>
+    <message>
+        <source>Scheme (%1)</source>
+        <translation>方案 (%1)</translation>
+    </message>
+    <message>
+        <source>A new layer</source>
+        <translation>新建图层</translation>
+    </message>
+    <message>
+        <source>Choose an element on the left.</source>
+        <translation>请在左侧选择要素。</translation>
+    </message>
+    <message>
+        <source>Elements of the documents</source>
+        <translation>文件点名要素</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildOutcome</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>Preview on the map</source>
+        <translation>图上预览</translation>
+    </message>
+    <message>
+        <source>Building…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>⚠ and %1 more warnings</source>
+        <translation>⚠ 另有 %1 条提醒</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>%1: no shape, %2</source>
+        <translation>%1:未能生成,%2</translation>
+    </message>
+    <message>
+        <source>along %1</source>
+        <translation>沿 %1</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>%1 members by their seat</source>
+        <translation>%1 个成员以驻地表示</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1104,14 @@
         <source>crosses %1 times</source>
         <translation>穿越 %1 次</translation>
     </message>
+    <message>
+        <source>%1: no number until it no longer does.</source>
+        <translation>%1,修正之前不计算面积。</translation>
+    </message>
+    <message>
+        <source>The numbers come as soon as the drawing has a shape.</source>
+        <translation>图形成形后即显示数值。</translation>
+    </message>
 </context>
 <context>
     <name>app::ElementDialog</name>
@@ -890,6 +1141,65 @@
     </message>
 </context>
 <context>
+    <name>app::ElementForm</name>
+    <message>
+        <source> km</source>
+        <translation> 千米</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>A line runs through them in this order; drag to change it</source>
+        <translation>线按此顺序经过各成员;可拖动调整</translation>
+    </message>
+    <message>
+        <source>Add a member: name, then Enter</source>
+        <translation>添加成员:输入名称后回车</translation>
+    </message>
+    <message>
+        <source>Take the chosen members out</source>
+        <translation>移除所选成员</translation>
+    </message>
+    <message>
+        <source>as usual for the kind: %1 km</source>
+        <translation>按该类默认:%1 千米</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (not in the plan's documents)</source>
+        <translation>%1(方案文件中没有)</translation>
+    </message>
+    <message>
+        <source>%1 (supporting)</source>
+        <translation>%1(辅助)</translation>
+    </message>
+</context>
+<context>
     <name>app::ExportLayerDialog</name>
     <message>
         <source>Export a layer</source>
@@ -902,10 +1212,6 @@
     <message>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
-    </message>
-    <message>
-        <source>Shapefile (UTF-8)</source>
-        <translation>Shapefile (UTF-8)</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -942,10 +1248,6 @@
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
-    </message>
-    <message>
-        <source>Texts are written as UTF-8 with a .cpg file.</source>
-        <translation>文字以 UTF-8 写出,并附 .cpg 文件。</translation>
     </message>
     <message>
         <source>A Shapefile cuts field names to 10 bytes: %1. GeoPackage keeps them.</source>
@@ -987,6 +1289,22 @@
         <source>Show the folder</source>
         <translation>打开所在文件夹</translation>
     </message>
+    <message>
+        <source>Shapefile, texts in %1</source>
+        <translation>Shapefile（%1 编码）</translation>
+    </message>
+    <message>
+        <source>For older programs. A .cpg file and the head of the table say that the texts are GBK.</source>
+        <translation>供较旧的软件使用。.cpg 文件和属性表文件头都会注明 GBK 编码。</translation>
+    </message>
+    <message>
+        <source>A .cpg file says that the texts are UTF-8.</source>
+        <translation>.cpg 文件会注明 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Texts beyond 254 bytes are cut; what was cut or could not be written is listed afterwards.</source>
+        <translation>超过 254 字节的文字会被截断；被截断或无法写出的内容会在导出后逐项列出。</translation>
+    </message>
 </context>
 <context>
     <name>app::FeaturePanel</name>
@@ -1009,6 +1327,10 @@
     <message>
         <source>Feature %1</source>
         <translation>要素 %1</translation>
+    </message>
+    <message>
+        <source>being drawn · %1</source>
+        <translation>正在绘制 · %1</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1382,26 @@
     <message>
         <source>Open as last saved</source>
         <translation>打开上次保存的版本</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1” since it was opened</source>
+        <translation>“%1”打开之后已被其他程序修改</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet. Keep my version replaces what the other program wrote. Reading the file again drops my changes since the last save. Save as keeps both.</source>
+        <translation>尚未写入任何内容。“保留我的版本”会替换其他程序写入的内容；“重新读取”会放弃上次保存以来我的修改；“另存为”两者都保留。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Keep my version</source>
+        <translation>保留我的版本</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1474,10 @@
         <source>Pending</source>
         <translation>待处理</translation>
     </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现类型</translation>
+    </message>
 </context>
 <context>
     <name>app::FindingsPanel</name>
@@ -1184,14 +1530,6 @@
         <translation>搜索发现</translation>
     </message>
     <message>
-        <source>Approve…</source>
-        <translation>认可…</translation>
-    </message>
-    <message>
-        <source>Accept the selected findings with a reason; the reason goes into the report</source>
-        <translation>认可选中的发现并写明理由,理由会写入报告</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -1220,28 +1558,16 @@
         <translation>重新核查</translation>
     </message>
     <message>
-        <source>Approve findings</source>
-        <translation>认可发现</translation>
-    </message>
-    <message>
-        <source>Reason (goes into the report):</source>
-        <translation>理由(写入报告):</translation>
-    </message>
-    <message>
         <source>Show on the map</source>
         <translation>在图上显示</translation>
     </message>
     <message>
-        <source>Select the feature</source>
-        <translation>选中该要素</translation>
+        <source>Grouped by rule</source>
+        <translation>按规则分组</translation>
     </message>
-    <message>
-        <source>Withdraw the approval</source>
-        <translation>撤回认可</translation>
-    </message>
-    <message>
-        <source>Make a sheet of it…</source>
-        <translation>为它制作图幅…</translation>
+    <message numerus="yes">
+        <source>%n findings are on the clipboard.</source>
+        <translation><numerusform>已复制 %n 条核查结果到剪贴板。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1647,65 @@
     <message>
         <source>“%1” is in the plan: %2 clauses.</source>
         <translation>“%1”已在方案中:%2 条。</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search a command by name, initials or key</source>
+        <translation>按名称、拼音首字母或按键查找命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Input methods take %1; choose another key.</source>
+        <translation>%1 会被输入法占用,请换一个按键。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which loses it.</source>
+        <translation>%1 现属于“%2”,指定后原命令将失去该键。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>改归此命令</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1845,18 @@
         <source>All %1 rows</source>
         <translation>全部 %1 行</translation>
     </message>
+    <message>
+        <source>The first texts in each encoding</source>
+        <translation>各编码下的文字示例</translation>
+    </message>
+    <message>
+        <source>%1 would read: %2</source>
+        <translation>按 %1：%2</translation>
+    </message>
+    <message>
+        <source>No row has coordinates. In a CSV, name their columns lon and lat, x and y, or WKT.</source>
+        <translation>没有一行带有坐标。CSV 的坐标列请命名为“经度”“纬度”（或 lon、lat），x、y，或 WKT。</translation>
+    </message>
 </context>
 <context>
     <name>app::LayersModel</name>
@@ -1533,6 +1930,33 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>app::LegendEditor</name>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>All entries in their usual order, with their own words</source>
+        <translation>恢复全部图例项的默认顺序和名称</translation>
+    </message>
+    <message>
+        <source>Entries of the legend</source>
+        <translation>图例项</translation>
+    </message>
+    <message>
+        <source>Untick to leave out, drag to order, double click to rename</source>
+        <translation>取消勾选可不显示，拖动可排序，双击可改名</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +2107,68 @@
     <message>
         <source>Remove from this list</source>
         <translation>从列表移除</translation>
+    </message>
+</context>
+<context>
+    <name>app::RebuildElementDialog</name>
+    <message>
+        <source>Rebuild from its scheme</source>
+        <translation>按方案重新生成</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>This feature was changed by hand after it was built. Rebuilding replaces its shape; the changes made by hand go (undo brings them back).</source>
+        <translation>该要素生成后经过手工修改。重新生成会替换其形状,手工修改将丢失(可撤销恢复)。</translation>
+    </message>
+    <message>
+        <source>Replace the shape made by hand</source>
+        <translation>替换手工修改的形状</translation>
+    </message>
+    <message>
+        <source>The feature is no longer there.</source>
+        <translation>该要素已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecipeSection</name>
+    <message>
+        <source>Built from a scheme</source>
+        <translation>由方案生成</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation>重新生成…</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>脱离方案</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>已手工修改</translation>
+    </message>
+    <message>
+        <source>as built</source>
+        <translation>与生成时一致</translation>
+    </message>
+    <message>
+        <source>along %1</source>
+        <translation>沿 %1</translation>
+    </message>
+    <message>
+        <source>%1 km wide</source>
+        <translation>宽 %1 千米</translation>
+    </message>
+    <message>
+        <source>radius %1 km</source>
+        <translation>半径 %1 千米</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>%1 个成员</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2394,10 @@
     <message>
         <source>Automatic, %1</source>
         <translation>自动,%1</translation>
+    </message>
+    <message>
+        <source>Legend items</source>
+        <translation>图例项</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4272,26 @@
         <source>there is no layer to write</source>
         <translation>没有可写出的图层</translation>
     </message>
+    <message>
+        <source>the field %1 is called %2 in the file: a name has no more than 10 bytes</source>
+        <translation>字段“%1”在文件中写作“%2”：字段名最多 10 字节</translation>
+    </message>
+    <message>
+        <source>texts of the field %1 were cut to 254 bytes; features: %2</source>
+        <translation>字段“%1”的文字超过 254 字节，已截断；要素：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not hold these characters of the field %2, "?" stands for them: %3; features: %4</source>
+        <translation>%1 不能表示字段“%2”中的下列字符，已用“?”代替：%3；要素：%4</translation>
+    </message>
+    <message>
+        <source>tables are not written in the encoding %1</source>
+        <translation>属性表不能以 %1 编码写出</translation>
+    </message>
+    <message>
+        <source>the file is UTF-8 as GeoJSON has to be, and is read so; the encoding %1 is not used</source>
+        <translation>文件是 GeoJSON 规定的 UTF-8 编码，已按 UTF-8 读取，未采用 %1 编码</translation>
+    </message>
 </context>
 <context>
     <name>layers</name>
@@ -5557,6 +6067,66 @@
     <message>
         <source>give its EPSG code</source>
         <translation>请给出其 EPSG 代码</translation>
+    </message>
+    <message>
+        <source>the piece that is drawn has a slightly other area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a ring or line has too few different positions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another program has changed the file since it was read</source>
+        <translation>文件打开之后已被其他程序修改</translation>
+    </message>
+    <message>
+        <source>save under another name, or read the file again</source>
+        <translation>请另存为新文件，或重新读取该文件</translation>
+    </message>
+    <message>
+        <source>Build %1 elements of %2</source>
+        <translation>生成“%2”的 %1 个要素</translation>
+    </message>
+    <message>
+        <source>Build %1</source>
+        <translation>生成“%1”</translation>
+    </message>
+    <message>
+        <source>the feature was not built from a scheme</source>
+        <translation>该要素不是由方案生成的</translation>
+    </message>
+    <message>
+        <source>the element no longer has a shape of this kind</source>
+        <translation>该要素不再是这种几何类型</translation>
+    </message>
+    <message>
+        <source>build it anew from its scheme, then delete this feature</source>
+        <translation>请从方案另行生成,再删除此要素</translation>
+    </message>
+    <message>
+        <source>Rebuild %1</source>
+        <translation>重新生成“%1”</translation>
+    </message>
+    <message>
+        <source>Detach %1 from its scheme</source>
+        <translation>“%1”脱离方案</translation>
+    </message>
+    <message>
+        <source>Detach %1 features from their schemes</source>
+        <translation>%1 个要素脱离方案</translation>
+    </message>
+    <message>
+        <source>the element is not valid JSON</source>
+        <translation>要素的内容不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>no row has coordinates</source>
+        <translation>没有一行带有坐标</translation>
+    </message>
+    <message>
+        <source>in a CSV, name the columns lon and lat, x and y, or WKT</source>
+        <translation>CSV 的坐标列请命名为“经度”“纬度”（或 lon、lat），x、y，或 WKT</translation>
     </message>
 </context>
 </TS>
