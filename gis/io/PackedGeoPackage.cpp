@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cctype>
+#include <filesystem>
+#include <map>
+#include <mutex>
 
 #include "gis/base/Parallel.h"
 #include "gis/io/LayerRead.h"
@@ -35,15 +37,73 @@ struct TableQuery {
     }
 };
 
-/// What one stretch of ids gave.
+/// The features of one stretch of ids, or of several.
 struct Stretch {
     PackedShapesBuilder shapes;
-    std::vector<FeatureId> ids;
+    GrowingArray<FeatureId> ids;
     std::vector<PackedTexts> columns;
     std::vector<std::uint32_t> reduced;
     std::size_t withoutGeometry = 0;
     std::int64_t firstWithout = 0;
     bool heights = false;
+
+    /// Takes the other's features behind its own; the other is empty then and can be filled again.
+    void append(Stretch& other) {
+        const auto base = static_cast<std::uint32_t>(ids.size());
+        for (const std::uint32_t shape : other.reduced) reduced.push_back(base + shape);
+        shapes.append(other.shapes);
+        ids.append(other.ids.items());
+        for (std::size_t i = 0; i < columns.size(); ++i) columns[i].append(other.columns[i]);
+        if (withoutGeometry == 0) firstWithout = other.firstWithout;
+        withoutGeometry += other.withoutGeometry;
+        heights = heights || other.heights;
+        other.clear();
+    }
+
+private:
+    void clear() {
+        ids.cutTo(0);
+        for (PackedTexts& column : columns) column.clear();
+        reduced.clear();
+        withoutGeometry = 0;
+        heights = false;
+    }
+};
+
+/// Joins stretches in order while others are still read, so that only a few are held twice. Any thread.
+class StretchJoin {
+public:
+    explicit StretchJoin(std::size_t columnCount) : m_columnCount(columnCount) { m_whole.columns.resize(columnCount); }
+
+    std::unique_ptr<Stretch> emptyOne() {
+        const std::lock_guard lock(m_mutex);
+        if (m_free.empty()) {
+            auto made = std::make_unique<Stretch>();
+            made->columns.resize(m_columnCount);
+            return made;
+        }
+        auto again = std::move(m_free.back());
+        m_free.pop_back();
+        return again;
+    }
+    void add(std::size_t index, std::unique_ptr<Stretch> stretch) {
+        const std::lock_guard lock(m_mutex);
+        m_waiting[index] = std::move(stretch);
+        for (auto first = m_waiting.begin(); first != m_waiting.end() && first->first == m_next; ++m_next) {
+            m_whole.append(*first->second);
+            m_free.push_back(std::move(first->second));
+            first = m_waiting.erase(first);
+        }
+    }
+    Stretch& whole() { return m_whole; }
+
+private:
+    std::size_t m_columnCount;
+    std::mutex m_mutex;
+    std::size_t m_next = 0;
+    std::map<std::size_t, std::unique_ptr<Stretch>> m_waiting;
+    std::vector<std::unique_ptr<Stretch>> m_free;
+    Stretch m_whole;
 };
 
 std::optional<TableQuery> queryFor(const VectorSource& source, int index, const std::vector<std::string>& fields) {
@@ -81,7 +141,11 @@ bool isOrdinaryTable(const SqliteDatabase& database, const TableQuery& query) {
 class TableReader {
 public:
     TableReader(const GuardedGeoPackage& file, TableQuery query, const ReadOptions& options, const JobControl& control)
-        : m_file(file), m_query(std::move(query)), m_options(options), m_control(control) {}
+        : m_file(file),
+          m_query(std::move(query)),
+          m_options(options),
+          m_control(control),
+          m_join(m_query.columns.size()) {}
 
     /// False if something is odd.
     bool read() {
@@ -89,21 +153,29 @@ public:
         if (!first || !isOrdinaryTable(*first, m_query) || !findStretches(*first)) return false;
         m_connections.resize(std::max<std::size_t>(1, std::min<std::size_t>(m_control.threadCount(), m_bounds.size())));
         m_connections.front() = std::move(*first);
-        m_stretches.resize(m_bounds.size());
+        reserveShapes();
         const bool whole = parallelFor(m_bounds.size(), m_control, [&](std::size_t index, unsigned worker) {
             if (!m_odd && !readStretch(index, worker)) m_odd = true;
         });
         return whole && !m_odd;
     }
-    std::vector<Stretch> take() { return std::move(m_stretches); }
+    Stretch& features() { return m_join.whole(); }
 
 private:
+    /// Not mapped into memory, though that would be a little faster: who cuts a mapped file off ends the program.
     std::optional<SqliteDatabase> connect() const {
         auto database =
             SqliteDatabase::open(m_file.path, m_file.immutable ? SqliteMode::ReadOnlyImmutable : SqliteMode::ReadOnly);
         if (!database) return std::nullopt;
         database->stopOn(m_control.cancel);
         return std::move(*database);
+    }
+
+    /// No more coordinates than the file has room for; what is not written to costs no memory.
+    void reserveShapes() {
+        std::error_code error;
+        const auto bytes = std::filesystem::file_size(m_file.path, error);
+        if (!error) m_join.whole().shapes.reserve(0, bytes / sizeof(Coordinate));
     }
 
     /// Stretches of ids with about as many features each if the ids are without large gaps.
@@ -118,7 +190,7 @@ private:
         constexpr std::int64_t widest = std::int64_t{1} << 62U;
         if (begin == nullptr || end == nullptr || *begin < -widest || *end > widest) return false;
         constexpr std::int64_t fewest = 64;
-        const std::int64_t wanted = m_control.threadCount() == 1 ? 1 : std::int64_t{m_control.threadCount()} * 16;
+        const std::int64_t wanted = std::int64_t{m_control.threadCount()} * 32;
         const std::int64_t step = std::max(fewest, (*end - *begin) / wanted + 1);
         for (std::int64_t at = *begin; at <= *end; at += step) m_bounds.emplace_back(at, std::min(*end, at + step - 1));
         return true;
@@ -131,14 +203,16 @@ private:
         auto rows = connection->prepare(m_query.sql());
         if (!rows) return false;
         rows->bind(1, m_bounds[index].first).bind(2, m_bounds[index].second);
-        Stretch& stretch = m_stretches[index];
-        stretch.columns.resize(m_query.columns.size());
+        auto stretch = m_join.emptyOne();
         for (;;) {
             const auto more = rows->step();
             if (!more || m_odd || m_control.cancel.isCanceled()) return false;
-            if (!*more) return isWithinLimits(stretch);
-            if (!takeRow(*rows, stretch)) return false;
+            if (!*more) break;
+            if (!takeRow(*rows, *stretch)) return false;
         }
+        if (!isWithinLimits(*stretch)) return false;
+        m_join.add(index, std::move(stretch));
+        return true;
     }
 
     bool isWithinLimits(const Stretch& stretch) {
@@ -198,34 +272,22 @@ private:
     const ReadOptions& m_options;
     const JobControl& m_control;
     std::vector<std::pair<std::int64_t, std::int64_t>> m_bounds;  ///< first and last id of each stretch
-    std::vector<Stretch> m_stretches;
-    std::vector<std::optional<SqliteDatabase>> m_connections;  ///< of each worker
+    std::vector<std::optional<SqliteDatabase>> m_connections;     ///< of each worker
+    StretchJoin m_join;
     std::atomic_bool m_odd{false};
     std::atomic_size_t m_features{0}, m_vertices{0};
 };
 
-PackedLayer joined(std::vector<Stretch> stretches, std::size_t columnCount, const Subject& subject) {
+PackedLayer layerOf(Stretch& features, const Subject& subject) {
     PackedLayer layer;
     layer.direct = true;
-    layer.columns.resize(columnCount);
-    std::vector<PackedShapesBuilder> builders;
-    std::size_t withoutGeometryCount = 0;
-    std::int64_t firstWithout = 0;
-    bool heights = false;
-    for (Stretch& stretch : stretches) {
-        const auto base = static_cast<std::uint32_t>(layer.ids.size());
-        layer.ids.insert(layer.ids.end(), stretch.ids.begin(), stretch.ids.end());
-        for (std::size_t i = 0; i < columnCount; ++i) layer.columns[i].append(stretch.columns[i]);
-        for (const std::uint32_t shape : stretch.reduced) layer.reduced.push_back(base + shape);
-        if (withoutGeometryCount == 0) firstWithout = stretch.firstWithout;
-        withoutGeometryCount += stretch.withoutGeometry;
-        heights = heights || stretch.heights;
-        builders.push_back(std::move(stretch.shapes));
-    }
-    layer.shapes = PackedShapesBuilder::join(std::move(builders));
-    if (heights) layer.warnings.push_back(heightsDropped(subject));
-    if (withoutGeometryCount > 0)
-        layer.warnings.push_back(withoutGeometry(subject, firstWithout, withoutGeometryCount));
+    layer.shapes = features.shapes.build();
+    layer.ids.assign(features.ids.begin(), features.ids.end());
+    layer.columns = std::move(features.columns);
+    layer.reduced = std::move(features.reduced);
+    if (features.heights) layer.warnings.push_back(heightsDropped(subject));
+    if (features.withoutGeometry > 0)
+        layer.warnings.push_back(withoutGeometry(subject, features.firstWithout, features.withoutGeometry));
     return layer;
 }
 
@@ -243,7 +305,10 @@ Result<std::optional<PackedLayer>> readPlainTable(const VectorSource& source, in
     const bool plain = reader.read();
     if (control.cancel.isCanceled()) return canceled();
     if (!plain) return std::nullopt;
-    PackedLayer layer = joined(reader.take(), fields.size(), {source.file().given, source.layerName(index), {}});
+    // In a tree that is damaged, or laid out to hide something, a look-up can miss what a walk through it finds.
+    const std::int64_t counted = OGR_L_GetFeatureCount(source.layer(index), 1);
+    if (counted != static_cast<std::int64_t>(reader.features().ids.size())) return std::nullopt;
+    PackedLayer layer = layerOf(reader.features(), {source.file().given, source.layerName(index), {}});
     for (std::size_t i = 0; i < known.size(); ++i)
         if (!known[i]) layer.columns[i] = {};
     return layer;

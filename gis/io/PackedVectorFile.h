@@ -19,6 +19,10 @@ public:
         m_starts.push_back(m_bytes.size());
     }
     void append(const PackedTexts& other);
+    void clear() {
+        m_bytes.clear();
+        m_starts.resize(1);
+    }
     std::size_t size() const { return m_starts.size() - 1; }
     std::string_view operator[](std::size_t index) const {
         return std::string_view(m_bytes).substr(m_starts[index], m_starts[index + 1] - m_starts[index]);

@@ -9,10 +9,10 @@
 namespace gis {
 
 struct PackedShapesBuilder::Arrays {
-    std::vector<Coordinate> coordinates;
-    std::vector<std::uint32_t> sequenceStarts{0}, partStarts{0}, shapeStarts{0};
-    std::vector<std::int8_t> dimensions;
-    std::vector<Extent> extents;
+    GrowingArray<Coordinate> coordinates;
+    GrowingArray<std::uint32_t> sequenceStarts, partStarts, shapeStarts;
+    GrowingArray<std::int8_t> dimensions;
+    GrowingArray<Extent> extents;
 };
 
 Geometry PackedShapes::geometry(std::size_t shape) const {
@@ -40,24 +40,35 @@ bool hasPositions(std::span<const Coordinate> sequence, int wanted) {
     return std::any_of(second, sequence.end(), [&](Coordinate c) { return !(c == first) && !(c == *second); });
 }
 
-/// Twice the signed area about the first vertex, and a bound of its rounding error.
-struct RoundedArea {
-    double twice = 0;
-    double error = 0;
+/// What one look at a sequence tells.
+struct SequenceFacts {
+    bool repeats = false;  ///< a position stands twice in a row
+    double twiceArea = 0;  ///< signed, about the first vertex
+    double areaError = 0;  ///< bound of its rounding
+    Extent extent;
 };
-RoundedArea roundedArea(std::span<const Coordinate> ring) {
-    const Coordinate origin = ring.front();
-    double twice = 0;
-    double sizes = 0;
-    for (std::size_t i = 2; i + 1 < ring.size(); ++i) {
-        const double left = (ring[i - 1].x - origin.x) * (ring[i].y - origin.y);
-        const double right = (ring[i].x - origin.x) * (ring[i - 1].y - origin.y);
-        twice += left - right;
-        sizes += std::abs(left) + std::abs(right);
+SequenceFacts factsOf(std::span<const Coordinate> sequence) {
+    SequenceFacts facts;
+    const Coordinate origin = sequence.front();
+    Coordinate last{0, 0};
+    bool repeats = false;
+    Extent extent;
+    extent.include(origin);
+    for (std::size_t i = 1; i < sequence.size(); ++i) {
+        const Coordinate c = sequence[i];
+        extent.include(c);
+        const Coordinate next{c.x - origin.x, c.y - origin.y};
+        repeats |= c == sequence[i - 1];
+        facts.twiceArea += last.x * next.y - next.x * last.y;
+        last = next;
     }
-    // Each term carries some roundings of its own, and the sum one for each addition.
+    facts.repeats = repeats;
+    facts.extent = extent;
+    // Each term is at most 2 × width × height and carries some roundings of its own; the sum has one for each addition.
     constexpr double halfUlp = 0x1p-53;
-    return {twice, (static_cast<double>(ring.size()) + 8) * halfUlp * sizes};
+    const auto count = static_cast<double>(sequence.size());
+    facts.areaError = (count + 8) * halfUlp * count * 2 * extent.width() * extent.height();
+    return facts;
 }
 
 /// At the vertex furthest to the left, the lowest of those, the ring turns the way it runs as a whole.
@@ -69,27 +80,29 @@ bool turnsLeftAtCorner(std::span<const Coordinate> ring) {
     return orientation(before, *corner, *(corner + 1)) > 0;
 }
 
-bool runsCounterClockwise(std::span<const Coordinate> ring) {
-    const RoundedArea area = roundedArea(ring);
-    return std::abs(area.twice) > area.error ? area.twice > 0 : turnsLeftAtCorner(ring);
-}
-
-template <class Item>
-void append(std::vector<Item>& to, std::vector<Item>& from) {
-    to.insert(to.end(), from.begin(), from.end());
-    from = {};
-}
-
 /// Starts count from the beginning of their own builder.
-void appendStarts(std::vector<std::uint32_t>& to, std::vector<std::uint32_t>& from) {
+void appendStarts(GrowingArray<std::uint32_t>& to, const GrowingArray<std::uint32_t>& from) {
     const std::uint32_t base = to.back();
-    for (std::size_t i = 1; i < from.size(); ++i) to.push_back(base + from[i]);
-    from = {};
+    const auto room = to.grow(from.size() - 1);
+    for (std::size_t i = 0; i < room.size(); ++i) room[i] = base + from[i + 1];
 }
 
 }  // namespace
 
-PackedShapesBuilder::PackedShapesBuilder() = default;
+PackedShapesBuilder::PackedShapesBuilder() { clear(); }
+
+void PackedShapesBuilder::clear() {
+    m_coordinates.cutTo(0);
+    m_dimensions.cutTo(0);
+    m_extents.cutTo(0);
+    for (auto* starts : {&m_sequenceStarts, &m_partStarts, &m_shapeStarts}) {
+        starts->cutTo(0);
+        starts->push_back(0);
+    }
+    m_dimension = -1;
+    m_exteriorDropped = false;
+    m_dropped = 0;
+}
 
 void PackedShapesBuilder::reserve(std::size_t shapeCount, std::size_t coordinateCount) {
     m_coordinates.reserve(coordinateCount);
@@ -98,41 +111,42 @@ void PackedShapesBuilder::reserve(std::size_t shapeCount, std::size_t coordinate
     for (auto* starts : {&m_sequenceStarts, &m_partStarts, &m_shapeStarts}) starts->reserve(shapeCount + 1);
 }
 
-void PackedShapesBuilder::beginShape(int dimension) { m_dimension = dimension; }
-
-std::span<Coordinate> PackedShapesBuilder::addRoom(std::size_t count) {
-    m_coordinates.resize(m_coordinates.size() + count);
-    return std::span(m_coordinates).last(count);
+void PackedShapesBuilder::beginShape(int dimension) {
+    m_dimension = dimension;
+    m_extent = {};
 }
 
 void PackedShapesBuilder::dropSequence(std::size_t begin) {
-    m_coordinates.resize(begin);
+    m_coordinates.cutTo(begin);
     ++m_dropped;
 }
 
 /// Closes and turns the ring from `begin` on; false if it encloses nothing.
-bool PackedShapesBuilder::tidyRing(std::size_t begin) {
-    if (!hasPositions(std::span(m_coordinates).subspan(begin), 3)) return false;
-    if (!(m_coordinates[begin] == m_coordinates.back())) m_coordinates.push_back(Coordinate(m_coordinates[begin]));
+bool PackedShapesBuilder::tidyRing(std::size_t begin, double twiceArea, double areaError) {
+    if (!hasPositions(m_coordinates.items().subspan(begin), 3)) return false;
+    if (!(m_coordinates[begin] == m_coordinates.back())) m_coordinates.push_back(m_coordinates[begin]);
     const bool exterior = m_sequenceStarts.size() - 1 == m_partStarts.back();
-    const auto ring = std::span(m_coordinates).subspan(begin);
-    if (runsCounterClockwise(ring) != exterior) std::reverse(ring.begin(), ring.end());
+    const bool counterClockwise =
+        std::abs(twiceArea) > areaError ? twiceArea > 0 : turnsLeftAtCorner(m_coordinates.items().subspan(begin));
+    if (counterClockwise != exterior) std::reverse(m_coordinates.begin() + begin, m_coordinates.end());
     return true;
 }
 
 void PackedShapesBuilder::endSequence() {
     const std::size_t begin = m_sequenceStarts.back();
     if (m_coordinates.size() == begin) return;
-    if (m_dimension > 0)
-        m_coordinates.erase(
-            std::unique(m_coordinates.begin() + static_cast<std::ptrdiff_t>(begin), m_coordinates.end()),
-            m_coordinates.end());
     if (m_exteriorDropped) return dropSequence(begin);
+    const SequenceFacts facts = factsOf(m_coordinates.items().subspan(begin));
+    if (facts.repeats && m_dimension > 0) {
+        const Coordinate* end = std::unique(m_coordinates.begin() + begin, m_coordinates.end());
+        m_coordinates.cutTo(static_cast<std::size_t>(end - m_coordinates.begin()));
+    }
     if (m_dimension == 1 && m_coordinates.size() - begin < 2) return dropSequence(begin);
-    if (m_dimension == 2 && !tidyRing(begin)) {
+    if (m_dimension == 2 && !tidyRing(begin, facts.twiceArea, facts.areaError)) {
         m_exteriorDropped = m_sequenceStarts.size() - 1 == m_partStarts.back();
         return dropSequence(begin);
     }
+    m_extent.include(facts.extent);
     m_sequenceStarts.push_back(static_cast<std::uint32_t>(m_coordinates.size()));
 }
 
@@ -145,13 +159,9 @@ void PackedShapesBuilder::endPart() {
 void PackedShapesBuilder::endShape() {
     const auto parts = static_cast<std::uint32_t>(m_partStarts.size() - 1);
     const bool empty = parts == m_shapeStarts.back();
-    Extent extent;
-    if (!empty)
-        for (std::size_t i = m_sequenceStarts[m_partStarts[m_shapeStarts.back()]]; i < m_coordinates.size(); ++i)
-            extent.include(m_coordinates[i]);
     m_shapeStarts.push_back(parts);
     m_dimensions.push_back(static_cast<std::int8_t>(empty ? -1 : m_dimension));
-    m_extents.push_back(extent);
+    m_extents.push_back(empty ? Extent{} : m_extent);
     m_dimension = -1;
 }
 
@@ -159,8 +169,7 @@ void PackedShapesBuilder::addShape(const Geometry& geometry) {
     beginShape(geometry.dimension());
     for (std::size_t part = 0; part < geometry.partCount(); ++part) {
         for (std::size_t i = geometry.partBegin(part); i < geometry.partEnd(part); ++i) {
-            const auto from = geometry.sequence(i);
-            m_coordinates.insert(m_coordinates.end(), from.begin(), from.end());
+            m_coordinates.append(geometry.sequence(i));
             endSequence();
         }
         endPart();
@@ -168,53 +177,48 @@ void PackedShapesBuilder::addShape(const Geometry& geometry) {
     endShape();
 }
 
-PackedShapesBuilder::Arrays PackedShapesBuilder::take() {
-    Arrays arrays{std::move(m_coordinates), std::move(m_sequenceStarts), std::move(m_partStarts),
-                  std::move(m_shapeStarts), std::move(m_dimensions),     std::move(m_extents)};
-    *this = PackedShapesBuilder();
-    return arrays;
+void PackedShapesBuilder::append(PackedShapesBuilder& other) {
+    m_coordinates.append(other.m_coordinates.items());
+    appendStarts(m_sequenceStarts, other.m_sequenceStarts);
+    appendStarts(m_partStarts, other.m_partStarts);
+    appendStarts(m_shapeStarts, other.m_shapeStarts);
+    m_dimensions.append(other.m_dimensions.items());
+    m_extents.append(other.m_extents.items());
+    m_dropped += other.m_dropped;
+    other.clear();
 }
 
-PackedShapes PackedShapesBuilder::frozen(std::shared_ptr<const Arrays> arrays) {
+PackedShapes PackedShapesBuilder::build() {
+    auto arrays =
+        std::make_shared<Arrays>(Arrays{std::move(m_coordinates), std::move(m_sequenceStarts), std::move(m_partStarts),
+                                        std::move(m_shapeStarts), std::move(m_dimensions), std::move(m_extents)});
+    clear();
+    arrays->coordinates.shrinkToFit();
     PackedShapes shapes;
-    shapes.coordinates = arrays->coordinates;
-    shapes.sequenceStarts = arrays->sequenceStarts;
-    shapes.partStarts = arrays->partStarts;
-    shapes.shapeStarts = arrays->shapeStarts;
-    shapes.dimensions = arrays->dimensions;
-    shapes.extents = arrays->extents;
+    shapes.coordinates = arrays->coordinates.items();
+    shapes.sequenceStarts = arrays->sequenceStarts.items();
+    shapes.partStarts = arrays->partStarts.items();
+    shapes.shapeStarts = arrays->shapeStarts.items();
+    shapes.dimensions = arrays->dimensions.items();
+    shapes.extents = arrays->extents.items();
     shapes.storage = std::move(arrays);
     return shapes;
 }
 
-PackedShapes PackedShapesBuilder::build() { return frozen(std::make_shared<const Arrays>(take())); }
-
 PackedShapes PackedShapesBuilder::join(std::vector<PackedShapesBuilder> builders) {
     if (builders.size() == 1) return builders.front().build();
-    std::size_t coordinates = 0, sequences = 1, parts = 1, shapes = 0;
+    std::size_t coordinates = 0, shapes = 0;
     for (const PackedShapesBuilder& builder : builders) {
-        coordinates += builder.m_coordinates.size();
-        sequences += builder.m_sequenceStarts.size() - 1;
-        parts += builder.m_partStarts.size() - 1;
-        shapes += builder.m_dimensions.size();
+        coordinates += builder.coordinateCount();
+        shapes += builder.shapeCount();
     }
-    auto all = std::make_shared<Arrays>();
-    all->coordinates.reserve(coordinates);  // memory that is not written to is not held yet
-    all->sequenceStarts.reserve(sequences);
-    all->partStarts.reserve(parts);
-    all->shapeStarts.reserve(shapes + 1);
-    all->dimensions.reserve(shapes);
-    all->extents.reserve(shapes);
+    PackedShapesBuilder all;
+    all.reserve(shapes, coordinates);  // memory that is not written to is not held yet
     for (PackedShapesBuilder& builder : builders) {
-        Arrays one = builder.take();
-        append(all->coordinates, one.coordinates);
-        appendStarts(all->sequenceStarts, one.sequenceStarts);
-        appendStarts(all->partStarts, one.partStarts);
-        appendStarts(all->shapeStarts, one.shapeStarts);
-        append(all->dimensions, one.dimensions);
-        append(all->extents, one.extents);
+        all.append(builder);
+        builder = PackedShapesBuilder();
     }
-    return frozen(std::move(all));
+    return all.build();
 }
 
 }  // namespace gis

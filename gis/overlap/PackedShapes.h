@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "gis/base/GrowingArray.h"
 #include "gis/geometry/Geometry.h"
 
 namespace gis {
@@ -52,7 +53,7 @@ public:
     void beginShape(int dimension);
     void add(Coordinate position) { m_coordinates.push_back(position); }
     /// Room for `count` coordinates of the current sequence, to be filled in place.
-    std::span<Coordinate> addRoom(std::size_t count);
+    std::span<Coordinate> addRoom(std::size_t count) { return m_coordinates.grow(count); }
     void endSequence();  ///< the first sequence of a part is its exterior ring
     void endPart();
     void endShape();
@@ -64,6 +65,9 @@ public:
     /// included: what the shape is then is less than what was given, and should be said.
     std::size_t droppedSequenceCount() const { return m_dropped; }
 
+    /// Adds the shapes of another one behind these; it is empty after it but keeps its memory for the next shapes.
+    void append(PackedShapesBuilder& other);
+
     /// Freezes; the builder is empty after it.
     PackedShapes build();
     /// The shapes of all builders, one builder after the other; each is emptied as it is copied, so that no more than
@@ -72,15 +76,15 @@ public:
 
 private:
     struct Arrays;
-    static PackedShapes frozen(std::shared_ptr<const Arrays> arrays);
-    Arrays take();
-    bool tidyRing(std::size_t begin);
+    void clear();
+    bool tidyRing(std::size_t begin, double twiceArea, double areaError);
     void dropSequence(std::size_t begin);
 
-    std::vector<Coordinate> m_coordinates;
-    std::vector<std::uint32_t> m_sequenceStarts{0}, m_partStarts{0}, m_shapeStarts{0};
-    std::vector<std::int8_t> m_dimensions;
-    std::vector<Extent> m_extents;
+    GrowingArray<Coordinate> m_coordinates;
+    GrowingArray<std::uint32_t> m_sequenceStarts, m_partStarts, m_shapeStarts;
+    GrowingArray<std::int8_t> m_dimensions;
+    GrowingArray<Extent> m_extents;
+    Extent m_extent;  ///< of the shape that was begun
     int m_dimension = -1;
     bool m_exteriorDropped = false;
     std::size_t m_dropped = 0;
