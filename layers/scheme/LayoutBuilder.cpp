@@ -2,10 +2,10 @@
 #include "layers/scheme/LayoutBuilder.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "gis/crs/Cgcs2000Zone.h"
 #include "layers/plan/LayoutElement.h"
+#include "layers/scheme/LayoutRecipe.h"
 #include "layers/scheme/ShapeBuilders.h"
 
 namespace layers {
@@ -41,20 +41,9 @@ std::vector<std::string> carrierNames(const SchemeElement& element) {
     return names;
 }
 
-/// What the shape was made from, so that it can be made again and explained.
-std::string recipeOf(const SchemeElement& element, const BuiltShape& shape) {
-    nlohmann::ordered_json recipe;
-    recipe["builder"] = shape.builder;
-    recipe["parameters"] = shape.parameters;
-    recipe["carriers"] = shape.carriers;
-    recipe["without_boundary"] = shape.withoutBoundary;
-    recipe["element"] = nlohmann::ordered_json::parse(element.json, nullptr, false);
-    return recipe.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
-
 /// Values in the order of layoutSchema().
 std::vector<gis::Value> attributesOf(const Run& run, const SchemeElement& element, const LayoutKind& kind,
-                                     const BuiltShape& shape, const std::string& note) {
+                                     const BuiltShape& shape, const gis::Geometry& geometry, const std::string& note) {
     const auto text = [](const std::string& value) { return value.empty() ? gis::Value() : gis::Value(value); };
     return {gis::Value(element.id),
             gis::Value(element.kind),
@@ -67,16 +56,17 @@ std::vector<gis::Value> attributesOf(const Run& run, const SchemeElement& elemen
             text(element.clauseId),
             text(element.statusClass),
             gis::Value(std::int64_t{element.schematic || shape.isSchematic ? 1 : 0}),
-            gis::Value(recipeOf(element, shape)),
+            gis::Value(recipeText(element, shape, geometry)),
             text(note)};
 }
 
-gis::Result<gis::FeatureId> add(Run& run, const gis::Geometry& geometry, std::vector<gis::Value> attributes) {
+gis::Result<gis::FeatureId> add(Run& run, const SchemeElement& element, const LayoutKind& kind, const BuiltShape& shape,
+                                const gis::Geometry& geometry, const std::string& note) {
     TUCE_TRY(moved, run.toResult.apply(geometry));
     LayerDraft& draft = run.drafts[moved.dimension()];
     const auto id = static_cast<gis::FeatureId>(draft.features.size() + 1);
     draft.hasMulti = draft.hasMulti || gis::isMulti(moved.type());
-    draft.features.emplace_back(id, moved, std::move(attributes));
+    draft.features.emplace_back(id, moved, attributesOf(run, element, kind, shape, moved, note));
     return id;
 }
 
@@ -85,8 +75,7 @@ gis::Result<void> addShape(Run& run, const SchemeElement& element, const LayoutK
     std::string note = run.kinds.note(shape.noteKey, shape.noteArgument);
     const std::string missing = run.kinds.note("seat_only", run.kinds.joined(shape.withoutBoundary));
     if (!shape.withoutBoundary.empty()) note += (note.empty() ? "" : run.kinds.separator) + missing;
-    const std::vector<gis::Value> attributes = attributesOf(run, element, kind, shape, note);
-    TUCE_TRY(id, add(run, shape.geometry, attributes));
+    TUCE_TRY(id, add(run, element, kind, shape, shape.geometry, note));
     report.isBuilt = true;
     report.builder = shape.builder;
     report.layer = layerNames[shape.geometry.dimension()];
@@ -97,7 +86,7 @@ gis::Result<void> addShape(Run& run, const SchemeElement& element, const LayoutK
     if (shape.seats.empty()) return {};
     const gis::Geometry seats =
         shape.seats.size() == 1 ? gis::Geometry::point(shape.seats.front()) : gis::Geometry::multiPoint(shape.seats);
-    TUCE_CHECK(add(run, seats, attributesOf(run, element, kind, shape, missing)));
+    TUCE_CHECK(add(run, element, kind, shape, seats, missing));
     return {};
 }
 

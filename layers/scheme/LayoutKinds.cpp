@@ -42,12 +42,13 @@ gis::Result<LayoutKind> readKind(const JsonReading& reading) {
     LayoutKind kind;
     TUCE_TRY(word, reading.requiredText("kind"));
     TUCE_TRY(title, reading.requiredText("title"));
+    TUCE_TRY(english, reading.text("title_en"));
     TUCE_TRY(geometry, reading.requiredText("geometry"));
     TUCE_TRY(builders, reading.texts("builders"));
     TUCE_TRY(code, reading.text("code"));
     TUCE_TRY(style, reading.text("style"));
     TUCE_TRY(parameters, readParameters(reading));
-    return LayoutKind{word, title, geometry, builders, code, style, parameters};
+    return LayoutKind{word, title, english, geometry, builders, code, style, parameters};
 }
 
 }  // namespace

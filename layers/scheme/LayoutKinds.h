@@ -13,6 +13,7 @@ namespace layers {
 struct LayoutKind {
     std::string kind;                   ///< "axis"
     std::string title;                  ///< in the language of the data
+    std::string englishTitle;           ///< for an English window; empty if there is none
     std::string geometry;               ///< line, area, node, none
     std::vector<std::string> builders;  ///< tried in this order: path, band, disc, union, points, corridor, barrier
     std::string code;                   ///< layer code, as GHJG_ZX; ours, not the standard's

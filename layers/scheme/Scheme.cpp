@@ -89,17 +89,26 @@ gis::Result<void> readParameters(const JsonReading& reading, SchemeElement& elem
     return {};
 }
 
+/// `member` as a text, or as an object whose `key` is the text; nothing if it is absent.
+gis::Result<std::optional<std::string>> reference(const JsonReading& reading, const char* member, const char* key) {
+    const auto& json = reading.json();
+    if (const auto found = json.find(member); found != json.end() && found->is_string())
+        return std::optional(found->get<std::string>());
+    TUCE_TRY(object, reading.object(member));
+    if (!object) return std::optional<std::string>();
+    TUCE_TRY(text, object->text(key));
+    return std::optional(text);
+}
+
 gis::Result<void> readReferences(const JsonReading& reading, SchemeElement& element) {
-    TUCE_TRY(clause, reading.object("clause"));
+    // The register of elements writes a reference as its bare word.
+    TUCE_TRY(clause, reference(reading, "clause", "id"));
+    TUCE_TRY(status, reference(reading, "status", "cls"));
     if (clause) {
-        TUCE_TRY(id, clause->requiredText("id"));
-        element.clauseId = id;
+        if (clause->empty()) return reading.wrong("clause.id", gis::message("layers", "is missing or empty"));
+        element.clauseId = *clause;
     }
-    TUCE_TRY(status, reading.object("status"));
-    if (status) {
-        TUCE_TRY(cls, status->text("cls"));
-        element.statusClass = cls;
-    }
+    element.statusClass = status.value_or(std::string());
     return {};
 }
 
@@ -148,6 +157,11 @@ gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& 
         scheme.elements.push_back(std::move(element));
     }
     return scheme;
+}
+
+gis::Result<SchemeElement> elementFromJson(const std::string& bytes, const std::string& name) {
+    TUCE_TRY(document, parsedObject(bytes, name));
+    return readElement(JsonReading(document, name, {}));
 }
 
 }  // namespace layers

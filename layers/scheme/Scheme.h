@@ -66,5 +66,7 @@ struct Scheme {
 /// Keys that it does not know are kept in SchemeElement::json and have no effect. InvalidData names the element and the
 /// member that is wrong. `name` is told in errors.
 gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& name);
+/// One element, as a member of "elements" is written.
+gis::Result<SchemeElement> elementFromJson(const std::string& bytes, const std::string& name);
 
 }  // namespace layers

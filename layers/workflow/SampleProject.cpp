@@ -11,6 +11,7 @@
 #include "layers/project/PresentTime.h"
 #include "layers/scheme/LayoutBuilder.h"
 #include "layers/scheme/LayoutChange.h"
+#include "layers/scheme/PlanGround.h"
 #include "layers/style/Style.h"
 #include "layers/workflow/SampleRecipe.h"
 
@@ -87,15 +88,6 @@ gis::Result<ProjectSnapshot> groundOf(const SampleRecipe& recipe, const Geograph
     return plan;
 }
 
-/// Boundaries and named lines that schemes are built over.
-std::vector<BaseTable> baseTables(const ProjectSnapshot& plan) {
-    std::vector<BaseTable> tables;
-    for (const LayerPtr& layer : plan.layers)
-        if (layer->kind == LayerKind::Boundary || (layer->kind == LayerKind::Basemap && !layer->nameField.empty()))
-            tables.push_back({layer->name, layer->table});
-    return tables;
-}
-
 /// Extent of a built layout in the map's CRS: of the planning range where the scheme has one, else of everything.
 gis::Result<gis::Extent> extentOf(const BuiltLayout& layout, const gis::CoordinateReferenceSystem& crs) {
     TUCE_TRY(transform, gis::CoordinateTransform::make(layout.crs, crs));
@@ -159,7 +151,7 @@ gis::Result<SampleProject> sampleProject(const gis::JobControl& control) {
     TUCE_TRY(ground, groundOf(recipe, geography, control, sample.warnings));
     TUCE_TRY(crs, gis::CoordinateReferenceSystem::fromCode(recipe.crsCode));
     TUCE_TRY(fields, shippedBaseFieldNames());
-    TUCE_TRY(base, BaseLayers::make(baseTables(ground), geography, fields));
+    TUCE_TRY(base, BaseLayers::make(groundTables(ground), geography, fields));
     TUCE_TRY(options, shippedBuildOptions());
     TUCE_TRY(style, shippedStyle("layout"));
     const std::size_t groundLayers = ground.layers.size();

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layers/plan/Layer.h"
+#include "layers/scheme/BuildContext.h"
+#include "layers/scheme/Scheme.h"
+
+namespace layers {
+
+/// What a built feature was made from: enough to make it again, to explain it, and to know whether its shape was
+/// changed by hand since. A value.
+struct LayoutRecipe {
+    SchemeElement element;
+    std::string builder;                       ///< path, band, disc, union, points, corridor, barrier
+    std::map<std::string, double> parameters;  ///< in km, as used
+    std::vector<std::string> carriers;         ///< those that shaped it
+    std::string shape;                         ///< mark of the geometry as built; empty if not known
+};
+
+/// The JSON that goes into the field `recipe`; `geometry` is the feature's, in the CRS of its layer.
+std::string recipeText(const SchemeElement& element, const BuiltShape& shape, const gis::Geometry& geometry);
+
+/// The recipe of a feature; nothing if it was drawn by hand, detached, or its recipe is damaged.
+std::optional<LayoutRecipe> recipeOf(const Layer& layer, const gis::Feature& feature);
+
+/// True if the geometry is not the one that was built (moved, a vertex changed), or if that cannot be told.
+bool isHandEdited(const LayoutRecipe& recipe, const gis::Feature& feature);
+
+/// A mark that two geometries share if, as good as certainly, their coordinates are equal bit by bit.
+std::string shapeMark(const gis::Geometry& geometry);
+
+}  // namespace layers

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layers/project/ProjectSnapshot.h"
+#include "layers/scheme/BaseLayers.h"
+#include "layers/scheme/Scheme.h"
+
+namespace layers {
+
+/// The boundaries and named basemap layers of a plan: what layouts are built over. Layers whose CRS is not known are
+/// left out.
+std::vector<BaseTable> groundTables(const ProjectSnapshot& plan);
+
+/// They, and the places, routes and ridges that ship. Pure apart from reading resources; any thread.
+gis::Result<BaseLayers> planGround(const ProjectSnapshot& plan);
+
+/// A scheme that can be built from, and where it comes from.
+struct SchemeSource {
+    enum class Origin { Plan, Sample, Register };
+    Origin origin = Origin::Sample;
+    std::string name;  ///< title as written; empty for the register
+    Scheme scheme;
+};
+/// The plan's own schemes (ProjectInfo::values "scheme/<name>"), those of the sample, and the register of the elements
+/// that the shipped papers name. One that cannot be read is told in `warnings` and left out. Any thread.
+std::vector<SchemeSource> schemeSources(const ProjectSnapshot& plan, gis::Warnings& warnings);
+
+}  // namespace layers
