@@ -6,7 +6,10 @@
 
 #include "app/assembly/ClauseDrop.h"
 #include "app/assembly/DialogActions.h"
+#include "app/assembly/FindingActions.h"
+#include "app/assembly/LayoutLayerActions.h"
 #include "app/assembly/MapMenu.h"
+#include "app/assembly/SchemeActions.h"
 #include "app/dialogs/ElementDialog.h"
 #include "app/dialogs/WelcomePage.h"
 #include "app/panels/AttributeTablePanel.h"
@@ -16,6 +19,7 @@
 #include "app/panels/FindingsPanel.h"
 #include "app/panels/LayersPanel.h"
 #include "app/session/Session.h"
+#include "app/window/ActionRegistry.h"
 #include "app/window/MainWindow.h"
 #include "app/window/MapController.h"
 
@@ -110,26 +114,25 @@ void connectClausePanels(Workbench& bench, const Panels& panels) {
         bench.panels.show(u"clauses"_s);
         panels.clauses->show(clause);
     });
-    QObject::connect(panels.findings, &FindingsPanel::sheetWanted, panels.findings,
-                     [&bench](const layers::Finding& finding) { openNewSheet(bench, finding); });
 }
 
-/// Panels have nothing to show and their buttons nothing to do while no project is open. The findings come up with
-/// the first check, so that until then the map has their room.
-void showPanelsWhenUseful(Workbench& bench) {
-    const auto follow = [&bench] { bench.panels.setMapOnly(!bench.session.hasProject()); };
-    QObject::connect(&bench.session, &Session::projectChanged, &bench.panels, follow);
-    QObject::connect(&bench.panels, &PanelRegistry::workspaceChanged, &bench.panels, [&bench] {
-        if (!bench.session.hasProject()) bench.panels.setMapOnly(true);
-    });
+/// The findings come up with the first check, so that until then the map has their room.
+void showFindingsWhenChecked(Workbench& bench) {
     QObject::connect(&bench.session.check(), &CheckResults::started, &bench.panels,
                      [&bench] { bench.panels.show(u"findings"_s); });
 }
 
 void takeDroppedFiles(Workbench& bench, const QStringList& paths) {
-    if (!bench.session.hasProject())
-        return bench.session.messages().information(
-            QCoreApplication::translate("Actions", "Open or make a project first, then drop files into it."));
+    if (!bench.session.hasProject()) {
+        // Files dropped on the welcome page begin a new plan.
+        QObject::connect(
+            &bench.session, &Session::projectChanged, &bench.window,
+            [&bench, paths] {
+                if (bench.session.hasProject()) takeDroppedFiles(bench, paths);
+            },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return bench.session.newProject();
+    }
     QStringList data;
     for (const QString& path : paths) {
         const QString ending = QFileInfo(path).suffix().toLower();
@@ -144,10 +147,13 @@ void takeDroppedFiles(Workbench& bench, const QStringList& paths) {
 void assemble(MainWindow& window) {
     Workbench& bench = window.workbench();
     addDialogActions(bench);
+    addLayoutLayerActions(bench);
+    addSchemeActions(bench);
     const Panels panels = addPanels(window);
+    addFindingActions(bench, *panels.findings);
     connectLayerPanels(bench, panels);
     connectClausePanels(bench, panels);
-    showPanelsWhenUseful(bench);
+    showFindingsWhenChecked(bench);
     addMapMenu(bench);
     new ClauseDrop(bench);
     bench.map.setElementQuestion(

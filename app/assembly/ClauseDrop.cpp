@@ -23,8 +23,10 @@ bool ClauseDrop::over(QDropEvent& event, bool dropped) {
         return true;
     }
     event.acceptProposedAction();
-    const FeatureSet target{hits.front().layer, {hits.front().feature}};
-    if (m_workbench.session.selection().features() != target) m_workbench.session.selection().select(target);
+    // Onto one of several selected features: all of them are meant.
+    Selection& selection = m_workbench.session.selection();
+    if (!selection.features().contains(hits.front().layer, hits.front().feature))
+        selection.select(hits.front().layer, hits.front().feature);
     if (dropped) openLink(m_workbench, event.mimeData()->data(ClausesModel::clauseFormat()).toStdString());
     return true;
 }

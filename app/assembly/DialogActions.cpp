@@ -4,16 +4,18 @@
 #include <QCoreApplication>
 
 #include "app/dialogs/AddLayerDialog.h"
-#include "app/dialogs/ExportFindings.h"
 #include "app/dialogs/ExportLayerDialog.h"
 #include "app/dialogs/ImportDocumentDialog.h"
+#include "app/dialogs/KeysDialog.h"
 #include "app/dialogs/LinkDialog.h"
 #include "app/dialogs/SheetDialog.h"
 #include "app/dialogs/StyleDialog.h"
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
 #include "app/window/PanelRegistry.h"
+#include "layers/edit/EditSeries.h"
 #include "layers/edit/LayerEdit.h"
+#include "layers/edit/LinkEdit.h"
 
 #define ACTION_TEXT(text) QT_TRANSLATE_NOOP("Actions", text)
 
@@ -82,6 +84,25 @@ void addLayerActions(Workbench& bench) {
          true});
 }
 
+/// Between the selected features and the clause that was picked.
+std::vector<layers::ClauseLink> linksToUnlink(const Workbench& bench) {
+    const auto plan = bench.session.snapshot();
+    if (!plan) return {};
+    const FeatureSet& features = bench.session.selection().features();
+    auto links = plan->linksTo(bench.session.selection().clause());
+    std::erase_if(links,
+                  [&features](const layers::ClauseLink& link) { return !features.contains(link.layer, link.feature); });
+    return links;
+}
+
+void unlink(Workbench& bench) {
+    layers::EditSeries series(bench.session.snapshot());
+    for (const layers::ClauseLink& link : linksToUnlink(bench))
+        if (const auto done = series.apply(layers::removeLink(*series.snapshot(), link.id)); !done)
+            return bench.session.messages().error(done.error());
+    if (!series.change().isEmpty()) bench.session.perform(series.change());
+}
+
 void addClauseActions(Workbench& bench) {
     const auto open = [&bench] { return bench.session.hasProject(); };
     const auto selected = [&bench] { return !bench.session.selection().features().isEmpty(); };
@@ -103,6 +124,15 @@ void addClauseActions(Workbench& bench) {
                        selected,
                        {},
                        "basis constraint"});
+    bench.actions.add({u"clause.unlink"_s,
+                       ACTION_TEXT("&Unlink the selected features from the clause"),
+                       u"unlink"_s,
+                       {},
+                       MenuId::Clause,
+                       [&bench] { unlink(bench); },
+                       [&bench] { return !linksToUnlink(bench).empty(); },
+                       {},
+                       "remove link basis"});
 }
 
 void addSheetActions(Workbench& bench) {
@@ -135,18 +165,6 @@ void addSheetActions(Workbench& bench) {
                        open,
                        {},
                        "pdf svg png print"});
-}
-
-void addFindingActions(Workbench& bench) {
-    bench.actions.add({u"check.export"_s,
-                       ACTION_TEXT("&Export the findings…"),
-                       u"export"_s,
-                       {},
-                       MenuId::Check,
-                       [&bench] { askToExportFindings(bench); },
-                       [&bench] { return bench.session.check().report() != nullptr; },
-                       {},
-                       "xlsx csv html report table"});
 }
 
 }  // namespace
@@ -215,9 +233,17 @@ void openNewSheet(Workbench& bench, const layers::Finding& finding) {
 
 void addDialogActions(Workbench& workbench) {
     addLayerActions(workbench);
-    addFindingActions(workbench);
     addClauseActions(workbench);
     addSheetActions(workbench);
+    workbench.actions.add({u"help.keys"_s,
+                           ACTION_TEXT("&Keys…"),
+                           u"settings"_s,
+                           {},
+                           MenuId::Help,
+                           [&workbench] { (new KeysDialog(workbench))->open(); },
+                           {},
+                           {},
+                           "shortcuts keyboard"});
 }
 
 }  // namespace app

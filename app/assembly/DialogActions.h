@@ -23,7 +23,7 @@ void openSheets(Workbench& workbench);
 void openNewSheet(Workbench& workbench);
 void openNewSheet(Workbench& workbench, const layers::Finding& finding);
 
-/// Registers the commands "layer.…", "clause.…", "sheet.…" and "check.export".
+/// Registers the commands "layer.…", "clause.…", "sheet.…" and "help.keys".
 void addDialogActions(Workbench& workbench);
 
 }  // namespace app

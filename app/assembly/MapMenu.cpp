@@ -21,8 +21,8 @@ void showMenu(Workbench& bench, QPoint position) {
         selection.select(hits.front().layer, hits.front().feature);
     auto* menu = new QMenu(&canvas);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* id : {"view.selection", "clause.link", "", "edit.duplicate", "edit.delete", "", "layer.style",
-                           "layer.table", "", "map.copy"}) {
+    for (const char* id : {"view.selection", "clause.link", "clause.unlink", "", "scheme.rebuild", "scheme.detach", "",
+                           "edit.duplicate", "edit.delete", "", "layer.style", "layer.table", "", "map.copy"}) {
         if (*id == '\0')
             menu->addSeparator();
         else if (QAction* action = bench.actions.find(QLatin1String(id)))

@@ -2,6 +2,7 @@
 #include "app/canvas/MapDecorations.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QPainterPath>
 #include <cmath>
 
@@ -97,7 +98,7 @@ void paintNorthArrow(QPainter& painter, const MapView& view) {
     painter.strokePath(right, line);
     QFont font = smallFont();
     font.setBold(true);
-    paintHaloedText(painter, font, top + QPointF(0, -8), QStringLiteral("N"));
+    paintHaloedText(painter, font, top + QPointF(0, -8), QCoreApplication::translate("MapDecorations", "N"));
 }
 
 void paintSelection(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& accent,

@@ -62,7 +62,7 @@ void ElementDialog::fillKinds(int dimension) {
     const auto kinds = layers::shippedLayoutKinds();
     if (kinds)
         for (const layers::LayoutKind& kind : kinds->kinds)
-            if (fits(kind, dimension)) m_kind->addItem(text(kind.title), text(kind.kind));
+            if (fits(kind, dimension)) m_kind->addItem(PlanWords::elementKind(kind.kind), text(kind.kind));
     m_kind->addItem(tr("no kind"), QString());
     const QVariant last = QSettings().value(lastKindKey(dimension));
     m_kind->setCurrentIndex(last.isValid() ? std::max(0, m_kind->findData(last)) : 0);

@@ -15,8 +15,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/panels/EmptyPanel.h"
+#include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
+#include "app/panels/TableClip.h"
 #include "app/session/Session.h"
 #include "app/window/MapController.h"
 
@@ -77,6 +78,11 @@ QWidget* AttributeTablePanel::makeBar() {
     m_count->setProperty("muted", true);
     auto* zoom = new QToolButton(bar);
     zoom->setText(tr("Zoom to selection"));
+    auto* copy = new QToolButton(bar);
+    copy->setText(tr("Copy"));
+    copy->setObjectName(QStringLiteral("copyRows"));
+    copy->setToolTip(tr("The selected rows, or all of them, as a table for Word and Excel"));
+    connect(copy, &QToolButton::clicked, this, &AttributeTablePanel::copyRows);
     auto* write = new QToolButton(bar);
     write->setText(tr("Export…"));
     m_search = new QLineEdit(bar);
@@ -87,6 +93,7 @@ QWidget* AttributeTablePanel::makeBar() {
     row->addWidget(m_layers);
     row->addWidget(m_count, 1);
     row->addWidget(zoom);
+    row->addWidget(copy);
     row->addWidget(write);
     row->addWidget(m_search);
     connect(m_layers, &QComboBox::activated, this, [this] {
@@ -161,18 +168,12 @@ void AttributeTablePanel::pickFromSelection() {
 }
 
 void AttributeTablePanel::copyRows() {
-    QStringList lines;
-    QStringList head;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        head << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    lines << head.join(u'\t');
-    for (const QModelIndex& row : m_view->selectionModel()->selectedRows()) {
-        QStringList cells;
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            cells << row.siblingAtColumn(column).data().toString().replace(u'\t', u' ').replace(u'\n', u' ');
-        lines << cells.join(u'\t');
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n'));
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        for (int row = 0; row < m_model->rowCount(); ++row) rows << m_model->index(row, 0);
+    std::sort(rows.begin(), rows.end());
+    QApplication::clipboard()->setMimeData(mimeOf(tableClip(*m_model, rows)));
+    m_workbench.session.messages().information(tr("%n rows are on the clipboard.", nullptr, int(rows.size())));
 }
 
 }  // namespace app

@@ -13,10 +13,11 @@
 #include <QVBoxLayout>
 #include <map>
 
-#include "app/panels/EmptyPanel.h"
+#include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
+#include "app/window/ActionRegistry.h"
 #include "app/window/MapController.h"
 
 namespace app {
@@ -55,8 +56,18 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(makeBar());
     column->addWidget(m_body, 1);
-    connect(&m_body->emptyState(), &EmptyPanel::wanted, this, &ClausesPanel::importWanted);
+    connect(&m_body->emptyState(), &EmptyState::wanted, this, &ClausesPanel::importWanted);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClausesPanel::showClause);
+    // What is picked here is the session's clause, and one picked elsewhere is shown here.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (const layers::Clause* clause = m_model->clause(index))
+            m_workbench.session.selection().setClause(clause->id);
+    });
+    connect(&m_workbench.session.selection(), &Selection::clauseChanged, this, [this] {
+        const std::string& id = m_workbench.session.selection().clause();
+        const layers::Clause* shown = m_model->clause(m_tree->currentIndex());
+        if (!id.empty() && (shown == nullptr || shown->id != id)) show(id);
+    });
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (const layers::Clause* clause = m_model->clause(index)) flashFeatures(clause->id);
     });
@@ -165,6 +176,10 @@ void ClausesPanel::showMenu(QPoint position) {
     menu.addAction(tr("Show its features"), this, [this, id] { flashFeatures(id); });
     QAction* link = menu.addAction(tr("Link the selected features…"), this, [this, id] { Q_EMIT linkWanted(id); });
     link->setEnabled(!m_workbench.session.selection().features().isEmpty());
+    if (QAction* unlink = m_workbench.actions.find(QStringLiteral("clause.unlink"))) {
+        m_workbench.actions.refresh();
+        menu.addAction(unlink);
+    }
     menu.exec(m_tree->viewport()->mapToGlobal(position));
 }
 

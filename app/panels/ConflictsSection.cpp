@@ -68,9 +68,14 @@ void ConflictsSection::refresh() {
     const auto answer = m_workbench.session.live().answer();
     m_time->setText(answer ? tr("live · %1 ms").arg(grouped(answer->seconds * 1000, 1)) : QString());
     if (!answer) {
-        column->addWidget(
-            label(tr("Select a layout feature to see what it takes of each control line."), "muted", m_cards));
-        static_cast<QLabel*>(column->itemAt(0)->widget())->setWordWrap(true);
+        const LiveConflicts& live = m_workbench.session.live();
+        const QString why = !live.problem().isEmpty() ? tr("%1: no number until it no longer does.").arg(live.problem())
+                            : live.isDrawing()
+                                ? tr("The numbers come as soon as the drawing has a shape.")
+                                : tr("Select a layout feature to see what it takes of each control line.");
+        auto* words = label(why, live.problem().isEmpty() ? "muted" : "warning", m_cards);
+        words->setWordWrap(true);
+        column->addWidget(words);
         return;
     }
     if (answer->overlaps.empty()) {

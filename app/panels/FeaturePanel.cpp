@@ -9,8 +9,10 @@
 #include "app/panels/AttributesSection.h"
 #include "app/panels/BasisSection.h"
 #include "app/panels/ConflictsSection.h"
-#include "app/panels/EmptyPanel.h"
+#include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
+#include "app/panels/RecipeSection.h"
+#include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/window/MapController.h"
 #include "layers/plan/LayoutElement.h"
@@ -50,13 +52,19 @@ FeaturePanel::FeaturePanel(Workbench& workbench, QWidget* parent)
     sections->addWidget(m_size);
     sections->addWidget(ruler(m_content));
     sections->addWidget(new ConflictsSection(workbench, m_content));
-    sections->addWidget(ruler(m_content));
-    sections->addWidget(m_basis);
-    sections->addWidget(ruler(m_content));
-    auto* title = new QLabel(tr("Attributes"), m_content);
+    m_stored = new QWidget(m_content);
+    auto* stored = new QVBoxLayout(m_stored);
+    stored->setContentsMargins(0, 0, 0, 0);
+    stored->setSpacing(8);
+    stored->addWidget(ruler(m_stored));
+    stored->addWidget(m_basis);
+    stored->addWidget(ruler(m_stored));
+    stored->addWidget(new RecipeSection(workbench, m_stored));
+    auto* title = new QLabel(tr("Attributes"), m_stored);
     title->setProperty("section", true);
-    sections->addWidget(title);
-    sections->addWidget(new AttributesSection(workbench, m_content));
+    stored->addWidget(title);
+    stored->addWidget(new AttributesSection(workbench, m_stored));
+    sections->addWidget(m_stored);
     sections->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_content);
@@ -73,24 +81,23 @@ FeaturePanel::FeaturePanel(Workbench& workbench, QWidget* parent)
     connect(&session.selection(), &Selection::featuresChanged, this, &FeaturePanel::refresh);
     connect(&session, &Session::planChanged, this, &FeaturePanel::refresh);
     connect(&session, &Session::projectChanged, this, &FeaturePanel::refresh);
-    connect(&session.live(), &LiveConflicts::changed, this, &FeaturePanel::refreshSize);
+    connect(&session.live(), &LiveConflicts::changed, this, &FeaturePanel::followLive);
     connect(&m_workbench.map, &MapController::selectionTextChanged, this, &FeaturePanel::refreshSize);
     refresh();
 }
 
 void FeaturePanel::refresh() {
     const FeatureSet& picked = m_workbench.session.selection().features();
+    const LiveConflicts& live = m_workbench.session.live();
     const auto snapshot = m_workbench.session.snapshot();
-    const auto layer = snapshot ? snapshot->layer(picked.layer) : nullptr;
-    // A feature being drawn is in no layer yet, but its numbers are wanted already.
-    m_body->showEmpty(!m_workbench.session.live().isGesture() && (!layer || picked.isEmpty()));
-    if (!layer || picked.isEmpty()) {
+    const bool drawing = live.isDrawing();  // in no layer yet, but its numbers are wanted already
+    const auto layer = snapshot ? snapshot->layer(drawing ? live.gestureLayer() : picked.layer) : nullptr;
+    m_body->showEmpty(!layer || (picked.isEmpty() && !drawing));
+    m_stored->setVisible(!drawing);
+    if (!layer || drawing || picked.isEmpty()) {
         m_name->setText(tr("New feature"));
-        m_kind->clear();
-        refreshSize();
-        return;
-    }
-    if (picked.features.size() > 1) {
+        m_kind->setText(layer ? tr("being drawn · %1").arg(text(layer->name)) : QString());
+    } else if (picked.features.size() > 1) {
         m_name->setText(tr("%1 features selected").arg(picked.features.size()));
         m_kind->setText(text(layer->name));
     } else if (const gis::Feature* feature = layer->table.find(picked.features.front())) {
@@ -103,10 +110,24 @@ void FeaturePanel::refresh() {
     refreshSize();
 }
 
+void FeaturePanel::followLive() {
+    const bool drawing = m_workbench.session.live().isDrawing();
+    if (drawing == m_drawing) return refreshSize();
+    m_drawing = drawing;
+    refresh();
+}
+
 void FeaturePanel::refreshSize() {
-    if (m_workbench.session.live().isGesture()) m_body->showEmpty(false);
-    m_size->setText(m_workbench.map.selectionText());
-    m_size->setVisible(!m_size->text().isEmpty());
+    const LiveConflicts& live = m_workbench.session.live();
+    QString size = live.isGesture() ? live.problem() : m_workbench.map.selectionText();
+    if (const auto answer = live.isGesture() ? live.answer() : nullptr) {
+        if (answer->areaSquareMetres)
+            size = hectaresText(*answer->areaSquareMetres) + QStringLiteral("  ") + muText(*answer->areaSquareMetres);
+        else if (answer->lengthMetres)
+            size = lengthText(*answer->lengthMetres);
+    }
+    m_size->setText(size);
+    m_size->setVisible(!size.isEmpty());
 }
 
 }  // namespace app

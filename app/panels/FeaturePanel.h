@@ -21,14 +21,17 @@ public:
 
 private:
     void refresh();
+    void followLive();
     void refreshSize();
     Workbench& m_workbench;
     QLabel* m_name;
     QLabel* m_kind;
     QLabel* m_size;
     BasisSection* m_basis;
+    QWidget* m_stored = nullptr;  ///< what only a feature that is in the plan has
     QWidget* m_content;
     class PanelBody* m_body;
+    bool m_drawing = false;
 };
 
 }  // namespace app

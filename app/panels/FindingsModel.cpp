@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/panels/FindingsModel.h"
 
+#include <QDateTime>
 #include <QFont>
 #include <algorithm>
 
@@ -106,6 +107,8 @@ QString FindingsModel::groupTitle(const layers::Finding& finding) const {
             return text(finding.planName.empty() ? finding.planId : finding.planName);
         case FindingGrouping::ControlLayer:
             return text(finding.controlLayer);
+        case FindingGrouping::Rule:
+            return PlanWords::rule(finding.rule.direction);
         case FindingGrouping::Class:
             return PlanWords::findingClass(finding.kind);
     }
@@ -206,6 +209,8 @@ QString FindingsModel::cell(const layers::Finding& finding, int column) const {
             return text(finding.planName.empty() ? finding.planId : finding.planName);
         case Kind:
             return m_snapshot ? kindOf(*m_snapshot, finding) : QString();
+        case Class:
+            return PlanWords::findingClass(finding.kind);
         case Control: {
             const std::string& name = finding.controlName.empty() ? finding.controlId : finding.controlName;
             return name.empty() ? text(finding.controlLayer) : text(finding.controlLayer) + u' ' + text(name);
@@ -253,6 +258,27 @@ QString FindingsModel::groupCell(const Group& group, int column) const {
     return column == Length ? lengthText(sum) : QString();
 }
 
+QString FindingsModel::tip(const layers::Finding& finding, int column) const {
+    const layers::Approval* word = column == State ? approval(finding) : nullptr;
+    if (word == nullptr) return finding.note.empty() ? cell(finding, column) : text(finding.note);
+    QStringList lines{text(word->reason)};
+    if (!word->who.empty()) lines << text(word->who);
+    lines << QDateTime::fromString(text(word->when), Qt::ISODate)
+                 .toLocalTime()
+                 .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return lines.join(u'\n');
+}
+
+QModelIndex FindingsModel::indexOf(const std::string& key) const {
+    for (std::size_t group = 0; group < m_groups.size(); ++group)
+        for (std::size_t row = 0; row < m_groups[group].findings.size(); ++row) {
+            if (m_report->findings[m_groups[group].findings[row]].key() != key) continue;
+            return createIndex(static_cast<int>(row), 0,
+                               m_grouping == FindingGrouping::None ? topLevel : static_cast<quintptr>(group));
+        }
+    return {};
+}
+
 QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const layers::Finding* row = finding(index);
@@ -268,7 +294,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     if (role == Qt::DisplayRole) return cell(*row, index.column());
-    if (role == Qt::ToolTipRole) return row->note.empty() ? cell(*row, index.column()) : text(row->note);
+    if (role == Qt::ToolTipRole) return tip(*row, index.column());
     if (role == Qt::ForegroundRole) {
         const bool open = row->isConflict() && approval(*row) == nullptr;
         if (index.column() == State) return open ? Theme::current().conflict : Theme::current().muted;
@@ -287,6 +313,8 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
             return tr("Feature");
         case Kind:
             return tr("Kind");
+        case Class:
+            return tr("Finding");
         case Control:
             return tr("Control line");
         case Rule:

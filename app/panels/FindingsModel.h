@@ -11,7 +11,7 @@
 
 namespace app {
 
-enum class FindingGrouping { None, Feature, ControlLayer, Class };
+enum class FindingGrouping { None, Feature, ControlLayer, Rule, Class };
 enum class FindingFilter { All, OpenConflicts, Conflicts, Slivers, Approved };
 
 /// The findings of a check as a table, grouped, filtered and sorted. Two levels: groups, then findings; without
@@ -22,6 +22,7 @@ public:
     enum Column {
         Feature,
         Kind,
+        Class,
         Control,
         Rule,
         Hectares,
@@ -46,6 +47,8 @@ public:
     /// Its approval in the present plan; null if there is none.
     const layers::Approval* approval(const layers::Finding& finding) const;
     int shownCount() const { return m_shown; }
+    /// Row of a finding by its stable key; invalid if the filter hides it.
+    QModelIndex indexOf(const std::string& key) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -64,6 +67,7 @@ private:
     bool passes(const layers::Finding& finding) const;
     QString groupTitle(const layers::Finding& finding) const;
     QString cell(const layers::Finding& finding, int column) const;
+    QString tip(const layers::Finding& finding, int column) const;
     QString groupCell(const Group& group, int column) const;
     QString stateText(const layers::Finding& finding) const;
     QString clausesText(const layers::Finding& finding) const;

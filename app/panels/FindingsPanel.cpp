@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/panels/FindingsPanel.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
+#include <QStyle>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "app/panels/EmptyPanel.h"
+#include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
+#include "app/panels/TableClip.h"
 #include "app/session/Session.h"
+#include "app/window/ActionRegistry.h"
 #include "app/window/MapController.h"
-#include "layers/edit/ApprovalEdit.h"
 
 namespace app {
 
@@ -41,10 +45,15 @@ FindingsPanel::FindingsPanel(Workbench& workbench, QWidget* parent)
     column->addWidget(makeBar());
     column->addWidget(m_body, 1);
 
-    connect(&m_body->emptyState(), &EmptyPanel::wanted, this, [this] { m_workbench.session.check().run(); });
+    auto* copy = new QShortcut(QKeySequence::Copy, m_view);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &FindingsPanel::copyRows);
+    connect(&m_body->emptyState(), &EmptyState::wanted, this, [this] { m_workbench.session.check().run(); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &FindingsPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showOnMap);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingsPanel::updateButtons);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_restoring) Q_EMIT choiceChanged();
+    });
     connect(m_view, &QTreeView::clicked, this, &FindingsPanel::showOnMap);
     Session& session = m_workbench.session;
     connect(&session.check(), &CheckResults::changed, this, &FindingsPanel::refresh);
@@ -52,6 +61,18 @@ FindingsPanel::FindingsPanel(Workbench& workbench, QWidget* parent)
     connect(&session, &Session::projectChanged, this, &FindingsPanel::refresh);
     connect(&session, &Session::planChanged, this, &FindingsPanel::refresh);
     refresh();
+}
+
+QToolButton* FindingsPanel::actionButton(const char* action) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(action));
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    // The command is registered once the panel is there.
+    const auto take = [this, button, action] {
+        if (QAction* found = m_workbench.actions.find(QLatin1String(action))) button->setDefaultAction(found);
+    };
+    connect(&m_workbench.actions, &ActionRegistry::added, button, take);
+    return button;
 }
 
 QWidget* FindingsPanel::makeBar() {
@@ -63,10 +84,12 @@ QWidget* FindingsPanel::makeBar() {
     m_run->setObjectName(QStringLiteral("runCheck"));
     m_state = new QLabel(bar);
     m_state->setObjectName(QStringLiteral("findingsState"));
+    m_state->setObjectName(QStringLiteral("checkState"));
     m_state->setProperty("muted", true);
     m_grouping = new QComboBox(bar);
     m_grouping->addItem(tr("Grouped by feature"), int(FindingGrouping::Feature));
     m_grouping->addItem(tr("Grouped by control line"), int(FindingGrouping::ControlLayer));
+    m_grouping->addItem(tr("Grouped by rule"), int(FindingGrouping::Rule));
     m_grouping->addItem(tr("Grouped by class"), int(FindingGrouping::Class));
     m_grouping->addItem(tr("Not grouped"), int(FindingGrouping::None));
     m_filter = new QComboBox(bar);
@@ -79,13 +102,10 @@ QWidget* FindingsPanel::makeBar() {
     m_search->setObjectName(QStringLiteral("findingsSearch"));
     m_search->setPlaceholderText(tr("Search the findings"));
     m_search->setClearButtonEnabled(true);
-    m_approve = new QToolButton(bar);
-    m_approve->setObjectName(QStringLiteral("approve"));
-    m_approve->setText(tr("Approve…"));
-    m_approve->setToolTip(tr("Accept the selected findings with a reason; the reason goes into the report"));
     row->addWidget(m_run);
     row->addWidget(m_state, 1);
-    row->addWidget(m_approve);
+    row->addWidget(actionButton("check.approve"));
+    row->addWidget(actionButton("check.sheet"));
     row->addWidget(m_grouping);
     row->addWidget(m_filter);
     row->addWidget(m_search);
@@ -93,7 +113,6 @@ QWidget* FindingsPanel::makeBar() {
         CheckResults& check = m_workbench.session.check();
         check.isRunning() ? check.stop() : check.run();
     });
-    connect(m_approve, &QToolButton::clicked, this, &FindingsPanel::approveSelected);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &FindingsPanel::applyFilter);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &FindingsPanel::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, &FindingsPanel::applyFilter);
@@ -105,13 +124,28 @@ void FindingsPanel::applyFilter() {
     m_model->setFilter(FindingFilter(m_filter->currentData().toInt()), m_search->text());
     m_view->setRootIsDecorated(m_model->grouping() != FindingGrouping::None);
     m_view->expandAll();
-    updateButtons();
+    Q_EMIT choiceChanged();
+}
+
+void FindingsPanel::keepChoice(const std::vector<layers::Finding>& findings, const std::string& current) {
+    QItemSelection rows;
+    for (const layers::Finding& finding : findings)
+        if (const QModelIndex row = m_model->indexOf(finding.key()); row.isValid()) rows.select(row, row);
+    m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (const QModelIndex row = m_model->indexOf(current); row.isValid()) {
+        m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate);
+        m_view->scrollTo(row);
+    }
 }
 
 void FindingsPanel::refresh() {
     Session& session = m_workbench.session;
     CheckResults& check = session.check();
     const auto report = check.report();
+    const auto before = chosen();
+    const layers::Finding* current = m_model->finding(m_view->currentIndex());
+    const std::string currentKey = current != nullptr ? current->key() : std::string();
+    m_restoring = true;
     m_model->setReport(report, session.snapshot());
     m_run->setText(check.isRunning() ? tr("Stop") : tr("Check all"));
     m_run->setEnabled(session.hasProject());
@@ -126,72 +160,76 @@ void FindingsPanel::refresh() {
         m_state->clear();
     }
     m_state->setProperty("warning", report != nullptr && check.isOutdated());
+    m_state->setProperty("muted", report == nullptr || !check.isOutdated());
+    m_state->style()->unpolish(m_state);
+    m_state->style()->polish(m_state);
     m_body->emptyState().setTexts(
         !report ? tr("Not checked yet. The check compares every layout feature with every control line.")
                 : tr("No overlap with any control line was found in the data that was checked."),
         check.isRunning() || !session.hasProject() ? QString() : (report ? tr("Check again") : tr("Check all")));
     m_body->showEmpty(!report || report->findings.empty());
     m_view->expandAll();
+    keepChoice(before, currentKey);
+    m_restoring = false;
     if (report && !m_sized && m_view->isVisible()) {
         for (int i = 0; i < FindingsModel::State; ++i) m_view->resizeColumnToContents(i);
         m_sized = true;
     }
-    updateButtons();
+    Q_EMIT choiceChanged();
 }
 
 void FindingsPanel::showOnMap(const QModelIndex& index) {
-    const layers::Finding* finding = m_model->finding(index);
-    const auto checked = m_workbench.session.check().checkedSnapshot();
-    if (finding == nullptr || !checked) return;
-    const auto layer = checked->layer(finding->planLayerId);
-    if (layer) m_workbench.map.showFinding(*finding, layer->table.crs());
+    const layers::Finding* finding = m_restoring ? nullptr : m_model->finding(index);
+    const auto report = m_workbench.session.check().report();
+    if (finding == nullptr || !report) return;
+    const layers::Finding shown = *finding;
+    // The feature's own numbers and clauses beside the finding; it may be gone by now.
+    const auto plan = m_workbench.session.snapshot();
+    const auto layer = plan ? plan->layer(shown.planLayerId) : nullptr;
+    if (layer && layer->table.find(shown.planFeature) != nullptr)
+        m_workbench.session.selection().select(shown.planLayerId, shown.planFeature);
+    m_workbench.map.showFinding(shown, report->geometryCrs);
 }
 
-std::vector<layers::Finding> FindingsPanel::selected() const {
+std::vector<layers::Finding> FindingsPanel::chosen() const {
     std::vector<layers::Finding> findings;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
         if (const layers::Finding* finding = m_model->finding(index)) findings.push_back(*finding);
     return findings;
 }
 
-void FindingsPanel::updateButtons() { m_approve->setEnabled(!selected().empty()); }
-
-void FindingsPanel::approveSelected() {
-    const auto findings = selected();
-    if (findings.empty()) return;
-    bool given = false;
-    const QString reason = QInputDialog::getText(this, tr("Approve findings"), tr("Reason (goes into the report):"),
-                                                 QLineEdit::Normal, {}, &given);
-    if (!given) return;
-    std::vector<std::string> keys;
-    for (const layers::Finding& finding : findings) keys.push_back(finding.key());
-    m_workbench.session.perform(
-        layers::approveFindings(*m_workbench.session.snapshot(), keys, reason.trimmed().toStdString()));
+std::vector<layers::Finding> FindingsPanel::chosenApproved() const {
+    auto findings = chosen();
+    std::erase_if(findings, [this](const layers::Finding& finding) { return m_model->approval(finding) == nullptr; });
+    return findings;
 }
 
-void FindingsPanel::withdrawSelected() {
-    std::vector<std::string> keys;
-    for (const layers::Finding& finding : selected())
-        if (m_model->approval(finding) != nullptr) keys.push_back(finding.key());
-    m_workbench.session.perform(layers::withdrawApprovals(*m_workbench.session.snapshot(), keys));
+void FindingsPanel::copyRows() {
+    QModelIndexList rows;
+    const auto take = [&](const QModelIndex& index) {
+        if (m_model->finding(index) != nullptr) rows << index;
+    };
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) take(index);
+    for (int group = 0; rows.isEmpty() && group < m_model->rowCount(); ++group) {
+        const QModelIndex parent = m_model->index(group, 0);
+        take(parent);
+        for (int row = 0; row < m_model->rowCount(parent); ++row) take(m_model->index(row, 0, parent));
+    }
+    if (rows.isEmpty()) return;
+    QGuiApplication::clipboard()->setMimeData(mimeOf(tableClip(*m_model, rows)));
+    m_workbench.session.messages().information(tr("%n findings are on the clipboard.", nullptr, int(rows.size())));
 }
 
 void FindingsPanel::showMenu(QPoint position) {
     const QModelIndex index = m_view->indexAt(position);
-    const layers::Finding* finding = m_model->finding(index);
-    if (finding == nullptr) return;
-    const layers::Finding copy = *finding;
-    QMenu menu(this);
-    menu.addAction(tr("Show on the map"), this, [this, index] { showOnMap(index); });
-    menu.addAction(tr("Select the feature"), this,
-                   [this, copy] { m_workbench.session.selection().select(copy.planLayerId, copy.planFeature); });
-    menu.addSeparator();
-    menu.addAction(tr("Approve…"), this, &FindingsPanel::approveSelected);
-    if (m_model->approval(copy) != nullptr)
-        menu.addAction(tr("Withdraw the approval"), this, &FindingsPanel::withdrawSelected);
-    menu.addSeparator();
-    menu.addAction(tr("Make a sheet of it…"), this, [this, copy] { Q_EMIT sheetWanted(copy); });
-    menu.exec(m_view->viewport()->mapToGlobal(position));
+    if (m_model->finding(index) == nullptr) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show on the map"), this, [this, index = QPersistentModelIndex(index)] { showOnMap(index); });
+    menu->addSeparator();
+    for (const char* id : {"check.approve", "check.withdraw", "check.sheet", "clause.link", "check.copy"})
+        if (QAction* action = m_workbench.actions.find(QLatin1String(id))) menu->addAction(action);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 }  // namespace app

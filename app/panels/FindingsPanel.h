@@ -23,9 +23,17 @@ class FindingsPanel : public QWidget {
 public:
     explicit FindingsPanel(Workbench& workbench, QWidget* parent = nullptr);
 
+    /// The findings whose rows are chosen, as the report has them.
+    std::vector<layers::Finding> chosen() const;
+    /// Of those the ones that are approved.
+    std::vector<layers::Finding> chosenApproved() const;
+
+    /// Puts the chosen findings, or all that are shown, on the clipboard as a table for Word and spreadsheets.
+    void copyRows();
+
 Q_SIGNALS:
-    /// The user wants a sheet centred on a finding.
-    void sheetWanted(const layers::Finding& finding);
+    /// Other rows are chosen, or their approvals changed.
+    void choiceChanged();
 
 private:
     QWidget* makeBar();
@@ -33,10 +41,8 @@ private:
     void applyFilter();
     void showOnMap(const QModelIndex& index);
     void showMenu(QPoint position);
-    std::vector<layers::Finding> selected() const;
-    void approveSelected();
-    void withdrawSelected();
-    void updateButtons();
+    void keepChoice(const std::vector<layers::Finding>& findings, const std::string& current);
+    QToolButton* actionButton(const char* action);
 
     Workbench& m_workbench;
     FindingsModel* m_model;
@@ -46,9 +52,9 @@ private:
     QComboBox* m_grouping;
     QComboBox* m_filter;
     QLineEdit* m_search;
-    QToolButton* m_approve;
     QPushButton* m_run;
-    bool m_sized = false;  ///< columns were fitted to the first report
+    bool m_restoring = false;  ///< rows are chosen by us, not by the user
+    bool m_sized = false;      ///< columns were fitted to the first report
 };
 
 }  // namespace app

@@ -134,7 +134,7 @@ QVariant LayersModel::layerData(const Row& row, int column, int role) const {
         case Qt::ForegroundRole:
             return layer.visible ? QVariant() : QVariant(Theme::current().muted);
         case Qt::ToolTipRole: {
-            QStringList lines{PlanWords::kind(layer.kind)};
+            QStringList lines{text(layer.name), PlanWords::kind(layer.kind)};
             if (layer.kind == layers::LayerKind::ControlLine)
                 lines << PlanWords::control(layer.control.type) + QStringLiteral(" · ") +
                              PlanWords::rule(layer.control.direction);

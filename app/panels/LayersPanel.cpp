@@ -9,7 +9,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "app/panels/EmptyPanel.h"
+#include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
@@ -29,6 +29,7 @@ LayersPanel::LayersPanel(Workbench& workbench, QWidget* parent)
     m_view->setModel(m_model);
     m_view->setObjectName(QStringLiteral("layers"));
     m_view->setHeaderHidden(true);
+    m_view->setIndentation(14);  // names need the width more than the tree its steps
     m_view->setIconSize(QSize(24, 16));
     m_view->setDragDropMode(QAbstractItemView::InternalMove);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -47,7 +48,7 @@ LayersPanel::LayersPanel(Workbench& workbench, QWidget* parent)
     column->addWidget(m_body, 1);
 
     Session& session = m_workbench.session;
-    connect(&m_body->emptyState(), &EmptyPanel::wanted, this, &LayersPanel::addLayerWanted);
+    connect(&m_body->emptyState(), &EmptyState::wanted, this, &LayersPanel::addLayerWanted);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &LayersPanel::showMenu);
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const auto layer = m_model->layer(index)) m_workbench.map.zoomToLayer(layer->id);

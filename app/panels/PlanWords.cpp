@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/panels/PlanWords.h"
 
+#include <QLocale>
 #include <map>
 
 #include "layers/scheme/LayoutKinds.h"
@@ -76,7 +77,10 @@ QString PlanWords::findingClass(layers::FindingClass kind) {
 QString PlanWords::elementKind(const std::string& word) {
     static const gis::Result<layers::LayoutKinds> kinds = layers::shippedLayoutKinds();
     const layers::LayoutKind* kind = kinds ? kinds->find(word) : nullptr;
-    return text(kind != nullptr ? kind->title : word);
+    if (kind == nullptr) return text(word);
+    // The kinds are data with titles in Chinese and, beside them, English ones.
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    return text(chinese || kind->englishTitle.empty() ? kind->title : kind->englishTitle);
 }
 
 QString PlanWords::field(const std::string& name) {

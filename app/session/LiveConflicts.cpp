@@ -16,9 +16,17 @@ LiveConflicts::~LiveConflicts() {
 
 void LiveConflicts::begin(gis::LayerId layer, const std::optional<gis::Feature>& before) {
     m_gesture = true;
+    m_drawing = !before;
+    m_gestureLayer = layer;
+    m_problem.clear();
     m_before.reset();
     m_waiting.reset();
-    if (!before) return;
+    if (!before) {
+        m_job.cancel();
+        m_answer.reset();  // of another feature
+        Q_EMIT changed();
+        return;
+    }
     // The answer for the feature as it was is often there already: it was selected.
     if (m_answer && m_answer->layer == layer && m_answer->feature == before->id() && !m_job.isRunning())
         m_before = m_answer;
@@ -27,6 +35,7 @@ void LiveConflicts::begin(gis::LayerId layer, const std::optional<gis::Feature>&
 }
 
 void LiveConflicts::request(gis::LayerId layer, const gis::Feature& feature) {
+    m_problem.clear();
     // A running check is let finish, so that numbers come all the time while the mouse moves.
     if (m_job.isRunning())
         m_waiting = std::make_pair(layer, feature);
@@ -53,9 +62,20 @@ void LiveConflicts::start(layers::LatestJob& job, gis::LayerId layer, const gis:
         });
 }
 
+void LiveConflicts::refuse(const QString& why) {
+    m_waiting.reset();
+    m_job.cancel();
+    if (m_problem == why && !m_answer) return;
+    m_problem = why;
+    m_answer.reset();
+    Q_EMIT changed();
+}
+
 void LiveConflicts::end() {
     if (!m_gesture) return;
     m_gesture = false;
+    m_drawing = false;
+    m_problem.clear();
     m_beforeJob.cancel();
     m_before.reset();
     Q_EMIT changed();
@@ -66,6 +86,8 @@ void LiveConflicts::clear() {
     m_beforeJob.cancel();
     m_waiting.reset();
     m_gesture = false;
+    m_drawing = false;
+    m_problem.clear();
     if (!m_answer && !m_before) return;
     m_answer.reset();
     m_before.reset();

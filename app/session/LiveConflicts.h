@@ -28,6 +28,13 @@ public:
     /// The gesture is over; the panel goes back to the selected feature.
     void end();
     bool isGesture() const { return m_gesture; }
+    /// A gesture that draws a new feature: what is selected is not what the numbers are about.
+    bool isDrawing() const { return m_gesture && m_drawing; }
+    /// The layer that is drawn into; of a gesture only.
+    gis::LayerId gestureLayer() const { return m_gestureLayer; }
+    /// There is no number for the feature as it is just now, and why (translated; empty: it is not checked).
+    void refuse(const QString& why);
+    const QString& problem() const { return m_problem; }
 
     /// Null if there is nothing to show.
     std::shared_ptr<const layers::LiveAnswer> answer() const { return m_answer; }
@@ -51,6 +58,9 @@ private:
     std::shared_ptr<const layers::LiveAnswer> m_before;
     std::optional<std::pair<gis::LayerId, gis::Feature>> m_waiting;
     bool m_gesture = false;
+    bool m_drawing = false;
+    gis::LayerId m_gestureLayer{};
+    QString m_problem;
 };
 
 }  // namespace app

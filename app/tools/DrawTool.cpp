@@ -3,8 +3,8 @@
 
 #include <QCoreApplication>
 
-#include "app/theme/Theme.h"
 #include "app/tools/FeatureEdits.h"
+#include "layers/edit/SelfCrossing.h"
 
 namespace app {
 
@@ -30,65 +30,28 @@ layers::LayerPtr DrawTool::target() {
     return nullptr;
 }
 
-gis::Coordinate DrawTool::snapped(const MapPointer& pointer) {
-    m_target = m_context.snap(pointer.pixel, std::nullopt);
-    return m_target ? m_target->position : pointer.position;
+bool DrawTool::mayAdd() {
+    if (!m_sketch.isEmpty()) return true;
+    const layers::LayerPtr layer = target();
+    if (layer) m_context.beginLiveCheck(layer->id, std::nullopt);
+    return layer != nullptr;
 }
 
-void DrawTool::press(const MapPointer& pointer) {
-    if (m_asking) return;
-    if (pointer.button == Qt::RightButton) {
-        m_tookRight = isBusy();
-        return finish();
-    }
-    if (pointer.button != Qt::LeftButton) return;
-    m_tookRight = false;
-    if (m_sketch.isEmpty()) {
-        const layers::LayerPtr layer = target();
-        if (!layer) return;
-        m_context.beginLiveCheck(layer->id, std::nullopt);
-    }
-    m_sketch.add(snapped(pointer));
+void DrawTool::changed() {
+    if (!isBusy()) return;
     if (m_dimension == 0) return finish();
-    checkLive();
-    m_context.repaint();
-}
-
-void DrawTool::move(const MapPointer& pointer) {
-    if (m_asking) return;
-    m_sketch.follow(snapped(pointer));
-    checkLive();
-    m_context.repaint();
-}
-
-void DrawTool::doubleClick(const MapPointer&) { finish(); }
-
-bool DrawTool::key(int key, Qt::KeyboardModifiers) {
-    if (!isBusy() || m_asking) return false;
-    switch (key) {
-        case Qt::Key_Escape:
-            cancel();
-            return true;
-        case Qt::Key_Backspace:
-            m_sketch.removeLast();
-            if (m_sketch.isEmpty()) cancel();
-            checkLive();
-            m_context.repaint();
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_F2:
-            finish();
-            return true;
-        default:
-            return false;
-    }
+    const gis::Geometry shape = geometryOf(m_sketch.withFloating(), m_dimension);
+    m_crossing = layers::crossingOf(shape);
+    if (m_crossing)
+        m_context.liveProblem(crossingText());
+    else
+        checkLive();
 }
 
 void DrawTool::cancel() {
     const bool busy = isBusy();
-    m_sketch.clear();
-    m_target.reset();
+    clearSketch();
+    m_crossing.reset();
     m_asking = false;
     ++m_question;
     if (busy) m_context.endLiveCheck();
@@ -98,7 +61,7 @@ void DrawTool::cancel() {
 void DrawTool::checkLive() {
     const layers::SnapshotPtr plan = m_context.snapshot();
     const layers::LayerPtr layer = plan ? plan->layer(m_context.currentLayer()) : nullptr;
-    if (!isBusy() || !layer || layer->kind != layers::LayerKind::Layout) return;
+    if (!layer || layer->kind != layers::LayerKind::Layout) return m_context.liveProblem({});
     const gis::Geometry shape =
         m_context.transforms().fromMap(geometryOf(m_sketch.withFloating(), m_dimension), layer->table.crs());
     if (!shape.isEmpty()) m_context.liveCheck(layer->id, gis::Feature(layer->table.nextId(), shape, {}));
@@ -106,8 +69,7 @@ void DrawTool::checkLive() {
 
 void DrawTool::finish() {
     if (!isBusy() || m_asking) return;
-    m_sketch.follow(std::nullopt);
-    m_target.reset();
+    settle();
     const layers::LayerPtr layer = target();
     if (!layer) return cancel();
     const gis::Geometry shape =
@@ -119,6 +81,8 @@ void DrawTool::finish() {
                           : translate(QT_TRANSLATE_NOOP("DrawTool", "An area needs at least three vertices.")));
         return;
     }
+    m_crossing = layers::crossingOf(geometryOf(m_sketch.vertices(), m_dimension));
+    if (m_crossing) m_context.say(MessageLevel::Warning, crossedText());
     // The sketch stays on the map while kind and name are asked for.
     m_asking = true;
     m_context.repaint();
@@ -139,9 +103,8 @@ void DrawTool::place(gis::LayerId layer, const gis::Geometry& geometry, const Ne
 }
 
 void DrawTool::paint(QPainter& painter, const MapView& view) const {
-    const QColor colour = Theme::current().mapAccent;
-    m_sketch.paint(painter, view, m_dimension == 2, colour);
-    if (m_target) paintSnapTarget(painter, view, *m_target, colour);
+    paintSketch(painter, view, m_dimension == 2);
+    if (m_crossing) paintCrossing(painter, view, *m_crossing);
 }
 
 gis::Result<layers::LayerPtr> drawableLayer(const layers::SnapshotPtr& snapshot, gis::LayerId id) {

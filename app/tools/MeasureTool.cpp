@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "app/session/Quantities.h"
-#include "app/theme/Theme.h"
 #include "gis/analysis/EllipsoidMeasure.h"
 
 namespace app {
@@ -24,37 +23,21 @@ QString MeasureTool::hint() const {
                                              "Click around an area; double click ends; Ctrl+C copies; Esc clears"));
 }
 
-gis::Coordinate MeasureTool::snapped(const MapPointer& pointer) {
-    m_target = m_context.snap(pointer.pixel, std::nullopt);
-    return m_target ? m_target->position : pointer.position;
-}
-
-void MeasureTool::press(const MapPointer& pointer) {
-    if (pointer.button == Qt::RightButton) {
-        m_tookRight = isBusy();
-        return finish();
-    }
-    if (pointer.button != Qt::LeftButton) return;
-    m_tookRight = false;
-    if (m_finished) cancel();
-    m_sketch.add(snapped(pointer));
-    show();
+bool MeasureTool::mayAdd() {
+    if (m_finished) cancel();  // the next click begins anew
+    return true;
 }
 
 void MeasureTool::move(const MapPointer& pointer) {
-    const gis::Coordinate position = snapped(pointer);
-    if (!m_finished) m_sketch.follow(position);
-    show();
+    if (!m_finished) SketchTool::move(pointer);
 }
-
-void MeasureTool::doubleClick(const MapPointer&) { finish(); }
 
 void MeasureTool::finish() {
     if (!isBusy()) return;
     m_finished = true;
-    m_sketch.follow(std::nullopt);
-    m_target.reset();
-    show();
+    settle();
+    changed();
+    m_context.repaint();
 }
 
 bool MeasureTool::key(int key, Qt::KeyboardModifiers modifiers) {
@@ -64,30 +47,13 @@ bool MeasureTool::key(int key, Qt::KeyboardModifiers modifiers) {
                       translate(QT_TRANSLATE_NOOP("MeasureTool", "Copied: %1")).arg(valueText()));
         return true;
     }
-    if (m_sketch.isEmpty()) return false;
-    switch (key) {
-        case Qt::Key_Escape:
-            cancel();
-            return true;
-        case Qt::Key_Backspace:
-            m_finished = false;
-            m_sketch.removeLast();
-            show();
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_F2:
-            finish();
-            return true;
-        default:
-            return false;
-    }
+    if (key == Qt::Key_Backspace) m_finished = false;
+    return SketchTool::key(key, modifiers);
 }
 
 void MeasureTool::cancel() {
-    m_sketch.clear();
+    clearSketch();
     m_finished = false;
-    m_target.reset();
     m_context.showReadout({}, {}, {});
     m_context.repaint();
 }
@@ -108,7 +74,7 @@ QString MeasureTool::valueText() const {
     return m_kind == Kind::Length ? lengthText(*measured) : hectaresText(*measured);
 }
 
-void MeasureTool::show() {
+void MeasureTool::changed() {
     const auto measured = value();
     if (!measured)
         m_context.showReadout({}, {}, {});
@@ -118,13 +84,10 @@ void MeasureTool::show() {
     else
         m_context.showReadout(translate(QT_TRANSLATE_NOOP("MeasureTool", "Area (ellipsoid)")), hectaresText(*measured),
                               muText(*measured));
-    m_context.repaint();
 }
 
 void MeasureTool::paint(QPainter& painter, const MapView& view) const {
-    const QColor colour = Theme::current().mapAccent;
-    m_sketch.paint(painter, view, m_kind == Kind::Area, colour);
-    if (m_target) paintSnapTarget(painter, view, *m_target, colour);
+    paintSketch(painter, view, m_kind == Kind::Area);
 }
 
 }  // namespace app

@@ -2,9 +2,11 @@
 #include "app/tools/Sketch.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QPainterPath>
 
 #include "app/canvas/MapDecorations.h"
+#include "app/theme/Theme.h"
 
 namespace app {
 
@@ -55,6 +57,23 @@ gis::Geometry geometryOf(const std::vector<gis::Coordinate>& vertices, int dimen
     if (dimension == 0) return vertices.empty() ? gis::Geometry() : gis::Geometry::point(vertices.front());
     if (dimension == 1) return vertices.size() < 2 ? gis::Geometry() : gis::Geometry::lineString(vertices);
     return vertices.size() < 3 ? gis::Geometry() : gis::Geometry::polygon({vertices});
+}
+
+void paintCrossing(QPainter& painter, const MapView& view, gis::Coordinate place) {
+    constexpr double radius = 9;
+    const QPointF centre = view.toScreen(place);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::white, 5));
+    painter.drawEllipse(centre, radius, radius);
+    painter.setPen(QPen(Theme::current().mapConflict, 2.5));
+    painter.drawEllipse(centre, radius, radius);
+}
+
+QString crossingText() { return QCoreApplication::translate("Sketch", "The outline crosses itself"); }
+
+QString crossedText() {
+    return QCoreApplication::translate(
+        "Sketch", "The outline crosses itself. The check works on a repaired copy; better move a vertex, or undo.");
 }
 
 void paintSnapTarget(QPainter& painter, const MapView& view, const SnapTarget& target, const QColor& colour) {

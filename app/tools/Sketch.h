@@ -32,6 +32,11 @@ private:
 
 /// Point (1 vertex), line (2 or more) or polygon (3 or more) of a dimension; empty if there are too few.
 gis::Geometry geometryOf(const std::vector<gis::Coordinate>& vertices, int dimension);
+/// Where an outline crosses itself: a red ring.
+void paintCrossing(QPainter& painter, const MapView& view, gis::Coordinate place);
+/// By the cursor, while an outline crosses itself; and once it was left so.
+QString crossingText();
+QString crossedText();
 /// The snap target: a square on a vertex, a cross on an edge, with the layer's name.
 void paintSnapTarget(QPainter& painter, const MapView& view, const SnapTarget& target, const QColor& colour);
 

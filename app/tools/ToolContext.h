@@ -77,6 +77,8 @@ public:
     // ---- the live check (see LiveConflicts)
     virtual void beginLiveCheck(gis::LayerId layer, const std::optional<gis::Feature>& before) = 0;
     virtual void liveCheck(gis::LayerId layer, const gis::Feature& feature) = 0;
+    /// There is no number just now, and why; an empty text: the feature is not checked at all.
+    virtual void liveProblem(const QString& why) = 0;
     virtual void endLiveCheck() = 0;
 };
 

@@ -10,6 +10,7 @@
 #include "app/tools/DrawTool.h"
 #include "app/tools/FeatureEdits.h"
 #include "app/tools/Sketch.h"
+#include "layers/edit/SelfCrossing.h"
 
 namespace app {
 
@@ -100,7 +101,7 @@ void VertexTool::dragTo(const MapPointer& pointer) {
     const Target& edited = m_drag->target;
     if (!m_drag->moved) {
         m_drag->moved = true;
-        if (edited.layer->kind == layers::LayerKind::Layout) m_context.beginLiveCheck(edited.layer->id, edited.feature);
+        m_context.beginLiveCheck(edited.layer->id, edited.feature);
     }
     m_snap = m_context.snap(pointer.pixel, FeatureHit{edited.layer->id, edited.feature.id(), 0});
     const gis::Coordinate onMap = m_snap ? m_snap->position : pointer.position;
@@ -109,8 +110,14 @@ void VertexTool::dragTo(const MapPointer& pointer) {
     const gis::Geometry& shape = edited.feature.geometry();
     m_drag->preview = m_drag->inserts ? layers::withVertexInserted(shape, m_drag->place, *position)
                                       : layers::withVertexMoved(shape, m_drag->place, *position);
-    if (edited.layer->kind == layers::LayerKind::Layout)
+    m_drag->crossing = layers::crossingAtVertex(
+        m_drag->preview, {m_drag->place.sequence, m_drag->place.index + (m_drag->inserts ? 1 : 0)});
+    if (m_drag->crossing)
+        m_context.liveProblem(crossingText());
+    else if (edited.layer->kind == layers::LayerKind::Layout)
         m_context.liveCheck(edited.layer->id, edited.feature.withGeometry(m_drag->preview));
+    else
+        m_context.liveProblem({});
     m_context.repaint();
 }
 
@@ -124,6 +131,7 @@ void VertexTool::release(const MapPointer& pointer) {
         commit(done.target, done.preview,
                done.inserts ? gis::message("layers", "Add vertex") : gis::message("layers", "Move vertex"));
         m_context.endLiveCheck();
+        if (done.crossing) m_context.say(MessageLevel::Warning, crossedText());
     }
     m_context.repaint();
 }
@@ -186,6 +194,9 @@ void VertexTool::paint(QPainter& painter, const MapView& view) const {
     const gis::Geometry onMap = m_context.transforms().toMap(shape, edited->layer->table.crs());
     if (m_drag && m_drag->moved) paintSelection(painter, view, {onMap}, Theme::current().mapAccent, false);
     paintHandles(painter, view, onMap);
+    if (m_drag && m_drag->crossing)
+        if (const auto place = m_context.transforms().toMap(*m_drag->crossing, edited->layer->table.crs()))
+            paintCrossing(painter, view, *place);
     if (m_snap) paintSnapTarget(painter, view, *m_snap, Theme::current().mapAccent);
 }
 

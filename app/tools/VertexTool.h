@@ -35,7 +35,8 @@ private:
         bool inserts = false;
         QPointF start;
         bool moved = false;
-        gis::Geometry preview;  ///< in the layer's CRS
+        gis::Geometry preview;                      ///< in the layer's CRS
+        std::optional<gis::Coordinate> crossing{};  ///< of the preview, in the layer's CRS
     };
     /// The one selected feature, if its vertices can be edited.
     std::optional<Target> target() const;

@@ -3,11 +3,18 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QWidget>
 
 #include "app/theme/Icons.h"
 
 namespace app {
+
+namespace {
+
+QString settingsKey(const QString& id) { return QStringLiteral("keys/") + id; }
+
+}  // namespace
 
 ActionRegistry::ActionRegistry(QWidget& window, QWidget& map) : QObject(&window), m_window(window), m_map(map) {}
 
@@ -16,13 +23,12 @@ QAction* ActionRegistry::add(ActionSpec spec) {
     auto* action = new QAction(icon(spec.icon), QCoreApplication::translate(spec.context, spec.source), this);
     action->setObjectName(spec.id);
     action->setIconText(plainText(action->text()));  // what tool bars show
-    action->setShortcuts(spec.shortcuts);
+    const QSettings settings;
+    const QVariant own = settings.value(settingsKey(spec.id));
+    applyKeys(*action, own.isValid() ? QKeySequence::listFromString(own.toString()) : spec.shortcuts);
     action->setShortcutContext(spec.onMapOnly ? Qt::WidgetShortcut : Qt::WindowShortcut);
     action->setCheckable(static_cast<bool>(spec.checked));
     if (spec.checked) action->setIconVisibleInMenu(false);  // a menu shows the check mark in its place
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? plainText(action->text())
-                                      : QStringLiteral("%1 (%2)").arg(plainText(action->text()), keys));
     if (spec.run)
         connect(action, &QAction::triggered, this, [this, run = spec.run] {
             run();
@@ -83,6 +89,42 @@ void ActionRegistry::refresh() {
 
 void ActionRegistry::trigger(const QString& id) const {
     if (QAction* action = find(id)) action->trigger();
+}
+
+void ActionRegistry::applyKeys(QAction& action, const QList<QKeySequence>& keys) {
+    action.setShortcuts(keys);
+    const QString shown = action.shortcut().toString(QKeySequence::NativeText);
+    const QString name = plainText(action.text());
+    action.setToolTip(shown.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, shown));
+}
+
+QList<QKeySequence> ActionRegistry::usualKeys(const QString& id) const {
+    for (const ActionSpec& spec : m_specs)
+        if (spec.id == id) return spec.shortcuts;
+    return {};
+}
+
+void ActionRegistry::setKeys(const QString& id, const QList<QKeySequence>& keys) {
+    QAction* action = find(id);
+    if (action == nullptr) return;
+    QSettings settings;
+    if (keys == usualKeys(id))
+        settings.remove(settingsKey(id));
+    else
+        settings.setValue(settingsKey(id), QKeySequence::listToString(keys));
+    applyKeys(*action, keys);
+    Q_EMIT keysChanged(id);
+}
+
+void ActionRegistry::resetKeys(const QString& id) { setKeys(id, usualKeys(id)); }
+
+bool ActionRegistry::hasOwnKeys(const QString& id) const { return QSettings().contains(settingsKey(id)); }
+
+QStringList ActionRegistry::usersOf(const QKeySequence& key) const {
+    QStringList ids;
+    for (const ActionSpec& spec : m_specs)
+        if (!key.isEmpty() && m_actions.at(spec.id)->shortcuts().contains(key)) ids << spec.id;
+    return ids;
 }
 
 QString plainText(const QString& actionText) {

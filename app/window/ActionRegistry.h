@@ -51,10 +51,22 @@ public:
     void refresh();
     void trigger(const QString& id) const;
 
+    // ---- keys: those of the spec unless the user chose others, which are kept in the settings
+    QList<QKeySequence> usualKeys(const QString& id) const;
+    /// Gives a command other keys, for good; none is a choice too.
+    void setKeys(const QString& id, const QList<QKeySequence>& keys);
+    /// Back to the usual ones.
+    void resetKeys(const QString& id);
+    bool hasOwnKeys(const QString& id) const;
+    /// Ids of the commands that have this key.
+    QStringList usersOf(const QKeySequence& key) const;
+
 Q_SIGNALS:
     void added(const QString& id);
+    void keysChanged(const QString& id);
 
 private:
+    void applyKeys(QAction& action, const QList<QKeySequence>& keys);
     QWidget& m_window;
     QWidget& m_map;
     std::vector<ActionSpec> m_specs;

@@ -10,45 +10,58 @@
 
 namespace app {
 
-EmptyState::EmptyState(const QString& iconName, const QString& heading, const QString& text, const QString& button,
-                       std::function<void()> action, QWidget* overlayParent)
-    : QWidget(overlayParent), m_button(new QPushButton(button, this)) {
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent),
+      m_picture(new QLabel(this)),
+      m_heading(new QLabel(this)),
+      m_what(new QLabel(this)),
+      m_button(new QPushButton(this)) {
     setObjectName(QStringLiteral("emptyState"));
-    auto* picture = new QLabel(this);
-    picture->setPixmap(icon(iconName).pixmap(QSize(40, 40), devicePixelRatioF(), QIcon::Disabled));
-    picture->setAlignment(Qt::AlignCenter);
-    auto* title = new QLabel(heading, this);
-    title->setProperty("heading", true);
-    title->setAlignment(Qt::AlignCenter);
-    title->setWordWrap(true);
-    auto* words = new QLabel(text, this);
-    words->setProperty("muted", true);
-    words->setAlignment(Qt::AlignCenter);
-    words->setWordWrap(true);
-    words->setMaximumWidth(440);
-    m_button->setProperty("primary", true);
-    m_button->setVisible(!button.isEmpty());
-    connect(m_button, &QPushButton::clicked, this, action);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(8);
-    layout->addStretch(2);
-    for (QWidget* part : {static_cast<QWidget*>(picture), static_cast<QWidget*>(title)}) layout->addWidget(part);
+    m_heading->setProperty("heading", true);
+    m_what->setProperty("muted", true);
+    m_what->setMaximumWidth(440);
+    for (QLabel* label : {m_picture, m_heading, m_what}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(label != m_picture);
+    }
+    m_picture->hide();
+    m_heading->hide();
+    m_button->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addStretch(2);
+    column->addWidget(m_picture);
+    column->addWidget(m_heading);
     auto* row = new QHBoxLayout;
     row->addStretch(1);
-    row->addWidget(words, 10);
+    row->addWidget(m_what, 10);
     row->addStretch(1);
-    layout->addLayout(row);
-    layout->addSpacing(8);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    if (overlayParent != nullptr) {
-        overlayParent->installEventFilter(this);
-        setGeometry(overlayParent->rect());
-    }
+    column->addLayout(row);
+    column->addSpacing(4);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::wanted);
 }
 
-void EmptyState::setButtonVisible(bool visible) { m_button->setVisible(visible && !m_button->text().isEmpty()); }
+void EmptyState::setHeading(const QString& iconName, const QString& heading) {
+    m_picture->setPixmap(icon(iconName).pixmap(QSize(40, 40), devicePixelRatioF(), QIcon::Disabled));
+    m_picture->show();
+    m_heading->setText(heading);
+    m_heading->show();
+    m_button->setProperty("primary", true);
+}
+
+void EmptyState::setTexts(const QString& what, const QString& button) {
+    m_what->setText(what);
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+}
+
+void EmptyState::coverParent() {
+    parentWidget()->installEventFilter(this);
+    setGeometry(parentWidget()->rect());
+}
 
 bool EmptyState::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parent() && event->type() == QEvent::Resize) setGeometry(parentWidget()->rect());

@@ -77,4 +77,13 @@ ReadoutCard readoutFor(const layers::LiveAnswer& answer, const layers::LiveAnswe
     return card;
 }
 
+ReadoutCard readoutOfProblem(const QString& why) {
+    if (why.isEmpty()) return {};
+    return {why,
+            translate(QT_TRANSLATE_NOOP("LiveReadout", "no number")),
+            {},
+            translate(QT_TRANSLATE_NOOP("LiveReadout", "Numbers come back as soon as it no longer does.")),
+            true};
+}
+
 }  // namespace app

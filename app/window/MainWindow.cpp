@@ -60,16 +60,20 @@ void MainWindow::layOut() {
     layout->addWidget(m_canvas);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_mapPage);
-    m_welcome = new EmptyState(
-        QStringLiteral("sample"), tr("No project is open"),
+    auto* welcome = new EmptyState(this);
+    welcome->setHeading(QStringLiteral("sample"), tr("No project is open"));
+    welcome->setTexts(
         tr("Open a project, or look around in the sample: three regional layouts with red lines and policy clauses."),
-        tr("Open the sample"), [this] { m_actions->trigger(QStringLiteral("file.sample")); });
+        tr("Open the sample"));
+    connect(welcome, &EmptyState::wanted, this, [this] { m_actions->trigger(QStringLiteral("file.sample")); });
+    m_welcome = welcome;
     m_pages->addWidget(m_welcome);
     setCentralWidget(m_pages);
     new MessageBar(m_session.messages(), m_pages);
-    m_emptyMap = new EmptyState(
-        QStringLiteral("layers"), tr("The plan has no layers yet"), tr("Drop files on the window, or add a layer."),
-        tr("Add a layer…"), [this] { m_actions->trigger(QStringLiteral("layer.add")); }, m_canvas);
+    m_emptyMap = new EmptyState(m_canvas);
+    m_emptyMap->setHeading(QStringLiteral("layers"), tr("The plan has no layers yet"));
+    m_emptyMap->coverParent();
+    connect(m_emptyMap, &EmptyState::wanted, this, [this] { m_actions->trigger(QStringLiteral("layer.add")); });
     m_emptyMap->hide();
     m_status = new StatusBar(*m_workbench, this);
     setStatusBar(m_status);
@@ -112,6 +116,7 @@ void MainWindow::connectSession() {
     });
     connect(&m_session, &Session::planChanged, this, &MainWindow::showRightPage);
     connect(&m_session.selection(), &Selection::featuresChanged, m_actions.get(), &ActionRegistry::refresh);
+    connect(&m_session.selection(), &Selection::clauseChanged, m_actions.get(), &ActionRegistry::refresh);
     connect(&m_session.check(), &CheckResults::started, m_actions.get(), &ActionRegistry::refresh);
     connect(&m_session.check(), &CheckResults::changed, m_actions.get(), &ActionRegistry::refresh);
     connect(m_topBar, &TopBar::paletteWanted, this, [this] { m_actions->trigger(QStringLiteral("view.palette")); });
@@ -179,7 +184,8 @@ void MainWindow::showRightPage() {
     m_bar->show();
     const bool empty = m_session.snapshot()->layers.empty();
     // The button would do nothing where no dialog to add layers was registered.
-    m_emptyMap->setButtonVisible(m_actions->find(QStringLiteral("layer.add")) != nullptr);
+    m_emptyMap->setTexts(tr("Drop files on the window, or add a layer."),
+                         m_actions->find(QStringLiteral("layer.add")) != nullptr ? tr("Add a layer…") : QString());
     m_emptyMap->setVisible(empty);
 }
 
@@ -201,7 +207,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_files->afterSaving([this] {
         m_closing = true;
         m_session.close();
-        close();
+        // Without a question this runs inside the close event, where another close is not heard.
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
     });
 }
 

@@ -98,7 +98,8 @@ void MapController::onLive() {
                 if (finding.isConflict()) overlaps.push_back(m_transforms->toMap(finding.geometry, answer->crs));
     m_canvas.setConflicts(std::move(overlaps));
     if (m_session.live().isGesture())
-        m_canvas.setReadout(answer ? readoutFor(*answer, m_session.live().before().get()) : ReadoutCard{});
+        m_canvas.setReadout(answer ? readoutFor(*answer, m_session.live().before().get())
+                                   : readoutOfProblem(m_session.live().problem()));
     else if (m_readoutIsLive)
         m_canvas.setReadout({});
     m_readoutIsLive = m_session.live().isGesture();
@@ -262,6 +263,8 @@ void MapController::beginLiveCheck(gis::LayerId layer, const std::optional<gis::
 void MapController::liveCheck(gis::LayerId layer, const gis::Feature& feature) {
     m_session.live().request(layer, feature);
 }
+
+void MapController::liveProblem(const QString& why) { m_session.live().refuse(why); }
 
 void MapController::endLiveCheck() { m_session.endGesture(); }
 

@@ -77,6 +77,7 @@ private:
     void askForElement(const layers::Layer& layer, const gis::Geometry& geometry, NewElementAnswer answer) override;
     void beginLiveCheck(gis::LayerId layer, const std::optional<gis::Feature>& before) override;
     void liveCheck(gis::LayerId layer, const gis::Feature& feature) override;
+    void liveProblem(const QString& why) override;
     void endLiveCheck() override;
 
     void onProject();

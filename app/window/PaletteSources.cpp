@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 #include <cmath>
+#include <memory>
+#include <optional>
 
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
@@ -11,6 +14,8 @@
 #include "app/window/PanelRegistry.h"
 #include "app/window/StandardActions.h"
 #include "app/window/Workbench.h"
+#include "layers/policy/Gazetteer.h"
+#include "layers/scheme/Geography.h"
 
 namespace app {
 
@@ -38,6 +43,13 @@ std::vector<PaletteItem> layersFor(Workbench& bench, const QString& typed) {
     return items;
 }
 
+/// The best of many, so that a good match far down the table is not lost.
+void keepBest(std::vector<PaletteItem>& items) {
+    std::stable_sort(items.begin(), items.end(),
+                     [](const PaletteItem& a, const PaletteItem& b) { return a.rank > b.rank; });
+    if (items.size() > mostPerSource) items.resize(mostPerSource);
+}
+
 int featureRank(const QString& typed, const QString& name, bool byReading) {
     if (name.isEmpty()) return 0;
     if (byReading) return matchRank(typed, {name});
@@ -50,20 +62,69 @@ std::vector<PaletteItem> featuresFor(Workbench& bench, const QString& typed) {
     if (!plan) return items;
     for (auto layer = plan->layers.rbegin(); layer != plan->layers.rend(); ++layer) {
         const bool byReading = (*layer)->table.size() <= mostFeaturesByReading;
-        std::size_t found = 0;
+        std::vector<PaletteItem> found;
         if ((*layer)->nameField.empty()) continue;
         for (const gis::Feature& feature : (*layer)->table) {
             const QString name = QString::fromStdString((*layer)->featureName(feature));
             const int rank = featureRank(typed, name, byReading);
             if (rank == 0) continue;
-            items.push_back({name, QString::fromStdString((*layer)->name), icon(QStringLiteral("draw-point")), true,
+            found.push_back({name, QString::fromStdString((*layer)->name), icon(QStringLiteral("draw-point")), true,
                              rank - 4, [&bench, layerId = (*layer)->id, id = feature.id()] {
                                  bench.session.selection().select(layerId, id);
                                  bench.map.flash(FeatureSet{layerId, {id}}, true);
                              }});
-            if (++found == mostPerSource) break;
         }
+        keepBest(found);
+        items.insert(items.end(), found.begin(), found.end());
     }
+    return items;
+}
+
+/// A place of the gazetteer whose seat is known.
+struct NamedPlace {
+    QString name;
+    QStringList names;  ///< with its other spellings
+    std::string adcode;
+    gis::Coordinate seat;  ///< degrees of CGCS2000
+};
+
+std::vector<NamedPlace> namedPlaces() {
+    std::vector<NamedPlace> places;
+    const auto geography = layers::shippedGeography();
+    const auto gazetteer = layers::shippedGazetteer();
+    if (!geography) return places;
+    for (const layers::KnownPlace& known : geography->places) {
+        NamedPlace place{QString::fromStdString(known.name), {}, known.adcode, known.position};
+        place.names << place.name;
+        if (const layers::PlaceEntry* entry = gazetteer ? gazetteer->find(known.name) : nullptr)
+            for (const std::string& spelling : entry->spellings) place.names << QString::fromStdString(spelling);
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
+/// The unit's polygon where the plan has it, else about its seat.
+void goTo(Workbench& bench, const NamedPlace& place) {
+    const layers::SnapshotPtr plan = bench.session.snapshot();
+    for (const layers::LayerPtr& layer : plan->layers) {
+        const int code = layer->table.schema().indexOf(layer->idField);
+        if (layer->kind != layers::LayerKind::Boundary || code < 0 || place.adcode.empty()) continue;
+        for (const gis::Feature& feature : layer->table)
+            if (gis::toText(feature.attribute(code)) == place.adcode)
+                return bench.map.flash(FeatureSet{layer->id, {feature.id()}}, true);
+    }
+    constexpr double townScale = 250000;
+    bench.map.centreOn(place.seat, gis::CoordinateReferenceSystem::cgcs2000(), townScale);
+}
+
+std::vector<PaletteItem> placesFor(Workbench& bench, const std::vector<NamedPlace>& places, const QString& typed) {
+    std::vector<PaletteItem> items;
+    if (!bench.session.hasProject()) return items;
+    for (const NamedPlace& place : places)
+        if (const int rank = matchRank(typed, place.names); rank > 0)
+            items.push_back({place.name, translate(QT_TRANSLATE_NOOP("PaletteSources", "Place")),
+                             icon(QStringLiteral("pin")), true, rank - 3, [&bench, place] { goTo(bench, place); }});
+    keepBest(items);
     return items;
 }
 
@@ -107,6 +168,12 @@ std::vector<PaletteItem> coordinatesFor(Workbench& bench, const QString& typed) 
 void addPaletteSources(Workbench& bench) {
     bench.palette.addSource([&bench](const QString& typed) { return coordinatesFor(bench, typed); });
     bench.palette.addSource([&bench](const QString& typed) { return layersFor(bench, typed); });
+    // Read when first asked for.
+    auto places = std::make_shared<std::optional<std::vector<NamedPlace>>>();
+    bench.palette.addSource([&bench, places](const QString& typed) {
+        if (!*places) *places = namedPlaces();
+        return placesFor(bench, **places, typed);
+    });
     bench.palette.addSource([&bench](const QString& typed) { return featuresFor(bench, typed); });
     bench.palette.addSource([&bench](const QString& typed) { return clausesFor(bench, typed); });
 }

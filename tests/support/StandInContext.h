@@ -22,7 +22,7 @@ public:
     QStringList said;      ///< messages
     QStringList readouts;  ///< values shown beside the cursor
     QString copied;
-    QStringList liveCalls;  ///< "begin", "check", "end"
+    QStringList liveCalls;  ///< "begin", "check", "problem", "end"
     std::optional<gis::Feature> lastLive;
     std::optional<app::NewElement> element = app::NewElement{"platform", "drawn"};
     bool snapping = false;
@@ -69,6 +69,9 @@ public:
     void liveCheck(gis::LayerId, const gis::Feature& feature) override {
         liveCalls << QStringLiteral("check");
         lastLive = feature;
+    }
+    void liveProblem(const QString& why) override {
+        if (!why.isEmpty()) liveCalls << QStringLiteral("problem");
     }
     void endLiveCheck() override { liveCalls << QStringLiteral("end"); }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/assembly/FindingActions.h"
+
+#include "app/assembly/DialogActions.h"
+#include "app/dialogs/ApproveDialog.h"
+#include "app/dialogs/ExportFindings.h"
+#include "app/panels/FindingsPanel.h"
+#include "app/session/Session.h"
+#include "app/window/ActionRegistry.h"
+#include "layers/edit/ApprovalEdit.h"
+
+#define ACTION_TEXT(text) QT_TRANSLATE_NOOP("Actions", text)
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void withdraw(Workbench& bench, const FindingsPanel& findings) {
+    std::vector<std::string> keys;
+    for (const layers::Finding& finding : findings.chosenApproved()) keys.push_back(finding.key());
+    if (!keys.empty()) bench.session.perform(layers::withdrawApprovals(*bench.session.snapshot(), keys));
+}
+
+}  // namespace
+
+void addFindingActions(Workbench& bench, FindingsPanel& findings) {
+    bench.actions.add({u"check.approve"_s,
+                       ACTION_TEXT("&Approve…"),
+                       u"approve"_s,
+                       {},
+                       MenuId::Check,
+                       [&bench, &findings] {
+                           if (!findings.chosen().empty()) (new ApproveDialog(bench, findings.chosen()))->open();
+                       },
+                       [&findings] { return !findings.chosen().empty(); },
+                       {},
+                       "accept finding reason",
+                       true});
+    bench.actions.add({u"check.withdraw"_s,
+                       ACTION_TEXT("&Withdraw the approval"),
+                       u"undo"_s,
+                       {},
+                       MenuId::Check,
+                       [&bench, &findings] { withdraw(bench, findings); },
+                       [&findings] { return !findings.chosenApproved().empty(); },
+                       {},
+                       "revoke finding"});
+    bench.actions.add({u"check.sheet"_s,
+                       ACTION_TEXT("&Make a sheet of it…"),
+                       u"sheet"_s,
+                       {},
+                       MenuId::Check,
+                       [&bench, &findings] {
+                           if (const auto chosen = findings.chosen(); chosen.size() == 1)
+                               openNewSheet(bench, chosen.front());
+                       },
+                       [&findings] { return findings.chosen().size() == 1; },
+                       {},
+                       "finding print map"});
+    bench.actions.add({u"check.export"_s,
+                       ACTION_TEXT("&Export the findings…"),
+                       u"export"_s,
+                       {},
+                       MenuId::Check,
+                       [&bench] { askToExportFindings(bench); },
+                       [&bench] { return bench.session.check().report() != nullptr; },
+                       {},
+                       "xlsx csv html report table"});
+    bench.actions.add({u"check.copy"_s,
+                       ACTION_TEXT("&Copy the findings as a table"),
+                       u"copy"_s,
+                       {},
+                       MenuId::Check,
+                       [&findings] { findings.copyRows(); },
+                       [&bench] { return bench.session.check().report() != nullptr; },
+                       {},
+                       "clipboard word excel wps"});
+    QObject::connect(&findings, &FindingsPanel::choiceChanged, &bench.actions, &ActionRegistry::refresh);
+}
+
+}  // namespace app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/panels/RecipeSection.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include "app/panels/PlanWords.h"
+#include "app/session/Quantities.h"
+#include "app/session/Session.h"
+#include "app/window/ActionRegistry.h"
+#include "layers/scheme/LayoutRecipe.h"
+
+namespace app {
+
+RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), m_workbench(workbench), m_state(new QLabel(this)), m_words(new QLabel(this)) {
+    setObjectName(QStringLiteral("recipeSection"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* head = new QHBoxLayout;
+    auto* title = new QLabel(tr("Built from a scheme"), this);
+    title->setProperty("section", true);
+    m_state->setObjectName(QStringLiteral("recipeState"));
+    head->addWidget(title, 1);
+    head->addWidget(m_state);
+    column->addLayout(head);
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setProperty("muted", true);
+    column->addWidget(m_words);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (const auto& [label, action] :
+         {std::pair{tr("Rebuild…"), "scheme.rebuild"}, std::pair{tr("Detach"), "scheme.detach"}}) {
+        auto* button = new QPushButton(label, this);
+        button->setObjectName(QLatin1String(action));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this,
+                [this, action = action] { m_workbench.actions.trigger(QLatin1String(action)); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    column->addLayout(row);
+    Session& session = m_workbench.session;
+    connect(&session.selection(), &Selection::featuresChanged, this, &RecipeSection::refresh);
+    connect(&session, &Session::planChanged, this, &RecipeSection::refresh);
+    connect(&session, &Session::projectChanged, this, &RecipeSection::refresh);
+    refresh();
+}
+
+void RecipeSection::refresh() {
+    const FeatureSet& picked = m_workbench.session.selection().features();
+    const auto plan = m_workbench.session.snapshot();
+    const auto layer = plan ? plan->layer(picked.layer) : nullptr;
+    const gis::Feature* feature =
+        layer && picked.features.size() == 1 ? layer->table.find(picked.features.front()) : nullptr;
+    const auto recipe = feature != nullptr ? layers::recipeOf(*layer, *feature) : std::nullopt;
+    setVisible(recipe.has_value());
+    if (!recipe) return;
+    const bool edited = layers::isHandEdited(*recipe, *feature);
+    m_state->setText(edited ? tr("changed by hand") : tr("as built"));
+    m_state->setProperty("warningTag", edited);
+    m_state->setProperty("tag", !edited);
+    m_state->style()->unpolish(m_state);  // the properties choose its look
+    m_state->style()->polish(m_state);
+    QStringList parts{text(recipe->element.name)};
+    if (!recipe->carriers.empty()) {
+        QStringList carriers;
+        for (const std::string& carrier : recipe->carriers) carriers << text(carrier);
+        parts << tr("along %1").arg(carriers.join(QStringLiteral("、")));
+    }
+    if (const auto width = recipe->parameters.find("width_km"); width != recipe->parameters.end())
+        parts << tr("%1 km wide").arg(grouped(width->second, 1));
+    if (const auto radius = recipe->parameters.find("radius_km"); radius != recipe->parameters.end())
+        parts << tr("radius %1 km").arg(grouped(radius->second, 1));
+    if (!recipe->element.members.empty()) parts << tr("%1 members").arg(recipe->element.members.size());
+    m_words->setText(parts.join(QStringLiteral(" · ")));
+}
+
+}  // namespace app
