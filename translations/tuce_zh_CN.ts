@@ -854,7 +854,9 @@
     </message>
     <message numerus="yes">
         <source>%n rows are on the clipboard.</source>
-        <translation><numerusform>已复制 %n 行到剪贴板。</numerusform></translation>
+        <translation>
+            <numerusform>已复制 %n 行到剪贴板。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1569,9 @@
     </message>
     <message numerus="yes">
         <source>%n findings are on the clipboard.</source>
-        <translation><numerusform>已复制 %n 条核查结果到剪贴板。</numerusform></translation>
+        <translation>
+            <numerusform>已复制 %n 条核查结果到剪贴板。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1860,10 @@
     <message>
         <source>No row has coordinates. In a CSV, name their columns lon and lat, x and y, or WKT.</source>
         <translation>没有一行带有坐标。CSV 的坐标列请命名为“经度”“纬度”（或 lon、lat），x、y，或 WKT。</translation>
+    </message>
+    <message>
+        <source>such as EPSG:4545</source>
+        <translation>例如 EPSG:4545</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3604,10 @@
     <message>
         <source>there is no command "%1"</source>
         <translation>没有命令“%1”</translation>
+    </message>
+    <message>
+        <source>fill balance_error_m2 by a second, slower route</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
