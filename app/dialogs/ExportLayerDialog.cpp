@@ -18,6 +18,7 @@
 
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
+#include "gis/io/TableColumns.h"
 #include "gis/io/VectorFile.h"
 #include "layers/report/LayerWorkbook.h"
 
@@ -25,7 +26,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t shapefileNameBytes = 10;
+constexpr int encodingRole = Qt::UserRole + 1;
 
 gis::FeatureTable chosenFeatures(const layers::Layer& layer, const std::vector<gis::FeatureId>& ids) {
     std::vector<gis::Feature> features;
@@ -34,11 +35,14 @@ gis::FeatureTable chosenFeatures(const layers::Layer& layer, const std::vector<g
     return {layer.table.schema(), layer.table.crs(), std::move(features)};
 }
 
-gis::Result<void> writeLayer(const layers::Layer& layer, const std::string& path, gis::Overwrite overwrite,
-                             const gis::JobControl& control) {
-    if (QFileInfo(text(path)).suffix().toLower() == QLatin1String("xlsx"))
-        return layers::writeLayerWorkbook(layer, path, overwrite, control);
-    return gis::writeLayers(path, {{layer.name, layer.table, gis::GeometryType::Empty}}, overwrite, control);
+gis::Result<gis::Warnings> writeLayer(const layers::Layer& layer, const std::string& path, gis::Overwrite overwrite,
+                                      const std::string& encoding, const gis::JobControl& control) {
+    if (QFileInfo(text(path)).suffix().toLower() == QLatin1String("xlsx")) {
+        TUCE_CHECK(layers::writeLayerWorkbook(layer, path, overwrite, control));
+        return gis::Warnings{};
+    }
+    return gis::exportLayers(path, {{layer.name, layer.table, gis::GeometryType::Empty}}, overwrite, {encoding, true},
+                             control);
 }
 
 }  // namespace
@@ -53,7 +57,10 @@ ExportLayerDialog::ExportLayerDialog(Workbench& workbench, gis::LayerId layer)
     m_format->setObjectName(QStringLiteral("format"));
     m_path->setObjectName(QStringLiteral("path"));
     m_format->addItem(tr("GeoPackage"), QStringLiteral("gpkg"));
-    m_format->addItem(tr("Shapefile (UTF-8)"), QStringLiteral("shp"));
+    for (const char* encoding : {"UTF-8", "GBK"}) {
+        m_format->addItem(tr("Shapefile, texts in %1").arg(QLatin1String(encoding)), QStringLiteral("shp"));
+        m_format->setItemData(m_format->count() - 1, QByteArray(encoding), encodingRole);
+    }
     m_format->addItem(tr("GeoJSON"), QStringLiteral("geojson"));
     m_format->addItem(tr("FlatGeobuf"), QStringLiteral("fgb"));
     m_format->addItem(tr("Excel table, without the shapes"), QStringLiteral("xlsx"));
@@ -96,6 +103,11 @@ layers::LayerPtr ExportLayerDialog::present() const {
     return snapshot ? snapshot->layer(m_layer) : nullptr;
 }
 
+std::string ExportLayerDialog::encoding() const {
+    const QByteArray chosen = m_format->currentData(encodingRole).toByteArray();
+    return chosen.isEmpty() ? "UTF-8" : chosen.toStdString();
+}
+
 QString ExportLayerDialog::ending() const { return m_format->currentData().toString(); }
 
 void ExportLayerDialog::setPath(const QString& path) { m_path->setText(path); }
@@ -117,11 +129,13 @@ void ExportLayerDialog::choosePath() {
 void ExportLayerDialog::formatChosen() {
     const QFileInfo file(m_path->text());
     m_path->setText(QDir(file.path()).filePath(file.completeBaseName() + u'.' + ending()));
+    explain();  // another encoding changes no path
 }
 
 void ExportLayerDialog::pathEdited() {
-    const int format = m_format->findData(QFileInfo(m_path->text()).suffix().toLower());
-    if (format >= 0) m_format->setCurrentIndex(format);
+    const QString suffix = QFileInfo(m_path->text()).suffix().toLower();
+    const int format = m_format->findData(suffix);
+    if (format >= 0 && suffix != ending()) m_format->setCurrentIndex(format);
     m_export->setEnabled(format >= 0 && present());
     explain();
 }
@@ -131,13 +145,7 @@ void ExportLayerDialog::explain() {
     if (!layer) return;
     QString words;
     if (ending() == QLatin1String("shp")) {
-        QStringList cut;
-        for (const gis::Field& field : layer->table.schema().fields())
-            if (field.name.size() > shapefileNameBytes) cut << text(field.name);
-        words = tr("Texts are written as UTF-8 with a .cpg file.");
-        if (!cut.isEmpty())
-            words += u'\n' + tr("A Shapefile cuts field names to 10 bytes: %1. GeoPackage keeps them.")
-                                 .arg(cut.join(QStringLiteral(", ")));
+        words = shapefileWords(*layer);
     } else if (ending() == QLatin1String("geojson")) {
         words = tr("Coordinates are written as degrees of WGS 84, as the format asks.");
     } else if (ending() == QLatin1String("xlsx")) {
@@ -146,6 +154,25 @@ void ExportLayerDialog::explain() {
         words = tr("Keeps all fields, texts and the coordinate reference system.");
     }
     m_note->setText(words);
+}
+
+QString ExportLayerDialog::shapefileWords(const layers::Layer& layer) const {
+    QString words = encoding() == "GBK"
+                        ? tr("For older programs. A .cpg file and the head of the table say that the texts are GBK.")
+                        : tr("A .cpg file says that the texts are UTF-8.");
+    QStringList cut;
+    const gis::Schema& schema = layer.table.schema();
+    if (const auto encoder = gis::TextEncoder::make(encoding())) {
+        const auto names = gis::tableColumnNames(schema, *encoder);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (encoder->decode(names[i]) != schema.fields()[i].name)
+                cut << QStringLiteral("%1 → %2").arg(text(schema.fields()[i].name), text(encoder->decode(names[i])));
+    }
+    if (!cut.isEmpty())
+        words += u'\n' + tr("A Shapefile cuts field names to 10 bytes: %1. GeoPackage keeps them.")
+                             .arg(cut.join(QStringLiteral(", ")));
+    return words + u'\n' +
+           tr("Texts beyond 254 bytes are cut; what was cut or could not be written is listed afterwards.");
 }
 
 void ExportLayerDialog::accept() {
@@ -175,17 +202,18 @@ void ExportLayerDialog::write(gis::Overwrite overwrite) {
         m_selectedOnly->isChecked() ? session().selection().features().features : std::vector<gis::FeatureId>{};
     told.jobs().run(
         &told, tr("Exporting %1").arg(text(layer->name)),
-        [layer, chosen, path = path.toStdString(), overwrite](const gis::JobControl& control) -> gis::Result<void> {
-            if (chosen.empty()) return writeLayer(*layer, path, overwrite, control);
+        [layer, chosen, path = path.toStdString(), overwrite, encoding = encoding()](const gis::JobControl& control) {
+            if (chosen.empty()) return writeLayer(*layer, path, overwrite, encoding, control);
             layers::Layer part = *layer;
             part.table = chosenFeatures(*layer, chosen);
-            return writeLayer(part, path, overwrite, control);
+            return writeLayer(part, path, overwrite, encoding, control);
         },
-        [&told, path](const gis::Result<void>& outcome) {
+        [&told, path](const gis::Result<gis::Warnings>& outcome) {
             if (!outcome) return told.messages().error(outcome.error());
             told.messages().post(MessageLevel::Information, tr("Wrote %1").arg(path), tr("Show the folder"), [path] {
                 QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
             });
+            told.messages().warnings(*outcome);
         });
     WorkDialog::accept();
 }

@@ -26,6 +26,9 @@ private:
     void pathEdited();
     void explain();
     QString ending() const;
+    /// Of a Shapefile: "UTF-8" or "GBK".
+    std::string encoding() const;
+    QString shapefileWords(const layers::Layer& layer) const;
     layers::LayerPtr present() const;
     void write(gis::Overwrite overwrite);
 

@@ -30,6 +30,9 @@ std::optional<ControlType> controlTypeIn(const QString& name) {
     return std::nullopt;
 }
 
+/// The end of field names as "name of the red line": the two characters of "name".
+const std::string chineseForName = "\u540d\u79f0";
+
 /// The layer's own spelling of the first of these fields that it has.
 std::string firstOf(const gis::Schema& schema, std::initializer_list<const char*> names) {
     for (const char* name : names)
@@ -47,7 +50,11 @@ bool looksLikeBoundary(const gis::LayerInfo& info) {
 }  // namespace
 
 std::string usualNameField(const gis::Schema& schema) {
-    return firstOf(schema, {"name", "mc", "xzqmc", "hxmc", "title"});
+    const std::string known = firstOf(schema, {"name", "mc", "xzqmc", "hxmc", "title"});
+    if (!known.empty()) return known;
+    for (const gis::Field& field : schema.fields())
+        if (field.type == gis::FieldType::Text && field.name.ends_with(chineseForName)) return field.name;
+    return {};
 }
 
 LayerChoice usualChoice(const QString& path, const gis::LayerInfo& info) {
@@ -64,6 +71,8 @@ LayerChoice usualChoice(const QString& path, const gis::LayerInfo& info) {
         choice.wish.kind = LayerKind::Boundary;
     }
     choice.wish.nameField = usualNameField(info.schema);
+    // All of a drawing is one layer, which GDAL calls "entities".
+    if (info.driver == "DXF") choice.wish.name = QFileInfo(path).completeBaseName().toStdString();
     choice.wish.idField = firstOf(info.schema, {"bsm", "element_id", "adcode", "code"});
     return choice;
 }

@@ -26,6 +26,7 @@ using layers::RuleDirection;
 constexpr int shownRows = 50;
 constexpr int narrowest = 56;
 constexpr int widest = 240;
+constexpr int widestSample = 360;
 
 QLabel* mutedLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -57,6 +58,7 @@ LayerChoiceForm::LayerChoiceForm(QWidget* parent)
       m_idField(new QComboBox(this)),
       m_encoding(new QComboBox(this)),
       m_encodingReason(mutedLabel(this)),
+      m_encodingSamples(new QLabel(this)),
       m_crs(new QLineEdit(this)),
       m_crsReason(mutedLabel(this)),
       m_copy(new QRadioButton(tr("Copy into the project"), this)),
@@ -77,10 +79,14 @@ LayerChoiceForm::LayerChoiceForm(QWidget* parent)
     m_role->setObjectName(QStringLiteral("role"));
     m_control->setObjectName(QStringLiteral("controlType"));
     m_encoding->setObjectName(QStringLiteral("encoding"));
+    m_encodingSamples->setObjectName(QStringLiteral("encodingSamples"));
+    m_encodingSamples->setTextFormat(Qt::PlainText);
+    m_encodingSamples->setAccessibleName(tr("The first texts in each encoding"));
     m_crs->setObjectName(QStringLiteral("crs"));
+    m_link->setObjectName(QStringLiteral("link"));
     m_rows->setObjectName(QStringLiteral("rows"));
     m_name->setObjectName(QStringLiteral("layerName"));
-    m_crs->setPlaceholderText(QStringLiteral("EPSG:4545"));
+    m_crs->setPlaceholderText(tr("such as EPSG:4545"));
     addFields(*m_form);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 0, 0);
@@ -124,6 +130,7 @@ void LayerChoiceForm::addFields(QFormLayout& form) {
     form.addRow(tr("Names in field"), m_nameField);
     form.addRow(tr("Ids in field"), m_idField);
     form.addRow(tr("Text encoding"), pair(m_encoding, m_encodingReason));
+    form.addRow(QString(), m_encodingSamples);
     form.addRow(tr("Coordinates"), pair(m_crs, m_crsReason));
     auto* storage = new QHBoxLayout;
     storage->addWidget(m_copy);
@@ -185,6 +192,13 @@ void LayerChoiceForm::showEncoding(const LayerChoice& choice) {
     for (const auto& [word, source] : reasons)
         if (info.encodingReason == word) reason = tr(source).arg(text(info.encoding));
     m_encodingReason->setText(reason);
+    QStringList lines;
+    for (const gis::EncodingSample& sample : choice.samples)
+        lines << tr("%1 would read: %2")
+                     .arg(m_encoding->itemText(m_encoding->findData(text(sample.encoding))),
+                          fontMetrics().elidedText(text(sample.text).simplified(), Qt::ElideRight, widestSample));
+    m_encodingSamples->setText(lines.join(u'\n'));
+    m_encodingSamples->setVisible(!lines.isEmpty() && !fixed);
 }
 
 void LayerChoiceForm::showCrs(const LayerChoice& choice) {
@@ -230,6 +244,9 @@ void LayerChoiceForm::showRows(const LayerChoice& choice) {
     m_rows->resizeColumnsToContents();
     for (int column = 0; column < m_rows->columnCount(); ++column)
         m_rows->setColumnWidth(column, std::clamp(m_rows->columnWidth(column) + 12, narrowest, widest));
+    if (!table.isEmpty() && table.extent().isEmpty())
+        return m_rowsNote->setText(
+            tr("No row has coordinates. In a CSV, name their columns lon and lat, x and y, or WKT."));
     m_rowsNote->setText(table.size() > static_cast<std::size_t>(rows)
                             ? tr("The first %1 of %2 rows").arg(rows).arg(table.size())
                             : tr("All %1 rows").arg(rows));

@@ -45,6 +45,7 @@ private:
     QComboBox* m_idField;
     QComboBox* m_encoding;
     QLabel* m_encodingReason;
+    QLabel* m_encodingSamples;
     QLineEdit* m_crs;
     QLabel* m_crsReason;
     QRadioButton* m_copy;

@@ -60,7 +60,10 @@ SheetDialog::SheetDialog(Workbench& workbench)
         subject.layers = {id};
         takeExtent(subject);
     });
-    connect(m_preview, &SheetPreview::drawn, m_form, &SheetForm::showScale);
+    connect(m_preview, &SheetPreview::drawn, this, [this](double denominator) {
+        m_form->showScale(denominator);
+        m_form->showLegend(m_preview->legendOffer());
+    });
     connect(m_preview, &SheetPreview::failed, this, [this](const gis::Error& error) {
         if (error.code != gis::ErrorCode::Canceled) tell(text(gis::describe(error)));
     });
@@ -216,6 +219,10 @@ void SheetDialog::newSheet(const layers::Finding& finding) {
             subject.extent = feature->geometry().extent();
         subject.extentCrs = layer->table.crs();
     }
+    // Both sides of the finding are drawn, shown on the map or not.
+    for (const layers::LayerPtr& layer : snapshot->layers)
+        if (layer->visible || layer->id == finding.planLayerId || layer->id == finding.controlLayerId)
+            subject.layers.push_back(layer->id);
     const std::string plan = finding.planName.empty() ? finding.planId : finding.planName;
     const std::string control = finding.controlName.empty() ? finding.controlLayer : finding.controlName;
     subject.title = tr("%1 and %2").arg(text(plan), text(control)).toStdString();

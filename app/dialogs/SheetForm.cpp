@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/dialogs/LegendEditor.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Quantities.h"
 
@@ -56,6 +57,7 @@ SheetForm::SheetForm(QWidget* parent)
       m_date(new QLineEdit(this)),
       m_notes(new QPlainTextEdit(this)),
       m_legend(new QCheckBox(tr("Legend"), this)),
+      m_legendItems(new LegendEditor(this)),
       m_scaleBar(new QCheckBox(tr("Scale bar"), this)),
       m_north(new QCheckBox(tr("North arrow"), this)) {
     auto* form = new QFormLayout(this);
@@ -114,6 +116,13 @@ void SheetForm::addTexts(QFormLayout& form) {
     m_notes->setTabChangesFocus(true);
     m_notes->setMinimumHeight(72);
     form.addRow(tr("Shows"), furniture);
+    form.addRow(tr("Legend items"), m_legendItems);
+    connect(m_legend, &QCheckBox::toggled, m_legendItems, &QWidget::setEnabled);
+    connect(m_legendItems, &LegendEditor::edited, this, [this] {
+        if (m_showing) return;
+        m_sheet.legend = m_legendItems->items();
+        Q_EMIT edited();
+    });
     form.addRow(tr("Basis"), m_basis);
     form.addRow(tr("Author"), m_author);
     form.addRow(tr("Date"), m_date);
@@ -152,6 +161,7 @@ void SheetForm::show(const layers::PrintLayout& sheet) {
     for (const std::string& line : sheet.notes) notes << text(line);
     m_notes->setPlainText(notes.join(u'\n'));
     m_legend->setChecked(sheet.showsLegend);
+    m_legendItems->setEnabled(sheet.showsLegend);
     m_scaleBar->setChecked(sheet.showsScaleBar);
     m_north->setChecked(sheet.showsNorthArrow);
     for (QLineEdit* line : {m_title, m_basis}) line->setCursorPosition(0);
@@ -162,6 +172,8 @@ void SheetForm::showScale(double denominator) {
     if (m_sheet.scaleDenominator > 0 || m_scale->hasFocus() || m_scale->lineEdit()->hasFocus()) return;
     m_scale->setCurrentText(tr("Automatic, %1").arg(scaleText(denominator)));
 }
+
+void SheetForm::showLegend(const QStringList& offer) { m_legendItems->show(offer, m_sheet.legend); }
 
 void SheetForm::paperChosen() {
     const Paper& paper = papers[static_cast<std::size_t>(std::max(0, m_paper->currentIndex()))];

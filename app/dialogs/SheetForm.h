@@ -17,6 +17,8 @@ class QPlainTextEdit;
 
 namespace app {
 
+class LegendEditor;
+
 /// The values of one sheet: paper, extent, scale, texts, furniture. GUI thread.
 class SheetForm : public QWidget {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
     void setLayers(const std::vector<std::pair<QString, gis::LayerId>>& layers);
     /// The scale that the preview came to, shown where it is automatic.
     void showScale(double denominator);
+    /// The classes that the preview's legend can name.
+    void showLegend(const QStringList& offer);
 
 Q_SIGNALS:
     void edited();
@@ -57,6 +61,7 @@ private:
     QLineEdit* m_date;
     QPlainTextEdit* m_notes;
     QCheckBox* m_legend;
+    LegendEditor* m_legendItems;
     QCheckBox* m_scaleBar;
     QCheckBox* m_north;
 };

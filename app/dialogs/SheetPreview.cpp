@@ -56,7 +56,9 @@ gis::Result<SheetPreview::Drawn> SheetPreview::drawnSheet(const layers::ProjectS
     painter.scale(pixelsPerMm, pixelsPerMm);
     if (!layers::paintSheet(painter, composed, control.cancel)) return gis::canceled();
     painter.end();
-    return Drawn{std::move(image), composed.list.scaleDenominator};
+    QStringList offer;
+    for (const layers::LegendEntry& entry : composed.legendOffer) offer << entry.key;
+    return Drawn{std::move(image), composed.list.scaleDenominator, offer};
 }
 
 void SheetPreview::draw() {
@@ -75,6 +77,7 @@ void SheetPreview::draw() {
                 return;
             }
             m_picture = std::move(answer->picture);
+            m_legendOffer = answer->legendOffer;
             update();
             Q_EMIT drawn(answer->scaleDenominator);
         });

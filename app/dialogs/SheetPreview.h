@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +20,8 @@ public:
     void clear();
     bool isDrawing() const { return m_later.isActive() || m_job.isRunning(); }
     const QImage& picture() const { return m_picture; }
+    /// The classes that the legend of the picture can name, by their own titles, in their usual order.
+    const QStringList& legendOffer() const { return m_legendOffer; }
 
 Q_SIGNALS:
     void drawn(double scaleDenominator);
@@ -32,6 +35,7 @@ private:
     struct Drawn {
         QImage picture;
         double scaleDenominator = 0;
+        QStringList legendOffer;
     };
     static gis::Result<Drawn> drawnSheet(const layers::ProjectSnapshot& snapshot, const layers::PrintLayout& sheet,
                                          double pixelsPerMm, const gis::JobControl& control);
@@ -43,6 +47,7 @@ private:
     layers::LatestJob m_job;
     QTimer m_later;
     QImage m_picture;
+    QStringList m_legendOffer;
 };
 
 }  // namespace app

@@ -2,7 +2,6 @@
 #include "app/window/StandardActions.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QUndoStack>
 #include <QWidget>
 
@@ -12,6 +11,7 @@
 #include "app/tools/ToolBox.h"
 #include "app/window/ActionRegistry.h"
 #include "app/window/CommandPalette.h"
+#include "app/window/MapClipboard.h"
 #include "app/window/MapController.h"
 #include "app/window/PanelRegistry.h"
 #include "app/window/Workbench.h"
@@ -237,11 +237,7 @@ void addViewActions(Workbench& bench) {
                  u"image"_s,
                  {keys("Ctrl+C")},
                  MenuId::Edit,
-                 [&bench] {
-                     QApplication::clipboard()->setImage(bench.map.canvas().picture());
-                     bench.session.messages().information(
-                         QCoreApplication::translate("Actions", "The map is on the clipboard."));
-                 },
+                 [&bench] { copyMap(bench); },
                  open,
                  {},
                  "clipboard png",
