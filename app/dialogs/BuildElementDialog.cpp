@@ -153,6 +153,7 @@ void BuildElementDialog::sourceChosen() {
         return askForFile();
     }
     m_source = chosenSource;
+    m_layer->clear();  // another scheme, another usual layer
     fillElements();
 }
 
@@ -231,9 +232,17 @@ void BuildElementDialog::fillLayers() {
         if (layers::takesElements(**layer, dimensionOf(*kind)))
             m_layer->addItem(text((*layer)->name), static_cast<qlonglong>(gis::number((*layer)->id)));
     const auto current = static_cast<qlonglong>(gis::number(session().selection().currentLayer()));
+    // Beside the others of its scheme, if they are there.
+    const QString scheme = text(m_sources[static_cast<std::size_t>(m_source)].name);
+    int beside = -1;
+    for (int i = 1; i < m_layer->count() && !scheme.isEmpty(); ++i)
+        if (beside < 0 && m_layer->itemText(i).startsWith(scheme)) beside = i;
     const int kept = before.isValid() && before.toLongLong() != 0 ? m_layer->findData(before) : -1;
     const int usual = m_layer->findData(current);
-    m_layer->setCurrentIndex(kept >= 0 ? kept : usual > 0 ? usual : std::min(1, m_layer->count() - 1));
+    m_layer->setCurrentIndex(kept >= 0     ? kept
+                             : beside >= 0 ? beside
+                             : usual > 0   ? usual
+                                           : std::min(1, m_layer->count() - 1));
 }
 
 gis::LayerId BuildElementDialog::targetLayer() const { return gis::LayerId{m_layer->currentData().toLongLong()}; }

@@ -2,12 +2,15 @@
 #include "app/dialogs/BuildOutcome.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/canvas/MapDecorations.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/MapTransforms.h"
 #include "app/session/Quantities.h"
+#include "app/theme/Theme.h"
 #include "gis/analysis/EllipsoidMeasure.h"
 #include "layers/project/PresentTime.h"
 #include "layers/render/MapRenderer.h"
@@ -143,6 +146,20 @@ gis::Result<QImage> BuildOutcome::pictureOf(const Order& order, const layers::Ch
     settings.widthMm = pictureSize.width() * pixelRatio / settings.pixelsPerMm;
     settings.heightMm = pictureSize.height() * pixelRatio / settings.pixelsPerMm;
     TUCE_TRY(image, layers::renderMap(*after, settings, control));
+    MapView view;
+    view.size = pictureSize;
+    view.crs = settings.crs;
+    view = view.showing(settings.shownExtent());
+    MapShapes shapes;
+    for (const auto& [layerId, features] : addedBy(change))
+        if (const layers::LayerPtr layer = after->layer(layerId))
+            for (const gis::Feature& feature : features)
+                shapes.push_back(transforms.toMap(feature.geometry(), layer->table.crs()));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(pixelRatio, pixelRatio);
+    paintSelection(painter, view, shapes, Theme::current().mapAccent);
+    painter.end();
     image.setDevicePixelRatio(pixelRatio);
     return image;
 }

@@ -213,7 +213,9 @@ QString FindingsModel::cell(const layers::Finding& finding, int column) const {
             return PlanWords::findingClass(finding.kind);
         case Control: {
             const std::string& name = finding.controlName.empty() ? finding.controlId : finding.controlName;
-            return name.empty() ? text(finding.controlLayer) : text(finding.controlLayer) + u' ' + text(name);
+            const QString layer = text(finding.controlLayer);
+            if (name.empty()) return layer;
+            return text(name).contains(layer) ? text(name) : layer + u' ' + text(name);
         }
         case Rule:
             return PlanWords::rule(finding.rule.direction);

@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <map>
 
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
@@ -172,7 +173,14 @@ void FindingsPanel::refresh() {
     keepChoice(before, currentKey);
     m_restoring = false;
     if (report && !m_sized && m_view->isVisible()) {
-        for (int i = 0; i < FindingsModel::State; ++i) m_view->resizeColumnToContents(i);
+        // Long names give way to the numbers; their tips have the rest.
+        const std::map<int, int> most{
+            {FindingsModel::Feature, 220}, {FindingsModel::Kind, 110}, {FindingsModel::Control, 250}};
+        for (int i = 0; i < FindingsModel::State; ++i) {
+            m_view->resizeColumnToContents(i);
+            if (const auto limit = most.find(i); limit != most.end())
+                m_view->setColumnWidth(i, std::min(m_view->columnWidth(i), limit->second));
+        }
         m_sized = true;
     }
     Q_EMIT choiceChanged();

@@ -120,7 +120,15 @@ void goTo(Workbench& bench, const NamedPlace& place) {
 std::vector<PaletteItem> placesFor(Workbench& bench, const std::vector<NamedPlace>& places, const QString& typed) {
     std::vector<PaletteItem> items;
     if (!bench.session.hasProject()) return items;
-    for (const NamedPlace& place : places)
+    // Of equal matches the one nearest to what is shown is meant.
+    const auto here = bench.map.mapTransforms().geographic(bench.map.canvas().view().centre);
+    const auto way = [&here](const NamedPlace& place) {
+        return here ? std::hypot(place.seat.x - here->x, place.seat.y - here->y) : 0;
+    };
+    std::vector<NamedPlace> near = places;
+    std::stable_sort(near.begin(), near.end(),
+                     [&way](const NamedPlace& a, const NamedPlace& b) { return way(a) < way(b); });
+    for (const NamedPlace& place : near)
         if (const int rank = matchRank(typed, place.names); rank > 0)
             items.push_back({place.name, translate(QT_TRANSLATE_NOOP("PaletteSources", "Place")),
                              icon(QStringLiteral("pin")), true, rank - 3, [&bench, place] { goTo(bench, place); }});
