@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>Sheets</source>
-        <translation>出图</translation>
+        <translation>图幅</translation>
     </message>
     <message>
         <source>Sheets of the plan</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation>工作表</translation>
+        <translation>图幅</translation>
     </message>
     <message>
         <source>%1 and %2</source>
