@@ -11,22 +11,44 @@
 
 namespace app {
 
+namespace {
+
+/// What a clause is about: elements of the layout first, then boundaries and control lines, basemaps at last.
+std::optional<FeatureHit> meantFeature(Workbench& bench, QPointF pixel) {
+    const auto hits = bench.map.featuresUnder(pixel);
+    const auto plan = bench.session.snapshot();
+    std::optional<FeatureHit> best;
+    int bestRank = 3;
+    for (const FeatureHit& hit : hits) {
+        const auto layer = plan->layer(hit.layer);
+        const int rank = !layer                                      ? 3
+                         : layer->kind == layers::LayerKind::Layout  ? 0
+                         : layer->kind == layers::LayerKind::Basemap ? 2
+                                                                     : 1;
+        if (rank >= bestRank) continue;
+        best = hit;
+        bestRank = rank;
+    }
+    return best;
+}
+
+}  // namespace
+
 ClauseDrop::ClauseDrop(Workbench& workbench) : QObject(&workbench.map.canvas()), m_workbench(workbench) {
     workbench.map.canvas().setAcceptDrops(true);
     workbench.map.canvas().installEventFilter(this);
 }
 
 bool ClauseDrop::over(QDropEvent& event, bool dropped) {
-    const auto hits = m_workbench.map.featuresUnder(event.position());
-    if (hits.empty()) {
+    const auto hit = meantFeature(m_workbench, event.position());
+    if (!hit) {
         event.ignore();
         return true;
     }
     event.acceptProposedAction();
     // Onto one of several selected features: all of them are meant.
     Selection& selection = m_workbench.session.selection();
-    if (!selection.features().contains(hits.front().layer, hits.front().feature))
-        selection.select(hits.front().layer, hits.front().feature);
+    if (!selection.features().contains(hit->layer, hit->feature)) selection.select(hit->layer, hit->feature);
     if (dropped) openLink(m_workbench, event.mimeData()->data(ClausesModel::clauseFormat()).toStdString());
     return true;
 }

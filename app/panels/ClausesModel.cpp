@@ -141,7 +141,7 @@ QVariant ClausesModel::data(const QModelIndex& index, int role) const {
         if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
         if (role == Qt::ForegroundRole) return Theme::current().muted;
         if (role != Qt::DisplayRole) return {};
-        if (place.clause == nullptr) return text(place.document->number);
+        if (place.clause == nullptr) return {};  // its number is in the tip: the headings need the width
         const auto count = m_linkCounts.find(place.clause->id);
         return count == m_linkCounts.end() ? QString() : tr("%1 features").arg(count->second);
     }

@@ -172,7 +172,11 @@ void PanelRegistry::setSuspended(bool suspended) {
 /// A dock among tabs is named by its tab and needs no title line.
 void PanelRegistry::titleTabs() {
     for (const Panel& panel : m_panels) {
-        const bool tabbed = !panel.dock->isFloating() && !m_window.tabifiedDockWidgets(panel.dock).isEmpty();
+        const QList<QDockWidget*> beside = m_window.tabifiedDockWidgets(panel.dock);
+        // A hidden neighbour has no tab, and one dock alone none either.
+        const bool tabbed =
+            !panel.dock->isFloating() &&
+            std::any_of(beside.begin(), beside.end(), [](QDockWidget* dock) { return !dock->isHidden(); });
         static_cast<PanelTitle*>(panel.dock->titleBarWidget())->setCollapsed(tabbed);
     }
 }
