@@ -96,6 +96,22 @@ private Q_SLOTS:
         QCOMPARE(tsvOf(table), QStringLiteral("name\tha\na b\t-1234.50\n"));
     }
 
+    void findingsAreCopied() {
+        DialogFixture fixture;
+        fixture.open();
+        fixture.session->check().run();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->check().report(), 20000);
+        fixture.bench().actions.trigger(QStringLiteral("check.copy"));
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(data->hasHtml());
+        const auto& findings = fixture.session->check().report()->findings;
+        QVERIFY(!findings.empty());
+        QCOMPARE(data->text().count(u'\n'), static_cast<qsizetype>(findings.size()) + 1);
+        // Half of the platform of one square kilometre: 50 hectares, as a number.
+        QVERIFY2(data->text().contains(QStringLiteral("\t50.0000\t750.00\t")), qPrintable(data->text()));
+        QVERIFY(data->html().contains(QStringLiteral("red line")));
+        fixture.close();
+    }
     void theAttributeTableAndTheMapAreCopied() {
         DialogFixture fixture;
         fixture.open();
