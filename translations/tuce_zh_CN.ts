@@ -2611,7 +2611,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>线路名称</translation>
+        <translation>线</translation>
     </message>
     <message>
         <source>Casing</source>
