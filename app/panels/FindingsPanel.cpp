@@ -84,7 +84,6 @@ QWidget* FindingsPanel::makeBar() {
     m_run = new QPushButton(tr("Check all"), bar);
     m_run->setObjectName(QStringLiteral("runCheck"));
     m_state = new QLabel(bar);
-    m_state->setObjectName(QStringLiteral("findingsState"));
     m_state->setObjectName(QStringLiteral("checkState"));
     m_state->setProperty("muted", true);
     m_grouping = new QComboBox(bar);
