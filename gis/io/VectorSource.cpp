@@ -8,27 +8,13 @@
 
 #include "gis/base/AtomicFile.h"
 #include "gis/io/DxfGuard.h"
+#include "gis/io/JsonEncoding.h"
 #include "gis/io/OgrFields.h"
 #include "gis/io/OgrGeometry.h"
 
 namespace gis {
 
 namespace {
-
-/// JSON is UTF-8 (RFC 8259); one that is not is read in the encoding that its user names, or that its bytes show.
-Result<EncodingChoice> jsonEncoding(const std::string& path, const std::string& wished, const CancelToken& cancel) {
-    TUCE_TRY(found, textFileEncoding(path, {}, cancel));
-    if (found.encoding != "UTF-8")
-        return wished.empty() ? Result<EncodingChoice>(found) : textFileEncoding(path, wished, cancel);
-    EncodingChoice choice;
-    if (wished.empty() || found.reason == "default") return choice;
-    TUCE_TRY(named, textFileEncoding(path, wished, cancel));
-    if (named.encoding != "UTF-8")
-        choice.conflict =
-            message("gis", "the file is UTF-8 as GeoJSON has to be, and is read so; the encoding %1 is not used",
-                    {named.encoding});
-    return choice;
-}
 
 /// A copy of a text file in UTF-8, under the same name.
 Result<std::string> copyInUtf8(const SourceFile& file, const TextDecoder& decoder, const PrivateFolder& folder) {

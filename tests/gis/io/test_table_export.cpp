@@ -204,6 +204,14 @@ private Q_SLOTS:
         QCOMPARE(gis::toText(read->table.at(0).attribute(0)), name);
         QCOMPARE(read->info.encodingReason, std::string("format"));
         QCOMPARE(kindsOf(read->warnings), std::vector<std::string>{"encoding_conflict"});
+        // Nor is one of several megabytes in one line, wherever a piece of it ends within a character.
+        std::string longName;
+        while (longName.size() < 3'000'000) longName += "x生态";
+        QVERIFY(putBytes(path("long.geojson"), json(longName)));
+        const auto longRead = gis::readLayer({path("long.geojson").toStdString(), {}}, {});
+        QVERIFY(longRead);
+        QCOMPARE(longRead->info.encodingReason, std::string("format"));
+        QVERIFY(gis::toText(longRead->table.at(0).attribute(0)) == longName);
         options.encoding = "no such";
         QCOMPARE(gis::readLayer({path("utf8.geojson").toStdString(), {}}, options).error().code,
                  gis::ErrorCode::InvalidArgument);
