@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/io/PackedVectorFile.h"
 
+#include <algorithm>
+
 #include "gis/base/Parallel.h"
 #include "gis/io/LayerRead.h"
 #include "gis/io/PackedGeoPackage.h"
@@ -11,6 +13,15 @@ void PackedTexts::append(const PackedTexts& other) {
     const std::size_t base = m_bytes.size();
     m_bytes += other.m_bytes;
     for (std::size_t i = 1; i < other.m_starts.size(); ++i) m_starts.push_back(base + other.m_starts[i]);
+}
+
+std::optional<PackedTexts> PackedTexts::from(std::span<const char> bytes, std::span<const std::size_t> starts) {
+    if (starts.empty() || starts.front() != 0 || starts.back() != bytes.size()) return std::nullopt;
+    if (!std::is_sorted(starts.begin(), starts.end())) return std::nullopt;
+    PackedTexts texts;
+    texts.m_bytes.assign(bytes.begin(), bytes.end());
+    texts.m_starts.assign(starts.begin(), starts.end());
+    return texts;
 }
 
 namespace {

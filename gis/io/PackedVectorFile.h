@@ -29,6 +29,11 @@ public:
     }
     bool operator==(const PackedTexts& other) const = default;
 
+    /// The arrays as they are kept in a file, and back; nothing if the starts do not fit the bytes.
+    std::span<const char> bytes() const { return m_bytes; }
+    std::span<const std::size_t> starts() const { return m_starts; }
+    static std::optional<PackedTexts> from(std::span<const char> bytes, std::span<const std::size_t> starts);
+
 private:
     std::string m_bytes;
     std::vector<std::size_t> m_starts{0};
@@ -46,8 +51,9 @@ struct PackedLayer {
     std::vector<PackedTexts> columns;
     /// Shapes that lost rings or lines of too few positions when they were packed, in ascending order.
     std::vector<std::uint32_t> reduced;
-    Warnings warnings;    ///< as readLayers gives them
-    bool direct = false;  ///< read without GDAL's features; false: by way of the ordinary reader
+    Warnings warnings;     ///< as readLayers gives them
+    bool direct = false;   ///< read without GDAL's features; false: by way of the ordinary reader
+    std::string cacheKey;  ///< by which PackedCache knows what it was made of; empty if it was not asked
 };
 
 /// As readLayers gives the features of a SOURCE, the same ones in the same order, but packed. A plain GeoPackage is

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gis/overlap/AreaForm.h"
+
+namespace gis {
+
+/// For arrays that come from a file: whether they have the form that PackedShapes, RunTree and BoundarySums state, so
+/// that whoever walks through them stays inside. Coordinates must be finite. What the numbers say is not looked at.
+/// Costs a pass over the arrays, on all threads of `control`; false too if canceled.
+bool isSound(const PackedShapes& shapes, const JobControl& control = {});
+/// `shapes` must be sound.
+bool isSound(const RunTree& tree, const PackedShapes& shapes);
+/// `tree` must be sound.
+bool isSound(const BoundarySums& sums, const RunTree& tree, const PackedShapes& shapes);
+
+}  // namespace gis
