@@ -59,7 +59,7 @@ int parseAndRun(CLI::App& app, Context& context, std::vector<std::string> argume
 
 }  // namespace
 
-int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelToken& cancel) {
+int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelToken& cancel, AddCommand addFurther) {
     Context context;
     context.cancel = cancel;
     app::installLanguage(app::languageOf(arguments));
@@ -69,6 +69,7 @@ int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelT
     for (const auto add : {addInfo, addArea, addOverlay, addCheck, addClauses, addLayout, addAudit, addProject,
                            addRender, addSheet, addReport, addDemo})
         add(app, context);
+    if (addFurther != nullptr) addFurther(app, context);
     // Before a real command CLI11 would take any word for a stray argument of it.
     const bool isWord = !arguments.empty() && arguments.front().rfind('-', 0) != 0;
     const auto isMeant = [&](CLI::App* command) { return command->get_name() == arguments.front(); };

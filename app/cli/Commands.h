@@ -30,7 +30,11 @@ void addSheet(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addDemo(CLI::App& app, Context& context);
 
+using AddCommand = void (*)(CLI::App& app, Context& context);
+
 /// Runs the command line: parses, runs the command, returns the exit code. `arguments` without the program's name.
-int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelToken& cancel);
+/// `addFurther` adds a command that only some builds have.
+int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelToken& cancel,
+                   AddCommand addFurther = nullptr);
 
 }  // namespace cli

@@ -4,10 +4,19 @@
 #include <cstdio>
 
 #include "app/cli/Commands.h"
+#ifdef TUCE_BENCH
+#include "tests/bench/check/BenchCommand.h"
+#endif
 
 namespace {
 
 const gis::CancelToken* signalToken = nullptr;
+
+#ifdef TUCE_BENCH
+constexpr cli::AddCommand addFurther = bench::addBench;
+#else
+constexpr cli::AddCommand addFurther = nullptr;
+#endif
 
 void stop(int) { signalToken->cancel(); }  // a relaxed atomic store: safe in a handler
 
@@ -29,5 +38,5 @@ int main(int argc, char** argv) {
     qInstallMessageHandler(hearQt);
     QGuiApplication application(argc, argv);
     // The arguments as given, not as Qt sees them after it took out its own.
-    return cli::runCommandLine(std::vector<std::string>(argv + 1, argv + argc), cancel);
+    return cli::runCommandLine(std::vector<std::string>(argv + 1, argv + argc), cancel, addFurther);
 }
