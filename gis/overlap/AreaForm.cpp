@@ -15,6 +15,12 @@ DoubleDouble AreaForm::along(Coordinate from, Coordinate to) const {
     return {twice.high / 2, twice.low / 2};
 }
 
+DoubleDouble AreaForm::along(Coordinate from, const PrecisePlace& to) const {
+    if (m_polynomial) return along(from, to.rounded());
+    const DoubleDouble twice = (to.x + DoubleDouble{from.x, 0}) * (to.y - DoubleDouble{from.y, 0});
+    return {twice.high / 2, twice.low / 2};
+}
+
 namespace {
 
 struct Arrays {

@@ -5,7 +5,7 @@
 
 #include "gis/base/Control.h"
 #include "gis/base/Result.h"
-#include "gis/overlap/DoubleDouble.h"
+#include "gis/overlap/PrecisePlace.h"
 #include "gis/overlap/RunTree.h"
 
 namespace gis {
@@ -21,6 +21,9 @@ public:
     bool isPlanar() const { return !m_polynomial; }
     /// Integral of G dy along the straight edge.
     DoubleDouble along(Coordinate from, Coordinate to) const;
+    /// The same to a place on an edge; on the ellipsoid, where an edge's term is no better than doubles, to the nearest
+    /// coordinate.
+    DoubleDouble along(Coordinate from, const PrecisePlace& to) const;
 
     explicit AreaForm(std::shared_ptr<const PolynomialForm> polynomial);
 

@@ -35,14 +35,14 @@ Extent boxOf(const ShapeCursor::Run& run) {
     return box;
 }
 
-DoubleDouble sumTo(const ShapeCursor& shape, std::uint32_t sequence, std::uint32_t edge, Coordinate place) {
+DoubleDouble sumTo(const ShapeCursor& shape, std::uint32_t sequence, std::uint32_t edge, const PrecisePlace& place) {
     const OverlapLayer& layer = shape.layer();
     const std::uint32_t run = layer.tree.sequenceRuns[sequence] + edge / RunTree::runLength;
     DoubleDouble sum = layer.sums.atRun[layer.tree.shapeRuns[shape.shape()] + run];
     const auto ring = layer.shapes.sequence(sequence);
     for (std::uint32_t i = edge - edge % RunTree::runLength; i < edge; ++i)
         sum += layer.sums.form.along(ring[i], ring[i + 1]);
-    if (place != ring[edge]) sum += layer.sums.form.along(ring[edge], place);
+    if (!(place == ring[edge])) sum += layer.sums.form.along(ring[edge], place);
     return sum;
 }
 

@@ -14,7 +14,7 @@ struct BoundaryCrossing {
     std::uint32_t planSequence = 0, planEdge = 0;
     std::uint32_t controlSequence = 0, controlEdge = 0;
     int planEnters = 0;  ///< 1: the plan's edge goes to the control's interior side, -1: it comes from there
-    Coordinate place;    ///< without the shift; a vertex where it lies on one
+    PrecisePlace place;  ///< without the shift; a vertex where it lies on one
 };
 
 /// Where a ring begins with respect to the other shape.

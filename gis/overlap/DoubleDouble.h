@@ -57,6 +57,15 @@ struct DoubleDouble {
         DoubleDouble p = product(high, other);
         return quickSum(p.high, p.low + low * other);
     }
+    /// To about 100 bits.
+    DoubleDouble operator/(DoubleDouble other) const {
+        const double first = high / other.high;
+        const DoubleDouble rest = *this - other * first;
+        const double second = rest.high / other.high;
+        const double third = (rest - other * second).high / other.high;
+        const DoubleDouble q = quickSum(first, second);
+        return quickSum(q.high, q.low + third);
+    }
     DoubleDouble& operator+=(DoubleDouble other) { return *this = *this + other; }
 };
 

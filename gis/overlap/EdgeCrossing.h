@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gis/geometry/Extent.h"
+#include "gis/overlap/PrecisePlace.h"
 
 namespace gis {
 
+/// Where the line through a and b meets the edge p → q, as a share of the edge. Not for parallel ones. Orientations in
+/// double precision would not do: where both are near 0 their quotient is anything.
+inline DoubleDouble crossingShare(Coordinate p, Coordinate q, Coordinate a, Coordinate b) {
+    const DoubleDouble alongX = DoubleDouble::difference(b.x, a.x), alongY = DoubleDouble::difference(b.y, a.y);
+    const DoubleDouble toX = DoubleDouble::difference(a.x, p.x), toY = DoubleDouble::difference(a.y, p.y);
+    const DoubleDouble stepX = DoubleDouble::difference(q.x, p.x), stepY = DoubleDouble::difference(q.y, p.y);
+    return (toX * alongY - toY * alongX) / (stepX * alongY - stepY * alongX);
+}
+
+inline PrecisePlace placeAt(DoubleDouble share, Coordinate p, Coordinate q) {
+    return {DoubleDouble::difference(q.x, p.x) * share + DoubleDouble{p.x, 0},
+            DoubleDouble::difference(q.y, p.y) * share + DoubleDouble{p.y, 0}};
+}
+
 /// Where the edges p → q and a → b meet, told by which side of the one each end of the other lies on. Not for parallel
-/// edges. A vertex that lies on the other edge is the very place; else it is reckoned once, from the nearer end.
-inline Coordinate crossingPlace(Coordinate p, Coordinate q, double sideP, double sideQ, Coordinate a, Coordinate b,
-                                double sideA, double sideB) {
-    if (sideP == 0) return p;
-    if (sideQ == 0) return q;
-    if (sideA == 0) return a;
-    if (sideB == 0) return b;
-    const double whole = sideP - sideQ;
-    const bool nearP = (sideP < 0 ? -sideP : sideP) <= (sideQ < 0 ? -sideQ : sideQ);
-    const double share = nearP ? sideP / whole : -sideQ / whole;
-    return nearP ? Coordinate{p.x + share * (q.x - p.x), p.y + share * (q.y - p.y)}
-                 : Coordinate{q.x + share * (p.x - q.x), q.y + share * (p.y - q.y)};
+/// edges. A vertex that lies on the other edge is the very place.
+inline PrecisePlace crossingPlace(Coordinate p, Coordinate q, double sideP, double sideQ, Coordinate a, Coordinate b,
+                                  double sideA, double sideB) {
+    if (sideP == 0) return PrecisePlace::at(p);
+    if (sideQ == 0) return PrecisePlace::at(q);
+    if (sideA == 0) return PrecisePlace::at(a);
+    if (sideB == 0) return PrecisePlace::at(b);
+    return placeAt(crossingShare(p, q, a, b), p, q);
 }
 
 inline bool boxesMeet(Coordinate p, Coordinate q, Coordinate a, Coordinate b) {

@@ -54,11 +54,16 @@ void addEvents(Coordinate p, Coordinate q, Coordinate a, Coordinate b, const Edg
     const int leftQ = shiftedSide(sideQ, a, b, Shift::Plus);
     const bool passes = shiftedSide(sideP, a, b, Shift::Plus) != leftQ &&
                         shiftedSide(sideA, p, q, Shift::Minus) != shiftedSide(sideB, p, q, Shift::Minus);
-    const Coordinate place = crossingPlace(p, q, sideP, sideQ, a, b, sideA, sideB);
     const bool proper = sideP != 0 && sideQ != 0 && sideA != 0 && sideB != 0;
-    const EdgePlace found = proper ? EdgePlace{false, place, a, b, std::clamp(sideP / (sideP - sideQ), 0.0, 1.0)}
-                                   : vertexPlace(p, q, place);
-    events.push_back(event(where, found, passes ? leftQ : 0, 0));
+    const int change = passes ? leftQ : 0;
+    if (!proper) {
+        const PrecisePlace vertex = crossingPlace(p, q, sideP, sideQ, a, b, sideA, sideB);
+        events.push_back(event(where, vertexPlace(p, q, vertex.rounded()), change, 0));
+        return;
+    }
+    const DoubleDouble share = crossingShare(p, q, a, b);
+    const EdgePlace found{false, placeAt(share, p, q).rounded(), a, b, std::clamp(share.value(), 0.0, 1.0)};
+    events.push_back(event(where, found, change, 0));
 }
 
 int comparePlaces(Coordinate p, Coordinate q, const EdgePlace& first, const EdgePlace& second) {

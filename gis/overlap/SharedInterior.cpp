@@ -69,8 +69,8 @@ void addShape(Expansion& sum, const PackedShapes& shapes, const std::vector<Ring
 bool sharesInterior(const ShapeCursor& plan, const ShapeCursor& control, const BoundaryCrossings& crossings) {
     std::vector<Change> ofPlan, ofControl;
     for (const BoundaryCrossing& c : crossings.crossings()) {
-        ofPlan.push_back({c.planSequence, c.planEdge, c.planEnters, c.place});
-        ofControl.push_back({c.controlSequence, c.controlEdge, -c.planEnters, c.place});
+        ofPlan.push_back({c.planSequence, c.planEdge, c.planEnters, c.place.rounded()});
+        ofControl.push_back({c.controlSequence, c.controlEdge, -c.planEnters, c.place.rounded()});
     }
     Expansion sum;
     addShape(sum, plan.layer().shapes, crossings.planStarts(), ofPlan);
