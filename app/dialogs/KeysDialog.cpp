@@ -129,6 +129,10 @@ void KeysDialog::filter() {
         const QStringList names{row->text(0), plainText(row->data(0, Qt::UserRole + 1).toString()), row->text(1)};
         row->setHidden(matchRank(m_search->text(), names) == 0);
     }
+    // What is changed below is always a row that one sees.
+    if (m_list->currentItem() != nullptr && !m_list->currentItem()->isHidden()) return;
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        if (!m_list->topLevelItem(i)->isHidden()) return m_list->setCurrentItem(m_list->topLevelItem(i));
 }
 
 QString KeysDialog::chosen() const {

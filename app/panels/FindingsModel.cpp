@@ -188,8 +188,7 @@ QString FindingsModel::stateText(const layers::Finding& finding) const {
         const QString reason = text(word->reason);
         return reason.isEmpty() ? tr("Approved") : tr("Approved · %1").arg(reason);
     }
-    if (finding.isConflict()) return tr("Pending");
-    return PlanWords::findingClass(finding.kind);
+    return finding.isConflict() ? tr("Pending") : QStringLiteral("—");
 }
 
 QString FindingsModel::clausesText(const layers::Finding& finding) const {
