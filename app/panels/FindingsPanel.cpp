@@ -217,7 +217,8 @@ void FindingsPanel::copyRows() {
         if (m_model->finding(index) != nullptr) rows << index;
     };
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) take(index);
-    for (int group = 0; rows.isEmpty() && group < m_model->rowCount(); ++group) {
+    const bool takesAll = rows.isEmpty();
+    for (int group = 0; takesAll && group < m_model->rowCount(); ++group) {
         const QModelIndex parent = m_model->index(group, 0);
         take(parent);
         for (int row = 0; row < m_model->rowCount(parent); ++row) take(m_model->index(row, 0, parent));

@@ -107,8 +107,9 @@ private Q_SLOTS:
         const auto& findings = fixture.session->check().report()->findings;
         QVERIFY(!findings.empty());
         QCOMPARE(data->text().count(u'\n'), static_cast<qsizetype>(findings.size()) + 1);
-        // Half of the platform of one square kilometre: 50 hectares, as a number.
-        QVERIFY2(data->text().contains(QStringLiteral("\t50.0000\t750.00\t")), qPrintable(data->text()));
+        // Half of the platform of one square kilometre of the plane, on the ellipsoid; plain numbers.
+        QVERIFY2(data->text().contains(QStringLiteral("\t49.9983\t749.98\t")), qPrintable(data->text()));
+        QVERIFY(data->text().contains(QStringLiteral("\t1499.95\t")));  // no thin space between its thousands
         QVERIFY(data->html().contains(QStringLiteral("red line")));
         fixture.close();
     }
