@@ -107,7 +107,6 @@ QWidget* SheetDialog::makeList() {
 
 QWidget* SheetDialog::makeSide() {
     auto* side = new QWidget(this);
-    side->setFixedWidth(360);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(12);
@@ -117,6 +116,10 @@ QWidget* SheetDialog::makeSide() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(scroll, 1);
+    // English words want more room than Chinese ones; the form is never cut.
+    constexpr int narrowest = 360;
+    constexpr int besides = 52;  // margins and scroll bar
+    side->setFixedWidth(std::max(narrowest, m_form->minimumSizeHint().width() + besides));
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->hide();
     column->addWidget(m_problem);

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -15,7 +16,8 @@ WorkDialog::WorkDialog(Workbench& workbench, const QString& id, const QString& t
     setObjectName(id);
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(QSettings().value(QStringLiteral("dialogs/") + id, size).toSize());
+    const QSize room = workbench.window.screen()->availableSize() - QSize(24, 64);
+    resize(QSettings().value(QStringLiteral("dialogs/") + id, size).toSize().boundedTo(room));
 }
 
 void WorkDialog::done(int result) {

@@ -89,8 +89,12 @@ void ModeToolBar::fill(Workspace workspace) {
 }
 
 void ModeToolBar::styleButtons() {
-    // In a narrow window icons alone are enough; their names are in the tips.
-    constexpr int narrow = 1000;
+    setTexts(true);
+    // Where the words have no room icons alone are enough, so that no button is lost; their names are in the tips.
+    if (sizeHint().width() > width()) setTexts(false);
+}
+
+void ModeToolBar::setTexts(bool shown) {
     for (QAction* action : actions()) {
         auto* button = qobject_cast<QToolButton*>(widgetForAction(action));
         if (button == nullptr) continue;
@@ -99,8 +103,7 @@ void ModeToolBar::styleButtons() {
         if (button->objectName() == QLatin1String("primary"))
             button->setToolButtonStyle(Qt::ToolButtonTextOnly);  // icons are not drawn in the colour for the accent
         else
-            button->setToolButtonStyle(arrow || width() < narrow ? Qt::ToolButtonIconOnly
-                                                                 : Qt::ToolButtonTextBesideIcon);
+            button->setToolButtonStyle(arrow || !shown ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
 }
 

@@ -21,6 +21,7 @@ protected:
 
 private:
     void styleButtons();
+    void setTexts(bool shown);
     ActionRegistry& m_actions;
 };
 
