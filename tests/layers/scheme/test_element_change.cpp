@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Elements built into layers that are there, built again, and let go of their schemes.
-#include <QElapsedTimer>
-
 #include "Fixture.h"
 #include "layers/edit/FeatureEdit.h"
 #include "layers/edit/VertexEdit.h"
