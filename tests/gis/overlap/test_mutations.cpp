@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
-#include <cstring>
 
 #include "gis/engine/Validity.h"
 #include "tests/gis/overlap/OverlapFixture.h"
+#include "tests/gis/overlap/ShapeMutation.h"
 #include "tests/support/ExactArea.h"
 #include "tests/support/ExactLine.h"
 #include "tests/support/GridPolygons.h"
@@ -13,89 +13,6 @@ using gis::Coordinate;
 using gis::Geometry;
 
 namespace {
-
-using Rings = std::vector<std::vector<std::vector<Coordinate>>>;
-
-Rings ringsOf(const Geometry& g) {
-    Rings parts(g.partCount());
-    for (std::size_t part = 0; part < parts.size(); ++part)
-        for (std::size_t s = g.partBegin(part); s < g.partEnd(part); ++s)
-            parts[part].emplace_back(g.sequence(s).begin(), g.sequence(s).end());
-    return parts;
-}
-Geometry polygonOf(const Rings& parts) {
-    gis::GeometryBuilder builder(2);
-    for (const auto& part : parts) {
-        for (const auto& ring : part) {
-            for (const Coordinate c : ring) builder.add(c);
-            builder.endSequence();
-        }
-        builder.endPart();
-    }
-    return builder.build();
-}
-
-/// Finite and below 1e150, as orientation() demands.
-double bitFlipped(grid::Random& random, double value) {
-    for (;;) {
-        std::uint64_t bits = 0;
-        std::memcpy(&bits, &value, sizeof bits);
-        bits ^= std::uint64_t{1} << grid::pick(random, 0, 63);
-        double changed = 0;
-        std::memcpy(&changed, &bits, sizeof changed);
-        if (std::abs(changed) < 1e149) return changed;
-    }
-}
-
-void mutate(grid::Random& random, Rings& parts) {
-    const auto index = [&random](std::size_t size) {
-        return static_cast<std::size_t>(grid::pick(random, 0, static_cast<int>(size) - 1));
-    };
-    auto& part = parts[index(parts.size())];
-    auto& ring = part[index(part.size())];
-    if (ring.empty()) return;
-    const std::size_t i = index(ring.size());
-    Coordinate& c = ring[i];
-    const auto& donors = parts[index(parts.size())].front();
-    const Coordinate donor = donors.empty() ? Coordinate{} : donors[index(donors.size())];
-    const double extremes[] = {0.0, -0.0, 5e-324, 2.3e-308, 1e-160, 1e-20, 0x1p53, 1e16, 1e60, 1e149, -1e149};
-    switch (grid::pick(random, 0, 10)) {
-        case 0:
-            (grid::chance(random, 0.5) ? c.x : c.y) = bitFlipped(random, grid::chance(random, 0.5) ? c.x : c.y);
-            break;
-        case 1:
-            (grid::chance(random, 0.5) ? c.x : c.y) = extremes[index(std::size(extremes))];
-            break;
-        case 2:
-            c = donor;
-            break;
-        case 3:
-            (grid::chance(random, 0.5) ? c.x : c.y) = donor.x;
-            break;
-        case 4:
-            ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(i), donor);
-            break;
-        case 5:
-            ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(i));
-            break;
-        case 6:
-            std::swap(c, ring[index(ring.size())]);
-            break;
-        case 7:
-            c.x = std::nextafter(c.x, donor.x);
-            c.y = std::nextafter(c.y, donor.y);
-            break;
-        case 8:
-            ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(i),
-                        static_cast<std::size_t>(grid::pick(random, 1, 40)), c);
-            break;
-        case 9:
-            part.push_back(ring);
-            break;
-        default:
-            c = {(c.x + donor.x) / 2, (c.y + donor.y) / 2};
-    }
-}
 
 bool isOrdinary(const Geometry& g) {
     return std::all_of(g.coordinates().begin(), g.coordinates().end(), [](Coordinate c) {
@@ -125,9 +42,9 @@ private Q_SLOTS:
                 return Coordinate{origin.x + cell * n.x, origin.y + cell * n.y};
             });
             if (pair.plan.isEmpty() || pair.control.isEmpty() || pair.control.coordinateCount() > 400) continue;
-            Rings rings = ringsOf(pair.control);
-            for (int rounds = grid::pick(random, 1, 4); rounds > 0; --rounds) mutate(random, rings);
-            const Geometry changed = polygonOf(rings);
+            mutation::Rings rings = mutation::ringsOf(pair.control);
+            for (int rounds = grid::pick(random, 1, 4); rounds > 0; --rounds) mutation::mutate(random, rings);
+            const Geometry changed = mutation::polygonOf(rings);
             const Geometry line = Geometry::lineString({changed.coordinates().begin(), changed.coordinates().end()});
             const gis::OverlapLayer plan = layerOf({pair.plan, line, changed}), control = layerOf({changed, pair.plan});
             if (plan.shapes.dimensions[2] != 2 || plan.shapes.vertexCount(2) == 0) continue;
