@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "gis/overlap/Soundness.h"
+
 namespace gis {
 
 namespace {
@@ -133,18 +135,6 @@ private:
         m_any = true;
         m_shapes.endSequence();
         return true;
-    }
-
-    /// A double is finite if not all bits of its exponent are set.
-    static bool areFinite(std::span<const Coordinate> coordinates) {
-        constexpr std::uint64_t exponent = 0x7ff0000000000000U;
-        std::uint64_t notFinite = 0;
-        for (const Coordinate& c : coordinates) {
-            const auto x = std::bit_cast<std::uint64_t>(c.x), y = std::bit_cast<std::uint64_t>(c.y);
-            // The sum carries into the sign's place for a full exponent alone.
-            notFinite |= ((x & exponent) + (exponent & -exponent)) | ((y & exponent) + (exponent & -exponent));
-        }
-        return (notFinite >> 63U) == 0;
     }
 
     std::span<const std::uint8_t> m_bytes;

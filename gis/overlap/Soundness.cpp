@@ -18,15 +18,6 @@ bool areStarts(std::span<const std::uint32_t> starts, std::size_t end) {
     return rising;
 }
 
-bool areFinite(std::span<const Coordinate> coordinates) {
-    constexpr std::uint64_t exponent = 0x7ff0000000000000U, carry = 0x0010000000000000U;
-    std::uint64_t notFinite = 0;  // its highest bit: an exponent had all bits set
-    for (const Coordinate& c : coordinates)
-        notFinite |= ((std::bit_cast<std::uint64_t>(c.x) & exponent) + carry) |
-                     ((std::bit_cast<std::uint64_t>(c.y) & exponent) + carry);
-    return (notFinite >> 63U) == 0;
-}
-
 bool isSoundSequence(std::span<const Coordinate> sequence, int dimension) {
     switch (dimension) {
         case 0:
@@ -53,6 +44,15 @@ bool isSoundShape(const PackedShapes& shapes, std::size_t shape) {
 }
 
 }  // namespace
+
+bool areFinite(std::span<const Coordinate> coordinates) {
+    constexpr std::uint64_t exponent = 0x7ff0000000000000U, carry = 0x0010000000000000U;
+    std::uint64_t notFinite = 0;  // its highest bit: an exponent had all bits set
+    for (const Coordinate& c : coordinates)
+        notFinite |= ((std::bit_cast<std::uint64_t>(c.x) & exponent) + carry) |
+                     ((std::bit_cast<std::uint64_t>(c.y) & exponent) + carry);
+    return (notFinite >> 63U) == 0;
+}
 
 bool isSound(const PackedShapes& shapes, const JobControl& control) {
     const std::size_t count = shapes.dimensions.size();

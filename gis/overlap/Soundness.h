@@ -5,6 +5,9 @@
 
 namespace gis {
 
+/// Whether all of them are numbers that are not infinite; fast.
+bool areFinite(std::span<const Coordinate> coordinates);
+
 /// For arrays that come from a file: whether they have the form that PackedShapes, RunTree and BoundarySums state, so
 /// that whoever walks through them stays inside. Coordinates must be finite. What the numbers say is not looked at.
 /// Costs a pass over the arrays, on all threads of `control`; false too if canceled.
