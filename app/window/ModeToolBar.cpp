@@ -89,21 +89,31 @@ void ModeToolBar::fill(Workspace workspace) {
 }
 
 void ModeToolBar::styleButtons() {
-    setTexts(true);
-    // Where the words have no room icons alone are enough, so that no button is lost; their names are in the tips.
-    if (sizeHint().width() > width()) setTexts(false);
-}
-
-void ModeToolBar::setTexts(bool shown) {
+    constexpr int around = 30;  // icon's margins and what lies between two buttons
+    constexpr int line = 24;    // a separator
+    constexpr int besideIcon = 8;
+    const auto textWidth = [this](const QAction* action) {
+        return besideIcon + fontMetrics().horizontalAdvance(action->iconText());
+    };
+    const auto isPrimary = [this](QAction* action) {
+        return widgetForAction(action)->objectName() == QLatin1String("primary");
+    };
+    const auto isArrow = [](const QAction* action) {
+        return action->objectName() == QLatin1String("edit.undo") || action->objectName() == QLatin1String("edit.redo");
+    };
+    int room = width();
+    for (QAction* action : actions())
+        room -= action->isSeparator() ? line : around + (isPrimary(action) ? textWidth(action) : iconSize().width());
+    // From the left the words are shown as long as there is room, so that no button is lost; the tips name the others.
     for (QAction* action : actions()) {
         auto* button = qobject_cast<QToolButton*>(widgetForAction(action));
         if (button == nullptr) continue;
-        const QString id = action->objectName();
-        const bool arrow = id == QLatin1String("edit.undo") || id == QLatin1String("edit.redo");
-        if (button->objectName() == QLatin1String("primary"))
+        if (isPrimary(action)) {
             button->setToolButtonStyle(Qt::ToolButtonTextOnly);  // icons are not drawn in the colour for the accent
-        else
-            button->setToolButtonStyle(arrow || !shown ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+            continue;
+        }
+        room -= isArrow(action) ? 0 : textWidth(action);
+        button->setToolButtonStyle(isArrow(action) || room < 0 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
 }
 

@@ -21,7 +21,6 @@ protected:
 
 private:
     void styleButtons();
-    void setTexts(bool shown);
     ActionRegistry& m_actions;
 };
 
