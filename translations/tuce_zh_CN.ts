@@ -3609,6 +3609,10 @@
         <source>fill balance_error_m2 by a second, slower route</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>folder in which what was read and indexed is kept for the next run</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>gis</name>
