@@ -2,7 +2,10 @@
 #include <GeographicLib/Geodesic.hpp>
 #include <GeographicLib/PolygonArea.hpp>
 #include <QFileInfo>
+#include <map>
 
+#include "gis/analysis/EllipsoidMeasure.h"
+#include "gis/engine/Validity.h"
 #include "gis/io/VectorFile.h"
 #include "tests/layers/check/CheckBuilder.h"
 
@@ -116,6 +119,46 @@ private Q_SLOTS:
         qInfo("%zu rows, %zu of them a county against itself", report.findings.size(), same);
         QCOMPARE(report.findings.size(), 221U);
         QCOMPARE(same, 221U);
+    }
+
+    // Two sources of the same counties: slivers along every border. Each row against GEOS' piece, measured by the
+    // formula edge by edge.
+    void countiesOfTwoSources() {
+        if (!isThere("admin.gpkg") || !isThere("admin_osm.gpkg")) QSKIP("shared data are not here");
+        layers::CheckInput made;
+        made.plan.push_back(read("admin.gpkg|county", "adcode"));
+        made.control.push_back(read("admin_osm.gpkg|county", {}));
+        const auto report = checked(made, 2);
+        const auto measure = gis::EllipsoidMeasure::make(made.plan[0].table.crs());
+        QVERIFY(measure.has_value());
+        std::map<std::pair<std::int64_t, std::int64_t>, double> rows;
+        for (const layers::Finding& f : report.findings)
+            if (f.areaSquareMetres) rows[{number(f.planFeature), number(f.controlFeature)}] = *f.areaSquareMetres;
+        double worst = 0;
+        std::size_t expectedRows = 0, repaired = 0;
+        for (const gis::Feature& plan : made.plan[0].table) {
+            for (const gis::Feature& zone : made.control[0].table) {
+                if (!plan.geometry().extent().meets(zone.geometry().extent())) continue;
+                if (gis::flawOf(plan.geometry()) || gis::flawOf(zone.geometry())) {
+                    ++repaired;
+                    rows.erase({number(plan.id()), number(zone.id())});
+                    continue;
+                }
+                const auto cut = gis::overlay(gis::OverlayOperation::Intersection, plan.geometry(), zone.geometry());
+                const double area = measure->areaSquareMetres(cut->geometry);
+                const double allowed = 1e-9 * area + 1e-3;
+                const auto row = rows.find({number(plan.id()), number(zone.id())});
+                expectedRows += area > 0 ? 1 : 0;
+                const double off = std::abs((row == rows.end() ? 0 : row->second) - area);
+                worst = std::max(worst, off / allowed);
+                QCOMPARE(row != rows.end(), area > 0);
+            }
+        }
+        qInfo("%zu rows, %zu pairs with repaired shapes left out, at most %.2g of what is allowed", rows.size(),
+              repaired, worst);
+        QCOMPARE(rows.size(), expectedRows);
+        QVERIFY(rows.size() > 1000);
+        QVERIFY2(worst <= 1, qPrintable(QString::number(worst)));
     }
 };
 
