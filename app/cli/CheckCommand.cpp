@@ -18,6 +18,7 @@ struct CheckCommandOptions {
     double sliver = 1.0;
     double near = -1;
     bool geometry = false;
+    bool balance = false;
     bool stats = false;
     bool noRepair = false;
     bool acceptBallpark = false;
@@ -30,7 +31,9 @@ struct CheckCommandOptions {
         made.repair = !noRepair;
         made.datumPolicy = acceptBallpark ? gis::DatumPolicy::AcceptBallpark : gis::DatumPolicy::Refuse;
         made.keepGeometry = geometry;
+        made.balance = balance;
         for (const std::string& path : outputs) made.keepGeometry |= path.ends_with(".gpkg") || path.ends_with(".GPKG");
+        made.balance |= made.keepGeometry;
         return made;
     }
 };
@@ -100,6 +103,10 @@ void addSourceOptions(CLI::App& command, CheckSources& sources) {
         .add_option("--control-id", sources.controlIdField,
                     tr("field with the ids of control features (default: the feature id)"))
         ->type_name("FIELD");
+    command
+        .add_option("--cache", sources.cacheFolder,
+                    tr("folder in which what was read and indexed is kept for the next run"))
+        ->type_name("DIR");
     command.add_option("--rules", sources.rulesPath, tr("JSON file with type and direction of each control layer"))
         ->type_name("FILE");
 }
@@ -127,6 +134,7 @@ void addCheck(CLI::App& app, Context& context) {
         ->check(finite)
         ->type_name("M");
     command->add_flag("--geometry", options->geometry, tr("keep the cut pieces (.gpkg always does)"));
+    command->add_flag("--balance", options->balance, tr("fill balance_error_m2 by a second, slower route"));
     command->add_flag("--stats", options->stats, tr("phases and counts as JSON on stderr"));
     command->add_flag("--no-repair", options->noRepair, tr("skip invalid geometries instead of repairing a copy"));
     command->add_flag("--accept-ballpark", options->acceptBallpark,

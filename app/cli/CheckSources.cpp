@@ -6,6 +6,7 @@
 #include <set>
 
 #include "gis/base/Resources.h"
+#include "gis/io/PackedCache.h"
 
 namespace cli {
 
@@ -77,7 +78,8 @@ struct SideReader {
     const Context& context;
     const LayerRules& rules;
     gis::Warnings& warnings;
-    std::set<std::string> used;  ///< names in the rules that fitted a layer
+    gis::PackedCache* cache = nullptr;
+    std::set<std::string> used{};  ///< names in the rules that fitted a layer
 
     const LayerRule* ruleFor(const gis::SourceName& source, const std::string& layer) {
         const std::string file = std::filesystem::path(source.path).filename().string();
@@ -90,18 +92,21 @@ struct SideReader {
         return nullptr;
     }
 
-    layers::CheckLayer layerFrom(const gis::SourceName& source, gis::VectorLayer read, const std::string& idField) {
+    std::string nameFieldOf(const gis::SourceName& source, const gis::LayerInfo& layer) {
+        const LayerRule* rule = ruleFor(source, layer.name);
+        return rule && !rule->nameField.empty() ? rule->nameField : usualNameField(layer.schema);
+    }
+
+    layers::CheckLayer layerFrom(const gis::SourceName& source, gis::PackedLayer read, const std::string& idField) {
         layers::CheckLayer layer;
         layer.name = read.info.name;
         layer.path = source.path;
         layer.idField = idField;
-        layer.nameField = usualNameField(read.table.schema());
-        if (const LayerRule* rule = ruleFor(source, layer.name)) {
-            layer.rule = rule->rule;
-            if (!rule->nameField.empty()) layer.nameField = rule->nameField;
-        }
-        layer.table = std::move(read.table);
+        layer.nameField = nameFieldOf(source, read.info);
+        if (const LayerRule* rule = ruleFor(source, layer.name)) layer.rule = rule->rule;
+        layer.table = gis::FeatureTable(read.info.schema, read.info.crs, {});
         warnings.insert(warnings.end(), read.warnings.begin(), read.warnings.end());
+        layer.packed = std::make_shared<const gis::PackedLayer>(std::move(read));
         return layer;
     }
 
@@ -111,8 +116,12 @@ struct SideReader {
         for (const std::string& text : sources) {
             const gis::SourceName source = gis::SourceName::parse(text);
             gis::JobControl control{context.cancel, {}, context.threads};
-            TUCE_TRY(found, gis::readLayers(source, options, control));
-            for (gis::VectorLayer& layer : found) side.push_back(layerFrom(source, std::move(layer), idField));
+            const gis::WantedFields wanted = [&](const gis::LayerInfo& layer) {
+                return std::vector<std::string>{idField, nameFieldOf(source, layer)};
+            };
+            TUCE_TRY(found, cache ? cache->read(source, wanted, options, control)
+                                  : gis::readPackedLayers(source, wanted, options, control));
+            for (gis::PackedLayer& layer : found) side.push_back(layerFrom(source, std::move(layer), idField));
         }
         return side;
     }
@@ -137,8 +146,9 @@ gis::Result<layers::CheckInput> readCheckInput(const CheckSources& sources, cons
     TUCE_TRY(controlCrs, crsOption(sources.controlCrs));
     planOptions.crs = planCrs;
     controlOptions.crs = controlCrs;
-    SideReader reader{context, rules, warnings, {}};
     layers::CheckInput input;
+    if (!sources.cacheFolder.empty()) input.cache = std::make_shared<gis::PackedCache>(sources.cacheFolder);
+    SideReader reader{context, rules, warnings, input.cache.get()};
     TUCE_TRY(plan, reader.read(sources.plan, planOptions, sources.idField));
     TUCE_TRY(control, reader.read(sources.control, controlOptions, sources.controlIdField));
     input.plan = std::move(plan);

@@ -13,6 +13,7 @@ struct CheckSources {
     std::string planCrs, controlCrs;         ///< codes, where a source does not say
     std::string idField, controlIdField;     ///< empty: the feature id
     std::string rulesPath;                   ///< empty: every control layer is `other`, forbid_inside
+    std::string cacheFolder;                 ///< empty: nothing is kept
     SourceOptions reading;                   ///< encoding and limits; its crsCode is not used
 
     /// The files that must not be overwritten.

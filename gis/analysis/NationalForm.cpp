@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t nodeCount = 22;
 constexpr std::size_t highestDegree = 16;
-constexpr double neglected = 1e-11;
+constexpr double neglected = 1e-12;
 constexpr double radians = std::numbers::pi / 180;
 
 /// Values at the nodes, or coefficients of T_i(u) T_j(v).
@@ -103,13 +103,17 @@ std::optional<Samples> samples(const EllipsoidMeasure& measure, const Extent& bo
     return made;
 }
 
-// What the terms above `degree` may add to the areal scale, relative to the whole.
+// What the terms above `degree` may add to the areal scale, relative to the whole. Coefficients that the rounding of
+// the samples alone could have made do not count.
 double neglectedAbove(std::size_t degree, const Grid& primitive) {
+    constexpr double rounding = 3e-15;
     double sum = 0;
+    const double whole = std::fabs(primitive[1][0]);
     for (std::size_t i = 0; i < nodeCount; ++i)
         for (std::size_t j = 0; j < nodeCount; ++j)
-            if (i + j > degree) sum += std::fabs(primitive[i][j]) * static_cast<double>(i * i);
-    return sum / std::fabs(primitive[1][0]);
+            if (i + j > degree && std::fabs(primitive[i][j]) > rounding * whole)
+                sum += std::fabs(primitive[i][j]) * static_cast<double>(i * i);
+    return sum / whole;
 }
 
 // Coefficients of powers from those of Chebyshev polynomials, i + j <= degree.
@@ -132,7 +136,7 @@ std::vector<double> powers(const Grid& c, std::size_t degree) {
 
 // Latitudes carry an error of some 1e-9 m, which a small box would turn into an error of the scale.
 Extent fittedBox(const EllipsoidMeasure& measure, const Extent& extent) {
-    constexpr double leastHalf = 150'000;  // m
+    constexpr double leastHalf = 300'000;  // m
     const Coordinate c = extent.centre();
     const double step = std::max({1e-3, extent.width() * 1e-3, extent.height() * 1e-3});
     const double metresPerUnit = measure.lengthMetres({c.x, c.y - step / 2}, {c.x, c.y + step / 2}) / step;

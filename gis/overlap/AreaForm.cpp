@@ -21,6 +21,8 @@ DoubleDouble AreaForm::along(Coordinate from, const PrecisePlace& to) const {
     return {twice.high / 2, twice.low / 2};
 }
 
+Extent AreaForm::box() const { return m_polynomial ? m_polynomial->box() : Extent(); }
+
 namespace {
 
 struct Arrays {

@@ -19,6 +19,8 @@ class AreaForm {
 public:
     AreaForm();  ///< the plane, in squared units of the coordinates
     bool isPlanar() const { return !m_polynomial; }
+    /// Where the form holds; empty for the plane, which has no bounds.
+    Extent box() const;
     /// Integral of G dy along the straight edge.
     DoubleDouble along(Coordinate from, Coordinate to) const;
     /// The same to a place on an edge; on the ellipsoid, where an edge's term is no better than doubles, to the nearest

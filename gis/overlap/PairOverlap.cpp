@@ -14,6 +14,8 @@ struct PairOverlap::Scratch {
 };
 
 PairOverlap::PairOverlap() : m_scratch(std::make_unique<Scratch>()) {}
+PairOverlap::PairOverlap(PairOverlap&&) noexcept = default;
+PairOverlap& PairOverlap::operator=(PairOverlap&&) noexcept = default;
 PairOverlap::~PairOverlap() = default;
 
 namespace {

@@ -43,6 +43,7 @@ struct LinePiece {
 struct LineOverlap {
     bool touches = false;           ///< they have a point in common
     std::vector<LinePiece> inside;  ///< in the closed zone, in order, none of length 0
+    /// A part of the line that begins where the one before it ended goes on with its walk.
     std::vector<LinePassage> passages;
 };
 
@@ -58,6 +59,8 @@ enum class PointPlace { Exterior, Boundary, Interior };
 class PairOverlap {
 public:
     PairOverlap();
+    PairOverlap(PairOverlap&&) noexcept;
+    PairOverlap& operator=(PairOverlap&&) noexcept;
     ~PairOverlap();
     /// Both polygons.
     AreaOverlap area(const OverlapLayer& plan, std::size_t planShape, const OverlapLayer& control,

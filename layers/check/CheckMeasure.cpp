@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/analysis/NationalForm.h"
 #include "gis/engine/Overlay.h"
 
 namespace layers {
@@ -23,6 +24,22 @@ gis::Result<CheckMeasure> CheckMeasure::make(const CheckOptions& options, const 
                          gis::message("layers", "measure on the ellipsoid, or transform the plan layer first"));
     }
     return measure;
+}
+
+namespace {
+
+// Outward to a coarse grid, so that the live check and the bulk check of about the same place use the very same form.
+gis::Extent snapped(const gis::Extent& box) {
+    const double step = std::exp2(std::ceil(std::log2(std::max({box.width(), box.height(), 1e-3}))) - 2);
+    return {std::floor(box.minX / step) * step, std::floor(box.minY / step) * step, std::ceil(box.maxX / step) * step,
+            std::ceil(box.maxY / step) * step};
+}
+
+}  // namespace
+
+std::optional<gis::AreaForm> CheckMeasure::formFor(const gis::Extent& extent) const {
+    if (!m_ellipsoid) return gis::AreaForm();
+    return extent.isEmpty() ? std::nullopt : gis::nationalForm(*m_ellipsoid, snapped(extent));
 }
 
 double CheckMeasure::areaSquareMetres(const gis::Geometry& geometry) const {

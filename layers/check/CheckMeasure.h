@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "gis/analysis/EllipsoidMeasure.h"
+#include "gis/overlap/AreaForm.h"
 #include "layers/check/RedLineCheck.h"
 
 namespace layers {
@@ -14,6 +15,11 @@ public:
     /// CrsMissing for an unknown CRS; InvalidArgument for Planar in a CRS that is not projected; the errors of
     /// EllipsoidMeasure::make.
     static gis::Result<CheckMeasure> make(const CheckOptions& options, const gis::CoordinateReferenceSystem& crs);
+
+    /// The form by which areas within `extent` are summed along boundaries; nothing where none fits (see nationalForm).
+    std::optional<gis::AreaForm> formFor(const gis::Extent& extent) const;
+    /// Metres per unit of a projected CRS.
+    double metresPerUnit() const { return m_metresPerUnit; }
 
     double areaSquareMetres(const gis::Geometry& geometry) const;
     double lengthMetres(const gis::Geometry& geometry) const;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
-#include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "layers/check/CheckMeasure.h"
+#include "layers/check/PairNumbers.h"
 #include "layers/check/PairOverlay.h"
 #include "layers/check/PreparedLayer.h"
 
@@ -19,12 +19,15 @@ struct FeatureAnswer {
     CheckStats stats;
 };
 
-/// Checks plan features against control layers in the same CRS. One per worker thread; an answer depends on nothing
-/// but the feature and the layers.
+/// Checks plan features against control layers in the same CRS whose boundaries are summed by one form. Numbers come from
+/// the overlap engine; GEOS makes the geometries that were asked for, and the answers for lines and points among each
+/// other. One per worker thread; an answer depends on nothing but the feature and the layers.
 class FeatureCheck {
 public:
-    /// Both outlive the check.
-    FeatureCheck(const CheckOptions& options, const CheckMeasure& measure) : m_options(options), m_measure(measure) {}
+    /// Both outlive the check. `isSummed`: the boundaries are summed by a form of `measure`; else areas are measured on
+    /// cut pieces.
+    FeatureCheck(const CheckOptions& options, const CheckMeasure& measure, bool isSummed)
+        : m_options(options), m_measure(measure), m_isSummed(isSummed), m_counter(measure, isSummed) {}
 
     /// Polls `cancel` between pairs; what it then returns is not whole.
     FeatureAnswer check(const PreparedLayer& planLayer, const CheckFeature& plan,
@@ -33,24 +36,35 @@ public:
 private:
     struct Plan;   // the plan feature with what is needed of it again and again
     struct Tally;  // what gathers for one control layer
+    struct Cut;    // one pair's common part, in numbers and where asked for as a geometry
 
     void against(const PreparedLayer& controlLayer, Plan& plan, const gis::CancelToken& cancel);
     void pair(const CheckFeature& control, Plan& plan, Tally& tally);
-    void addCut(const CheckFeature& control, gis::OverlayAnswer cut, const Plan& plan, Tally& tally);
+    gis::Result<Cut> cutOf(const CheckFeature& control, const Plan& plan);
+    gis::Result<Cut> measuredCut(const CheckFeature& control, Cut cut, const Plan& plan);
+    gis::Result<void> addShape(const CheckFeature& control, const Plan& plan, Cut& cut);
+    void addFinding(const CheckFeature& control, Cut cut, const Plan& plan, Tally& tally);
+    void tallyUp(const CheckFeature& control, const Cut& cut, const Plan& plan, Tally& tally);
+    void near(const CheckFeature& control, const Plan& plan, Tally& tally);
     void addNear(const CheckFeature& control, double metres, const gis::Geometry& shown, const Plan& plan,
                  Tally& tally);
     void finish(Plan& plan, Tally& tally, const gis::CancelToken& cancel);
     void net(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
+    std::optional<double> netAreaOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
+    std::optional<double> netLengthOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
     void rest(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
-    void addOutside(const gis::Geometry& outside, const Plan& plan, Tally& tally);
-    double sizeOf(const gis::Geometry& geometry) const;
+    bool restByNumbers(const Plan& plan, Tally& tally);
+    void addOutside(const gis::Geometry& outside, double size, const Plan& plan, Tally& tally);
     double controlSize(const CheckFeature& control);
+    double sizeOf(const gis::Geometry& geometry) const;
     void failed(const gis::Error& error, const Plan& plan, Tally& tally, const std::string& controlId);
 
     const CheckOptions& m_options;
     const CheckMeasure& m_measure;
+    bool m_isSummed;
+    PairCounter m_counter;
     PairOverlay m_overlay;
-    std::map<const CheckFeature*, double> m_controlSizes;  ///< by feature, as asked for
+    std::unordered_map<const CheckFeature*, double> m_controlSizes;  ///< of lines, as asked for
 };
 
 }  // namespace layers

@@ -22,7 +22,7 @@ struct ReadyControl {
     CheckLayer source;
     PreparedLayer prepared;
 };
-using ReadyControlPtr = std::shared_ptr<const ReadyControl>;
+using ReadyControlPtr = std::shared_ptr<ReadyControl>;
 
 bool sameForCheck(const Layer& a, const Layer& b) {
     if (a.control != b.control || a.idField != b.idField || a.nameField != b.nameField) return false;
@@ -33,6 +33,7 @@ bool sameForCheck(const Layer& a, const Layer& b) {
 CheckOptions liveOptions() {
     CheckOptions options;
     options.keepGeometry = true;
+    options.balance = false;
     return options;
 }
 
@@ -45,10 +46,13 @@ struct LiveCheck::Cache {
     gis::CoordinateReferenceSystem crs;
     std::map<gis::LayerId, ReadyControlPtr> controls;
     std::optional<CheckMeasure> measure;
-    std::optional<FeatureCheck> check;  ///< remembers sizes of control features by address: goes when they go
+    gis::Extent extent;                 ///< that the form fits
+    std::optional<gis::AreaForm> form;  ///< by which control boundaries are summed
+    std::optional<FeatureCheck> check;  ///< remembers control features by address: goes when they go
 
     gis::Result<void> prepare(const CheckInput& input, const ProjectSnapshot& snapshot,
                               const gis::CoordinateReferenceSystem& planCrs, const gis::JobControl& control);
+    gis::Result<void> sumFor(const gis::Extent& feature, const gis::Extent& plan, const gis::JobControl& control);
     gis::Result<void> prepareOne(const CheckLayer& layer, const LayerPtr& version, const std::string& name,
                                  const gis::JobControl& control);
 };
@@ -65,6 +69,23 @@ gis::Result<void> LiveCheck::Cache::prepareOne(const CheckLayer& layer, const La
     TUCE_TRY(prepared, prepareLayer(ready->source, name, crs, options, control));
     ready->prepared = std::move(prepared);
     known = std::move(ready);
+    extent = {};  // its boundaries are not summed yet
+    return {};
+}
+
+// Sums anew where a layer is new or the feature has left the place that the form was made for.
+gis::Result<void> LiveCheck::Cache::sumFor(const gis::Extent& feature, const gis::Extent& plan,
+                                           const gis::JobControl& control) {
+    if (extent.contains(feature) && check) return {};
+    gis::Extent whole = plan;
+    whole.include(feature);
+    for (const auto& [id, ready] : controls) whole.include(ready->prepared.index.extent());
+    check.reset();
+    form = measure->formFor(whole);
+    for (const auto& [id, ready] : controls)
+        TUCE_CHECK(sumBoundaries(ready->prepared, form.value_or(gis::AreaForm()), control));
+    extent = whole;
+    check.emplace(options, *measure, form.has_value());
     return {};
 }
 
@@ -87,7 +108,6 @@ gis::Result<void> LiveCheck::Cache::prepare(const CheckInput& input, const Proje
         TUCE_CHECK(prepareOne(layer, snapshot.layer(layer.layerId), names[input.plan.size() + i], control));
         if (control.cancel.isCanceled()) return gis::canceled();
     }
-    if (!check) check.emplace(options, *measure);
     return {};
 }
 
@@ -147,6 +167,12 @@ gis::Result<LiveAnswer> LiveCheck::check(const ProjectSnapshot& snapshot, gis::L
     std::vector<const PreparedLayer*> controls;
     for (const CheckLayer& l : input.control) controls.push_back(&m_cache->controls.at(l.layerId)->prepared);
     const CheckFeature& ready = prepared.features.front();
+    // With the other layout layers, so that the form is that of a bulk check.
+    gis::Extent whole;
+    for (const CheckLayer& l : input.plan)
+        if (l.table.crs() == m_cache->crs) whole.include(l.table.extent());
+    TUCE_CHECK(m_cache->sumFor(ready.extent(), whole, control));
+    TUCE_CHECK(sumBoundaries(prepared, m_cache->form.value_or(gis::AreaForm()), control));
     const FeatureAnswer found = m_cache->check->check(prepared, ready, controls, control.cancel);
     if (control.cancel.isCanceled()) return gis::canceled();
 
@@ -154,9 +180,10 @@ gis::Result<LiveAnswer> LiveCheck::check(const ProjectSnapshot& snapshot, gis::L
     answer.layer = layerId;
     answer.feature = feature.id();
     answer.crs = m_cache->crs;
-    const int dimension = ready.geometry.dimension();
-    if (dimension == 2) answer.areaSquareMetres = m_cache->measure->areaSquareMetres(ready.geometry);
-    if (dimension == 1) answer.lengthMetres = m_cache->measure->lengthMetres(ready.geometry);
+    const int dimension = ready.dimension();
+    const gis::Geometry shape = ready.geometry();
+    if (dimension == 2) answer.areaSquareMetres = m_cache->measure->areaSquareMetres(shape);
+    if (dimension == 1) answer.lengthMetres = m_cache->measure->lengthMetres(shape);
     for (std::size_t i = 0; i < controls.size(); ++i)
         answer.overlaps.push_back(overlapWith(input.control[i], controls[i]->name, found, dimension));
     answer.warnings = prepared.warnings;

@@ -2,36 +2,32 @@
 #pragma once
 
 #include <map>
-#include <optional>
 
 #include "gis/engine/Overlay.h"
-#include "gis/engine/PreparedGeometry.h"
 #include "layers/check/PreparedLayer.h"
 
 namespace layers {
 
-/// Cuts one plan feature after another with control features. Keeps large control shapes prepared, and hands the
-/// overlay only the part of a large shape that lies near the other one. One per thread; an answer depends on nothing
+/// Makes the geometries that numbers alone do not need: cut pieces, what is left, shapes to measure a distance from. Hands
+/// the overlay only the part of a large shape that lies near the other one. One per thread; an answer depends on nothing
 /// but the two shapes.
 class PairOverlay {
 public:
     /// The plan feature that the next questions are about; it must outlive them.
-    void begin(const gis::Geometry& plan);
+    void begin(const CheckFeature& plan);
 
-    /// Whether the two have a point in common.
-    gis::Result<bool> meet(const CheckFeature& control);
-    /// What they share, for two that meet.
+    /// What plan and control share, by the overlay engine.
     gis::Result<gis::OverlayAnswer> cut(const CheckFeature& control);
     /// The control shape as far as it lies near the plan feature.
-    gis::Geometry nearPart(const CheckFeature& control) const;
+    gis::Geometry nearPart(const CheckFeature& control);
+    const gis::Geometry& plan();
+    const gis::Geometry& shape(const CheckFeature& control);
 
 private:
-    gis::Result<const gis::PreparedGeometry*> preparedPlan();
-    gis::Result<const gis::PreparedGeometry*> preparedControl(const CheckFeature& control);
-
-    const gis::Geometry* m_plan = nullptr;
-    std::optional<gis::PreparedGeometry> m_preparedPlan;
-    std::map<const CheckFeature*, gis::PreparedGeometry> m_preparedControls;  ///< large ones, as they were asked for
+    const CheckFeature* m_plan = nullptr;
+    gis::Geometry m_planShape;
+    std::map<const CheckFeature*, gis::Geometry> m_large;  ///< large control shapes, as they were asked for
+    gis::Geometry m_small;
 };
 
 }  // namespace layers

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/check/PreparedLayer.h"
+#include "gis/io/PackedVectorFile.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
-#include "gis/base/Parallel.h"
-#include "gis/engine/Validity.h"
+#include "gis/io/PackedCache.h"
+#include "layers/check/CommonParts.h"
+#include "layers/check/ReadyShapes.h"
 
 namespace layers {
 
@@ -14,47 +15,8 @@ namespace {
 
 using State = CheckFeature::State;
 
-void skip(CheckFeature& feature, gis::Message reason) {
-    feature.state = State::Skipped;
-    feature.reason = std::move(reason);
-}
-
-void repairOrSkip(CheckFeature& feature, const gis::Flaw& flaw, bool repair) {
-    if (!repair) return skip(feature, flaw.text);
-    const auto mended = gis::repaired(feature.geometry, flaw);
-    if (!mended || mended->geometry.isEmpty()) return skip(feature, flaw.text);
-    feature.geometry = mended->geometry;
-    feature.state = State::Repaired;
-    if (feature.reason.empty()) feature.reason = flaw.text;
-}
-
-void check(CheckFeature& feature, bool repair) {
-    if (feature.state == State::Skipped) return;
-    if (const auto flaw = gis::flawOf(feature.geometry)) repairOrSkip(feature, *flaw, repair);
-}
-
-void makeReady(CheckFeature& feature, const gis::CoordinateTransform& transform, bool repair) {
-    if (feature.geometry.isEmpty()) return skip(feature, gis::message("layers", "it has no geometry"));
-    check(feature, repair);
-    if (feature.state == State::Skipped || transform.isIdentity()) return;
-    const auto moved = transform.apply(feature.geometry);
-    if (!moved) return skip(feature, moved.error().problem);
-    feature.geometry = *moved;
-    check(feature, repair);  // edges that all but touched may cross after it
-}
-
-bool coordinatesLess(const gis::Geometry& a, const gis::Geometry& b) {
-    const auto left = a.coordinates();
-    const auto right = b.coordinates();
-    return std::lexicographical_compare(
-        left.begin(), left.end(), right.begin(), right.end(),
-        [](gis::Coordinate p, gis::Coordinate q) { return p.x < q.x || (!(q.x < p.x) && p.y < q.y); });
-}
-
-gis::Result<int> fieldOf(const CheckLayer& layer, const std::string& field) {
-    if (field.empty()) return -1;
-    const int index = layer.table.schema().indexOf(field);
-    if (index >= 0) return index;
+gis::Result<void> requireField(const CheckLayer& layer, const std::string& field) {
+    if (field.empty() || layer.table.schema().indexOf(field) >= 0) return {};
     std::string names;
     for (const gis::Field& f : layer.table.schema().fields()) names += (names.empty() ? "" : ", ") + f.name;
     return gis::fail(gis::ErrorCode::NotFound, {layer.path, layer.name, {}},
@@ -62,26 +24,81 @@ gis::Result<int> fieldOf(const CheckLayer& layer, const std::string& field) {
                      gis::message("layers", "choose one of: %1", {names}));
 }
 
-gis::Result<std::vector<CheckFeature>> namedFeatures(const CheckLayer& layer) {
-    TUCE_TRY(idField, fieldOf(layer, layer.idField));
-    TUCE_TRY(nameField, fieldOf(layer, layer.nameField));
-    std::vector<CheckFeature> features;
-    features.reserve(layer.table.size());
-    for (const gis::Feature& given : layer.table) {
-        CheckFeature feature;
-        feature.id = idField < 0 ? std::to_string(gis::number(given.id())) : gis::toText(given.attribute(idField));
-        feature.name = gis::toText(given.attribute(nameField));
-        feature.feature = given.id();
-        feature.geometry = given.geometry();
-        features.push_back(std::move(feature));
+/// The layer in flat arrays; a layer that was read packed shares them.
+gis::Result<gis::PackedLayer> packedLayer(const CheckLayer& layer, const gis::JobControl& control) {
+    TUCE_CHECK(requireField(layer, layer.idField));
+    TUCE_CHECK(requireField(layer, layer.nameField));
+    if (layer.packed) return *layer.packed;
+    gis::VectorLayer given;
+    given.table = layer.table;
+    return gis::packed(std::move(given), {layer.idField, layer.nameField}, {control.cancel, {}, control.threads});
+}
+
+gis::Result<std::vector<gis::CoordinateTransform>> transformsFor(const CheckLayer& layer,
+                                                                 const gis::CoordinateReferenceSystem& crs,
+                                                                 gis::DatumPolicy policy, unsigned workers) {
+    std::vector<gis::CoordinateTransform> transforms;
+    for (unsigned worker = 0; worker < workers; ++worker) {
+        auto made = gis::CoordinateTransform::make(layer.table.crs(), crs, policy);
+        if (!made) {
+            gis::Error error = std::move(made).error();
+            if (error.subject.path.empty()) error.subject.path = layer.path;
+            if (error.subject.layer.empty()) error.subject.layer = layer.name;
+            return tl::unexpected<gis::Error>(std::move(error));
+        }
+        transforms.push_back(std::move(*made));
     }
-    std::stable_sort(features.begin(), features.end(), [](const CheckFeature& a, const CheckFeature& b) {
-        if (a.id != b.id) return a.id < b.id;
-        if (coordinatesLess(a.geometry, b.geometry)) return true;
-        if (coordinatesLess(b.geometry, a.geometry)) return false;
-        return a.name < b.name;
-    });
-    return features;
+    return transforms;
+}
+
+bool coordinatesLess(const CheckFeature& a, const CheckFeature& b) {
+    const auto coordinatesOf = [](const CheckFeature& f) {
+        const gis::PackedShapes& shapes = f.layer->shapes;
+        const std::uint32_t begin = shapes.sequenceStarts[shapes.sequenceBegin(f.shape)];
+        return shapes.coordinates.subspan(begin, shapes.vertexCount(f.shape));
+    };
+    const auto left = coordinatesOf(a);
+    const auto right = coordinatesOf(b);
+    return std::lexicographical_compare(
+        left.begin(), left.end(), right.begin(), right.end(),
+        [](gis::Coordinate p, gis::Coordinate q) { return p.x < q.x || (!(q.x < p.x) && p.y < q.y); });
+}
+
+void fillFeatures(PreparedLayer& prepared, const gis::PackedLayer& packed, const ReadyShapes& ready) {
+    gis::PackedShapesBuilder builder;
+    std::vector<std::uint32_t> mended;
+    for (const auto& [shape, geometry] : ready.mended()) {
+        builder.addShape(geometry);
+        mended.push_back(shape);
+    }
+    prepared.mended->shapes = builder.build();
+    const std::size_t count = ready.shapes().shapeCount();
+    const bool hasIds = packed.columns[0].size() == count;
+    const bool hasNames = packed.columns[1].size() == count;
+    prepared.features.resize(count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        CheckFeature& feature = prepared.features[i];
+        feature.feature = packed.ids[i];
+        feature.id = hasIds ? std::string(packed.columns[0][i]) : std::to_string(gis::number(packed.ids[i]));
+        if (hasNames) feature.name = packed.columns[1][i];
+        feature.layer = prepared.shapes.get();
+        feature.shape = i;
+        if (const auto fate = ready.fates().find(i); fate != ready.fates().end()) {
+            feature.state = fate->second.state;
+            feature.reason = fate->second.reason;
+        }
+        const auto repaired = std::lower_bound(mended.begin(), mended.end(), i);
+        if (repaired == mended.end() || *repaired != i) continue;
+        feature.layer = prepared.mended.get();
+        feature.shape = static_cast<std::uint32_t>(repaired - mended.begin());
+    }
+    std::stable_sort(prepared.features.begin(), prepared.features.end(),
+                     [](const CheckFeature& a, const CheckFeature& b) {
+                         if (a.id != b.id) return a.id < b.id;
+                         if (coordinatesLess(a, b)) return true;
+                         if (coordinatesLess(b, a)) return false;
+                         return a.name < b.name;
+                     });
 }
 
 void warnOfIds(PreparedLayer& layer) {
@@ -111,9 +128,9 @@ void summarise(PreparedLayer& layer) {
     std::vector<gis::Extent> boxes;
     boxes.reserve(layer.features.size());
     for (const CheckFeature& feature : layer.features) {
-        const gis::Extent& box = feature.geometry.extent();
+        const gis::Extent& box = feature.extent();
         boxes.push_back(std::isfinite(box.width()) && std::isfinite(box.height()) ? box : gis::Extent{});
-        const int dimension = feature.geometry.dimension();
+        const int dimension = feature.dimension();
         if (dimension >= 0) layer.hasDimension[static_cast<std::size_t>(dimension)] = true;
         if (feature.state == State::Ok) continue;
         const bool repaired = feature.state == State::Repaired;
@@ -127,53 +144,72 @@ void summarise(PreparedLayer& layer) {
     layer.index = gis::SpatialIndex(boxes);
 }
 
-struct Transforms {
-    std::vector<std::optional<gis::CoordinateTransform>> ofWorker;
-};
+constexpr const char* doubtfulNote = "doubtful";
 
-gis::Result<Transforms> transformsFor(const CheckLayer& layer, const gis::CoordinateReferenceSystem& crs,
-                                      gis::DatumPolicy policy, unsigned workers) {
-    Transforms transforms;
-    for (unsigned worker = 0; worker < workers; ++worker) {
-        auto made = gis::CoordinateTransform::make(layer.table.crs(), crs, policy);
-        if (!made) {
-            gis::Error error = std::move(made).error();
-            if (error.subject.path.empty()) error.subject.path = layer.path;
-            if (error.subject.layer.empty()) error.subject.layer = layer.name;
-            return tl::unexpected<gis::Error>(std::move(error));
-        }
-        transforms.ofWorker.emplace_back(std::move(*made));
-    }
-    return transforms;
+void recall(ReadyShapes& ready, const gis::PackedLayer& packed, gis::PackedCache* cache) {
+    if (!cache || packed.cacheKey.empty()) return;
+    auto tree = cache->tree(packed);
+    auto doubtful = cache->note(packed, doubtfulNote);
+    if (tree && doubtful) ready.use(std::move(*tree), std::move(*doubtful));
+}
+
+void remember(const ReadyShapes& ready, const gis::PackedLayer& packed, gis::PackedCache* cache) {
+    if (!cache || packed.cacheKey.empty()) return;
+    cache->add(packed, ready.tree());
+    cache->add(packed, doubtfulNote, ready.doubtful());
 }
 
 }  // namespace
 
 gis::Result<PreparedLayer> prepareLayer(const CheckLayer& layer, const std::string& name,
                                         const gis::CoordinateReferenceSystem& crs, const CheckOptions& options,
-                                        const gis::JobControl& control) {
+                                        const gis::JobControl& control, gis::PackedCache* cache) {
     PreparedLayer prepared;
     prepared.source = &layer;
     prepared.name = name;
-    TUCE_TRY(features, namedFeatures(layer));
-    prepared.features = std::move(features);
-    const gis::JobControl quiet{control.cancel, {}, control.threads};
-    constexpr std::size_t grain = 16;
-    const std::size_t blocks = prepared.features.size() / grain + 1;
-    const auto workers = static_cast<unsigned>(std::min<std::size_t>(quiet.threadCount(), blocks));
-    TUCE_TRY(transforms, transformsFor(layer, crs, options.datumPolicy, workers));
-    prepared.datumsTakenAsEqual = transforms.ofWorker.front()->treatsDatumsAsEqual();
-    prepared.ballpark = transforms.ofWorker.front()->isBallpark();
-    const bool finished = gis::parallelFor(
-        prepared.features.size(), quiet,
-        [&](std::size_t i, unsigned worker) {
-            makeReady(prepared.features[i], *transforms.ofWorker[worker], options.repair);
-        },
-        grain);
-    if (!finished) return gis::canceled();
+    prepared.shapes = std::make_shared<gis::OverlapLayer>();
+    prepared.mended = std::make_shared<gis::OverlapLayer>();
+    prepared.commonParts = std::make_shared<CommonParts>();
+    TUCE_TRY(packed, packedLayer(layer, control));
+    TUCE_TRY(transforms, transformsFor(layer, crs, options.datumPolicy, control.threadCount()));
+    prepared.datumsTakenAsEqual = transforms.front().treatsDatumsAsEqual();
+    prepared.ballpark = transforms.front().isBallpark();
+    ReadyShapes ready(packed.shapes, options.repair, control);
+    for (const std::uint32_t shape : packed.reduced) ready.noteReduced(shape);
+    recall(ready, packed, cache);
+    TUCE_CHECK(ready.mend());
+    remember(ready, packed, cache);
+    if (transforms.front().isIdentity()) {
+        prepared.cached = layer.packed;
+    } else {
+        TUCE_CHECK(ready.carry(transforms));
+        TUCE_CHECK(ready.mend());  // edges that all but touched may cross after it
+    }
+    prepared.shapes->shapes = ready.shapes();
+    prepared.shapes->tree = ready.tree();
+    fillFeatures(prepared, packed, ready);
+    TUCE_TRY(tree, gis::RunTree::build(prepared.mended->shapes));
+    prepared.mended->tree = std::move(tree);
     warnOfIds(prepared);
     summarise(prepared);
     return prepared;
+}
+
+gis::Result<void> sumBoundaries(PreparedLayer& layer, const gis::AreaForm& form, const gis::JobControl& control,
+                                const std::string& formName, gis::PackedCache* cache) {
+    TUCE_TRY(ofMended, gis::BoundarySums::build(layer.mended->shapes, layer.mended->tree, form, control));
+    layer.mended->sums = std::move(ofMended);
+    const bool isCached = cache && layer.cached && !layer.cached->cacheKey.empty();
+    if (isCached) {
+        if (auto known = cache->sums(*layer.cached, layer.shapes->tree, form, formName)) {
+            layer.shapes->sums = std::move(*known);
+            return {};
+        }
+    }
+    TUCE_TRY(sums, gis::BoundarySums::build(layer.shapes->shapes, layer.shapes->tree, form, control));
+    layer.shapes->sums = std::move(sums);
+    if (isCached) cache->add(*layer.cached, layer.shapes->sums, formName);
+    return {};
 }
 
 }  // namespace layers

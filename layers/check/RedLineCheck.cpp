@@ -6,9 +6,12 @@
 #include <memory>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "gis/base/Parallel.h"
 #include "gis/crs/Cgcs2000Zone.h"
 #include "gis/engine/Overlay.h"
+#include "gis/io/PackedCache.h"
 #include "layers/check/FeatureCheck.h"
 #include "layers/check/LayerNames.h"
 #include "layers/check/PreparedLayer.h"
@@ -23,6 +26,8 @@ namespace {
 struct ControlSet {
     gis::CoordinateReferenceSystem crs;
     std::vector<PreparedLayer> layers;
+    gis::Extent planExtent;             ///< of all plan layers of this CRS
+    std::optional<gis::AreaForm> form;  ///< by which both sides are summed
 
     std::vector<const PreparedLayer*> pointers() const {
         std::vector<const PreparedLayer*> all;
@@ -43,7 +48,8 @@ public:
 
 private:
     gis::Result<void> preparePlan(std::size_t i);
-    gis::Result<const ControlSet*> controlsIn(const gis::CoordinateReferenceSystem& crs);
+    gis::Result<ControlSet*> controlsIn(const gis::CoordinateReferenceSystem& crs);
+    gis::Result<void> sumUp();
     gis::Result<void> checkLayer(std::size_t i, std::size_t featuresBefore);
     gis::Result<void> carryPieces(const PreparedLayer& layer, std::vector<FeatureAnswer>& answers) const;
     void take(FeatureAnswer answer);
@@ -69,8 +75,8 @@ gis::Error about(const CheckLayer& layer, gis::Error error) {
 
 gis::Result<void> refuseUnknownCrs(const CheckLayer& layer, bool isControl) {
     if (layer.table.crs().isKnown()) return {};
-    return tl::unexpected<gis::Error>(gis::crsMissing({layer.path, layer.name, {}}, layer.table.extent(),
-                                                      isControl ? "--control-crs" : "--plan-crs"));
+    return tl::unexpected<gis::Error>(
+        gis::crsMissing({layer.path, layer.name, {}}, layer.extent(), isControl ? "--control-crs" : "--plan-crs"));
 }
 
 gis::Result<void> Run::preparePlan(std::size_t i) {
@@ -80,15 +86,16 @@ gis::Result<void> Run::preparePlan(std::size_t i) {
     // Asked here once so that a method that does not fit the CRS fails before the work.
     if (const auto measure = CheckMeasure::make(m_input.options, crs); !measure)
         return tl::unexpected<gis::Error>(about(layer, measure.error()));
-    TUCE_TRY(prepared, prepareLayer(layer, m_names[i], crs, m_input.options, m_control));
+    TUCE_TRY(prepared, prepareLayer(layer, m_names[i], crs, m_input.options, m_control, m_input.cache.get()));
     m_featureCount += prepared.features.size();
     m_plan.push_back(std::move(prepared));
     TUCE_TRY(controls, controlsIn(crs));
+    controls->planExtent.include(m_plan.back().index.extent());
     m_controlsOfPlan.push_back(controls);
     return {};
 }
 
-gis::Result<const ControlSet*> Run::controlsIn(const gis::CoordinateReferenceSystem& crs) {
+gis::Result<ControlSet*> Run::controlsIn(const gis::CoordinateReferenceSystem& crs) {
     for (const auto& known : m_controls)
         if (known->crs == crs) return known.get();
     auto set = std::make_unique<ControlSet>();
@@ -96,7 +103,8 @@ gis::Result<const ControlSet*> Run::controlsIn(const gis::CoordinateReferenceSys
     for (std::size_t i = 0; i < m_input.control.size(); ++i) {
         const CheckLayer& layer = m_input.control[i];
         TUCE_CHECK(refuseUnknownCrs(layer, true));
-        TUCE_TRY(prepared, prepareLayer(layer, m_names[m_input.plan.size() + i], crs, m_input.options, m_control));
+        TUCE_TRY(prepared, prepareLayer(layer, m_names[m_input.plan.size() + i], crs, m_input.options, m_control,
+                                        m_input.cache.get()));
         set->layers.push_back(std::move(prepared));
     }
     m_controls.push_back(std::move(set));
@@ -110,9 +118,43 @@ gis::Result<void> Run::prepare() {
                          gis::message("layers", "name both"));
     }
     for (std::size_t i = 0; i < m_input.plan.size(); ++i) TUCE_CHECK(preparePlan(i));
+    TUCE_CHECK(sumUp());
     describeLayers();
     describeDatums();
     m_report.stats.indexSeconds = m_clock.lap();
+    return {};
+}
+
+// Two forms of one name give the same sums.
+std::string formName(const ControlSet& set) {
+    if (!set.form || set.form->isPlanar()) return "planar";
+    const gis::Extent& box = set.form->box();
+    return fmt::format("ellipsoid {} {} {} {} {}", set.crs.code().empty() ? set.crs.name() : set.crs.code(), box.minX,
+                       box.minY, box.maxX, box.maxY);
+}
+
+// One form for all layers of a CRS: for everything if one fits, else for the plan and the control features near it.
+gis::Result<void> Run::sumUp() {
+    for (const auto& set : m_controls) {
+        gis::Extent all = set->planExtent;
+        gis::Extent near = set->planExtent;
+        for (const PreparedLayer& layer : set->layers) {
+            all.include(layer.index.extent());
+            for (const std::uint32_t feature : layer.index.find(set->planExtent))
+                near.include(layer.features[feature].extent());
+        }
+        TUCE_TRY(measure, CheckMeasure::make(m_input.options, set->crs));
+        set->form = measure.formFor(all);
+        if (!set->form) set->form = measure.formFor(near);
+        for (PreparedLayer& layer : set->layers)
+            TUCE_CHECK(sumBoundaries(layer, set->form.value_or(gis::AreaForm()), m_control, formName(*set),
+                                     m_input.cache.get()));
+    }
+    for (std::size_t i = 0; i < m_plan.size(); ++i) {
+        const ControlSet& set = *m_controlsOfPlan[i];
+        TUCE_CHECK(sumBoundaries(m_plan[i], set.form.value_or(gis::AreaForm()), m_control, formName(set),
+                                 m_input.cache.get()));
+    }
     return {};
 }
 
@@ -179,7 +221,8 @@ gis::Result<void> Run::checkLayer(std::size_t i, std::size_t featuresBefore) {
         measures.push_back(std::move(measure));
     }
     std::vector<FeatureCheck> checks;
-    for (const CheckMeasure& measure : measures) checks.emplace_back(m_input.options, measure);
+    const bool isSummed = m_controlsOfPlan[i]->form.has_value();
+    for (const CheckMeasure& measure : measures) checks.emplace_back(m_input.options, measure, isSummed);
     std::vector<FeatureAnswer> answers(count);
     const bool finished = gis::parallelFor(count, job, [&](std::size_t feature, unsigned worker) {
         answers[feature] = checks[worker].check(layer, layer.features[feature], controls, m_control.cancel);
@@ -214,6 +257,7 @@ void Run::take(FeatureAnswer answer) {
     m_report.stats.candidatePairs += answer.stats.candidatePairs;
     m_report.stats.pairs += answer.stats.pairs;
     m_report.stats.crossings += answer.stats.crossings;
+    m_report.stats.certified += answer.stats.certified;
     m_report.stats.fallbacks += answer.stats.fallbacks;
 }
 
@@ -236,10 +280,18 @@ CheckReport Run::finished() {
 
 }  // namespace
 
+gis::Extent CheckLayer::extent() const {
+    if (!packed) return table.extent();
+    gis::Extent all;
+    for (const gis::Extent& one : packed->shapes.extents) all.include(one);
+    return all;
+}
+
 gis::Result<CheckReport> redLineCheck(const CheckInput& input, const gis::JobControl& control) {
     Run run(input, control);
     TUCE_CHECK(run.prepare());
     TUCE_CHECK(run.check());
+    if (input.cache) TUCE_CHECK(input.cache->keep(control));
     control.report(1);
     return run.finished();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,11 @@
 #include "gis/crs/CoordinateTransform.h"
 #include "gis/feature/FeatureTable.h"
 #include "layers/plan/Layer.h"
+
+namespace gis {
+class PackedCache;
+struct PackedLayer;
+}  // namespace gis
 
 namespace layers {
 
@@ -23,6 +29,11 @@ struct CheckLayer {
     std::string nameField;   ///< empty: no names
     ControlRule rule;        ///< for control layers
     gis::LayerId layerId{};  ///< in a project; 0 otherwise
+    /// Set instead of features of `table` (which then has only schema and CRS) for a layer that was read packed;
+    /// its columns are idField and nameField.
+    std::shared_ptr<const gis::PackedLayer> packed;
+
+    gis::Extent extent() const;
 };
 
 struct CheckOptions {
@@ -30,6 +41,8 @@ struct CheckOptions {
     double sliverSquareMetres = 1.0;
     std::optional<double> nearMetres;
     bool keepGeometry = false;
+    /// Fill balanceErrorSquareMetres by a second route (GEOS difference), which costs far more than the check itself.
+    bool balance = true;
     bool repair = true;
     gis::DatumPolicy datumPolicy = gis::DatumPolicy::Refuse;
 };
@@ -39,6 +52,7 @@ struct CheckInput {
     std::vector<CheckLayer> plan;
     std::vector<CheckLayer> control;
     CheckOptions options;
+    std::shared_ptr<gis::PackedCache> cache;  ///< of packed layers; may be none
 };
 
 enum class FindingClass { Overlap, Sliver, Near, Outside };
@@ -105,8 +119,8 @@ struct CheckStats {
     std::size_t candidatePairs = 0;  ///< boxes that meet
     std::size_t pairs = 0;           ///< rows that say what is shared
     std::size_t crossings = 0;       ///< passages of lines
-    std::size_t certified = 0;       ///< pairs decided without the overlay engine (none yet)
-    std::size_t fallbacks = 0;       ///< overlays that needed a slower route
+    std::size_t certified = 0;       ///< pairs of boxes decided without GEOS
+    std::size_t fallbacks = 0;  ///< pairs that needed GEOS for their numbers, or whose drawn piece has another area
     double indexSeconds = 0, overlaySeconds = 0, summarySeconds = 0;
 };
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/check/PairNumbers.h"
+
+#include <algorithm>
+
+namespace layers {
+
+namespace {
+
+std::span<const gis::Coordinate> sequenceOf(const CheckFeature& feature, std::uint32_t sequence) {
+    const gis::PackedShapes& shapes = feature.layer->shapes;
+    return shapes.sequence(shapes.sequenceBegin(feature.shape) + sequence);
+}
+
+gis::Coordinate placeAt(const CheckFeature& line, const gis::LinePiece& piece, double along) {
+    const auto positions = sequenceOf(line, piece.sequence);
+    const gis::Coordinate p = positions[piece.edge];
+    const gis::Coordinate q = positions[piece.edge + 1];
+    if (along <= 0) return p;
+    if (along >= 1) return q;
+    return {p.x + along * (q.x - p.x), p.y + along * (q.y - p.y)};
+}
+
+template <class Visit>
+void forEachPoint(const CheckFeature& points, Visit&& visit) {
+    const gis::PackedShapes& shapes = points.layer->shapes;
+    for (std::uint32_t s = shapes.sequenceBegin(points.shape); s < shapes.sequenceEnd(points.shape); ++s)
+        for (const gis::Coordinate position : shapes.sequence(s)) visit(position);
+}
+
+bool isIn(gis::Coordinate position, const CheckFeature& zone) {
+    return gis::PairOverlap::place(position, *zone.layer, zone.shape) != gis::PointPlace::Exterior;
+}
+
+}  // namespace
+
+double PairCounter::squareMetresPerUnit(const CheckFeature& feature) const {
+    const double metres = m_measure.metresPerUnit();
+    return feature.layer->sums.form.isPlanar() ? metres * metres : 1;
+}
+
+double PairCounter::area(const CheckFeature& feature) const {
+    if (!m_isSummed) return m_measure.areaSquareMetres(feature.geometry());
+    const gis::OverlapLayer& layer = *feature.layer;
+    gis::DoubleDouble sum;
+    for (std::uint32_t s = layer.shapes.sequenceBegin(feature.shape); s < layer.shapes.sequenceEnd(feature.shape); ++s)
+        sum += layer.sums.ofSequence[s];
+    return std::max(0.0, sum.value()) * squareMetresPerUnit(feature);
+}
+
+double PairCounter::length(const CheckFeature& line) const {
+    double length = 0;
+    const gis::PackedShapes& shapes = line.layer->shapes;
+    for (std::uint32_t s = shapes.sequenceBegin(line.shape); s < shapes.sequenceEnd(line.shape); ++s) {
+        const auto positions = shapes.sequence(s);
+        for (std::size_t i = 1; i < positions.size(); ++i)
+            length += m_measure.distanceMetres(positions[i - 1], positions[i]);
+    }
+    return length;
+}
+
+double PairCounter::lengthOf(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces) const {
+    double length = 0;
+    for (const gis::LinePiece& piece : pieces)
+        length += m_measure.distanceMetres(placeAt(line, piece, piece.from), placeAt(line, piece, piece.to));
+    return length;
+}
+
+PairNumbers PairCounter::count(const CheckFeature& plan, const CheckFeature& control) {
+    const int ofPlan = plan.dimension();
+    const int ofControl = control.dimension();
+    if (ofPlan == 2 && ofControl == 2) return polygons(plan, control);
+    if (ofPlan == 1) return lineInZone(plan, control);
+    if (ofControl == 1) return lineInZone(control, plan);
+    return ofPlan == 0 ? pointsInZone(plan, control) : pointsInZone(control, plan);
+}
+
+PairNumbers PairCounter::polygons(const CheckFeature& plan, const CheckFeature& control) {
+    const auto overlap = m_engine.area(*plan.layer, plan.shape, *control.layer, control.shape);
+    PairNumbers numbers;
+    numbers.shares = overlap.interiorsMeet;
+    numbers.size = overlap.area * squareMetresPerUnit(plan);
+    return numbers;
+}
+
+PairNumbers PairCounter::lineInZone(const CheckFeature& line, const CheckFeature& zone) {
+    auto overlap = m_engine.line(*line.layer, line.shape, *zone.layer, zone.shape);
+    PairNumbers numbers;
+    numbers.pieces = std::move(overlap.inside);
+    numbers.shares = !numbers.pieces.empty();
+    numbers.size = lengthOf(line, numbers.pieces);
+    numbers.passages = static_cast<int>(overlap.passages.size());
+    return numbers;
+}
+
+PairNumbers PairCounter::pointsInZone(const CheckFeature& points, const CheckFeature& zone) {
+    PairNumbers numbers;
+    forEachPoint(points, [&](gis::Coordinate position) { numbers.points += isIn(position, zone); });
+    numbers.shares = numbers.points > 0;
+    return numbers;
+}
+
+std::vector<gis::LinePiece> mergedPieces(std::vector<gis::LinePiece> pieces) {
+    std::sort(pieces.begin(), pieces.end(), [](const gis::LinePiece& a, const gis::LinePiece& b) {
+        if (a.sequence != b.sequence) return a.sequence < b.sequence;
+        return a.edge != b.edge ? a.edge < b.edge : a.from < b.from;
+    });
+    std::vector<gis::LinePiece> merged;
+    for (const gis::LinePiece& piece : pieces) {
+        const bool goesOn = !merged.empty() && merged.back().sequence == piece.sequence &&
+                            merged.back().edge == piece.edge && piece.from <= merged.back().to;
+        if (goesOn)
+            merged.back().to = std::max(merged.back().to, piece.to);
+        else
+            merged.push_back(piece);
+    }
+    return merged;
+}
+
+gis::Geometry piecesGeometry(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces) {
+    gis::GeometryBuilder builder(1, true);
+    const gis::LinePiece* last = nullptr;
+    for (const gis::LinePiece& piece : pieces) {
+        const bool goesOn = last && last->sequence == piece.sequence &&
+                            ((last->edge == piece.edge && last->to == piece.from) ||
+                             (last->edge + 1 == piece.edge && last->to == 1 && piece.from == 0));
+        if (!goesOn) {
+            if (last) {
+                builder.endSequence();
+                builder.endPart();
+            }
+            builder.add(placeAt(line, piece, piece.from));
+        }
+        builder.add(placeAt(line, piece, piece.to));
+        last = &piece;
+    }
+    if (last) {
+        builder.endSequence();
+        builder.endPart();
+    }
+    return builder.build();
+}
+
+gis::Geometry pointsGeometry(const CheckFeature& points, const CheckFeature& zone) {
+    std::vector<gis::Coordinate> inside;
+    forEachPoint(points, [&](gis::Coordinate position) {
+        if (isIn(position, zone)) inside.push_back(position);
+    });
+    return gis::Geometry::multiPoint(std::move(inside));
+}
+
+}  // namespace layers

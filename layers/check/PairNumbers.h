@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layers/check/CheckMeasure.h"
+#include "layers/check/PreparedLayer.h"
+
+namespace layers {
+
+/// What a plan feature and a control feature share, in numbers, without a geometry.
+struct PairNumbers {
+    bool shares = false;                 ///< something of the pair's own dimension: area, stretch or point
+    double size = 0;                     ///< m² or m; 0 for points
+    std::optional<int> passages;         ///< of a line from the exterior of the zone to its interior or back
+    std::size_t points = 0;              ///< of a point feature, in the closed zone
+    std::vector<gis::LinePiece> pieces;  ///< of a line in the closed zone
+};
+
+/// Counts pairs by the overlap engine. One per thread; the layers' boundaries must be summed.
+class PairCounter {
+public:
+    /// `isSummed`: the boundaries are summed by a form of `measure`; else only whether polygons meet is counted.
+    PairCounter(const CheckMeasure& measure, bool isSummed) : m_measure(measure), m_isSummed(isSummed) {}
+
+    /// Whether the engine counts pairs of these dimensions: one of them at least must be a polygon.
+    static bool counts(int planDimension, int controlDimension) { return planDimension == 2 || controlDimension == 2; }
+    PairNumbers count(const CheckFeature& plan, const CheckFeature& control);
+
+    /// Area of a polygon from its sums, m².
+    double area(const CheckFeature& feature) const;
+    /// Length of a line, m.
+    double length(const CheckFeature& line) const;
+    double lengthOf(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces) const;
+    gis::PairOverlap& engine() { return m_engine; }
+    double squareMetresPerUnit(const CheckFeature& feature) const;
+
+private:
+    PairNumbers polygons(const CheckFeature& plan, const CheckFeature& control);
+    PairNumbers lineInZone(const CheckFeature& line, const CheckFeature& zone);
+    static PairNumbers pointsInZone(const CheckFeature& points, const CheckFeature& zone);
+
+    const CheckMeasure& m_measure;
+    bool m_isSummed;
+    gis::PairOverlap m_engine;
+};
+
+/// Pieces of one line, each place once.
+std::vector<gis::LinePiece> mergedPieces(std::vector<gis::LinePiece> pieces);
+/// The pieces as a (multi) line; consecutive ones are joined. The points of `points` that lie in the zone.
+gis::Geometry piecesGeometry(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces);
+gis::Geometry pointsGeometry(const CheckFeature& points, const CheckFeature& zone);
+
+}  // namespace layers
