@@ -3607,11 +3607,11 @@
     </message>
     <message>
         <source>fill balance_error_m2 by a second, slower route</source>
-        <translation type="unfinished" />
+        <translation>用另一条较慢的途径填写 balance_error_m2</translation>
     </message>
     <message>
         <source>folder in which what was read and indexed is kept for the next run</source>
-        <translation type="unfinished" />
+        <translation>存放已读取数据与索引的文件夹，供下次运行使用</translation>
     </message>
 </context>
 <context>
@@ -6086,11 +6086,11 @@
     </message>
     <message>
         <source>the piece that is drawn has a slightly other area</source>
-        <translation type="unfinished" />
+        <translation>图上所绘的重叠部分面积略有差异</translation>
     </message>
     <message>
         <source>a ring or line has too few different positions</source>
-        <translation type="unfinished" />
+        <translation>某个环或线的不同位置过少</translation>
     </message>
     <message>
         <source>another program has changed the file since it was read</source>
