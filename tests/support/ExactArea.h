@@ -11,15 +11,15 @@ struct AreaTruth {
     double perimeter = 0;  ///< of the overlap; in doubles
 };
 
-/// The plane cut into vertical slabs at every vertex and at every crossing of an edge of one polygon with one of the
-/// other. Within a slab no two edges meet unless they coincide, so that the order along its middle line is the order
+/// The plane cut into vertical slabs at every vertex and at every crossing of edges of two polygons. Within a slab no two edges meet unless they coincide, so that the order along its middle line is the order
 /// everywhere in it, and each strip between neighbours is a trapezoid.
 template <class Number>
 class SlabSweep {
 public:
-    SlabSweep(const gis::Geometry& a, const gis::Geometry& b) {
-        add(a, 0);
-        add(b, 1);
+    SlabSweep(const gis::Geometry& plan, const std::vector<gis::Geometry>& controls)
+        : m_inside(controls.size() + 1), m_open(controls.size() + 1) {
+        add(plan, 0);
+        for (std::size_t i = 0; i < controls.size(); ++i) add(controls[i], i + 1);
         std::sort(m_edges.begin(), m_edges.end(), [](const Side& s, const Side& t) { return s.left.x < t.left.x; });
         addCrossings();
         std::sort(m_cuts.begin(), m_cuts.end());
@@ -46,7 +46,7 @@ private:
         Point<Number> left, right;
         Number slope;
         double fromX, toX, lowY, highY;
-        int owner;
+        std::size_t owner;
         Number at(const Number& x) const { return left.y + slope * (x - left.x); }
     };
     struct Level {
@@ -54,7 +54,7 @@ private:
         std::size_t edge;
     };
 
-    void add(const gis::Geometry& polygon, int owner) {
+    void add(const gis::Geometry& polygon, std::size_t owner) {
         for (const Edge<Number>& edge : edgesOf<Number>(polygon)) {
             m_cuts.push_back(edge.a.x);
             if (edge.a.x == edge.b.x) continue;  // an upright edge bounds no strip from above or below
@@ -66,19 +66,26 @@ private:
     }
 
     void addCrossings() {
-        std::vector<std::size_t> open[2];
         for (std::size_t i = 0; i < m_edges.size(); ++i) {
             const Side& e = m_edges[i];
-            auto& others = open[1 - e.owner];
-            std::erase_if(others, [&](std::size_t k) { return m_edges[k].toX < e.fromX; });
-            for (const std::size_t k : others) {
-                const Side& f = m_edges[k];
-                if (f.lowY > e.highY || f.highY < e.lowY || e.slope == f.slope) continue;
-                const Number x = (f.left.y - f.slope * f.left.x - e.left.y + e.slope * e.left.x) / (e.slope - f.slope);
-                if (x > std::max(e.left.x, f.left.x) && x < std::min(e.right.x, f.right.x)) m_cuts.push_back(x);
-            }
-            open[e.owner].push_back(i);
+            for (std::size_t owner = 0; owner < m_open.size(); ++owner)
+                if (owner != e.owner) addCrossings(e, m_open[owner]);
+            m_open[e.owner].push_back(i);
         }
+    }
+    void addCrossings(const Side& e, std::vector<std::size_t>& others) {
+        std::erase_if(others, [&](std::size_t k) { return m_edges[k].toX < e.fromX; });
+        for (const std::size_t k : others) {
+            const Side& f = m_edges[k];
+            if (f.lowY > e.highY || f.highY < e.lowY || e.slope == f.slope) continue;
+            const Number x = (f.left.y - f.slope * f.left.x - e.left.y + e.slope * e.left.x) / (e.slope - f.slope);
+            if (x > std::max(e.left.x, f.left.x) && x < std::min(e.right.x, f.right.x)) m_cuts.push_back(x);
+        }
+    }
+
+    /// In the plan and in one of the controls.
+    bool isShared() const {
+        return m_inside[0] && std::find(m_inside.begin() + 1, m_inside.end(), true) != m_inside.end();
     }
 
     void addSlab(const Number& from, const Number& to, const std::vector<std::size_t>& active) {
@@ -87,12 +94,12 @@ private:
         levels.reserve(active.size());
         for (const std::size_t e : active) levels.push_back({m_edges[e].at(middle), e});
         std::sort(levels.begin(), levels.end(), [](const Level& p, const Level& q) { return p.y < q.y; });
-        bool inside[2] = {false, false};
+        m_inside.assign(m_inside.size(), false);
         Number height(0);
         std::vector<double> left, right;  // ends of the strips on both sides of the slab
         for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
-            inside[m_edges[levels[i].edge].owner] ^= true;
-            if (!inside[0] || !inside[1] || !(levels[i].y < levels[i + 1].y)) continue;
+            m_inside[m_edges[levels[i].edge].owner].flip();
+            if (!isShared() || !(levels[i].y < levels[i + 1].y)) continue;
             height = height + (levels[i + 1].y - levels[i].y);
             for (const std::size_t k : {i, i + 1}) {
                 const Side& edge = m_edges[levels[k].edge];
@@ -117,6 +124,8 @@ private:
         m_section.clear();
     }
 
+    std::vector<bool> m_inside;
+    std::vector<std::vector<std::size_t>> m_open;  // edges of each polygon that the sweep has begun and not ended
     std::vector<Side> m_edges;
     std::vector<Number> m_cuts;
     std::vector<double> m_section;
@@ -126,7 +135,12 @@ private:
 
 template <class Number>
 AreaTruth areaTruth(const gis::Geometry& a, const gis::Geometry& b) {
-    return SlabSweep<Number>(a, b).answer();
+    return SlabSweep<Number>(a, {b}).answer();
+}
+/// What a plan shares with all controls together, which may overlap each other.
+template <class Number>
+AreaTruth netTruth(const gis::Geometry& plan, const std::vector<gis::Geometry>& controls) {
+    return SlabSweep<Number>(plan, controls).answer();
 }
 
 }  // namespace exact
