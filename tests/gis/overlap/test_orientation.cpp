@@ -99,7 +99,7 @@ private Q_SLOTS:
     void signs() {
         QFETCH(int, kind);
         Random random(overlap_fixture::seed(11) + static_cast<unsigned>(kind));
-        for (int i = 0; i < overlap_fixture::caseCount(20'000); ++i) {
+        for (int i = 0; i < overlap_fixture::caseCount(8000); ++i) {
             const Coordinate a = anyPoint(random, kind), b = anyPoint(random, kind);
             const Coordinate c = i % 3 == 0 ? anyPoint(random, kind) : nearLine(random, a, b);
             for (const QString& problem : {orientationProblem(a, b, c), orientationProblem(c, a, b)})
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void placesAlongAnEdge() {
         QFETCH(int, kind);
         Random random(overlap_fixture::seed(13) + static_cast<unsigned>(kind));
-        for (int i = 0; i < overlap_fixture::caseCount(10'000); ++i) {
+        for (int i = 0; i < overlap_fixture::caseCount(5000); ++i) {
             const Coordinate p = anyPoint(random, kind), q = anyPoint(random, kind);
             if (p == q) continue;
             const Coordinate a1 = anyPoint(random, kind), a2 = anyPoint(random, kind);
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void placesOfThreeLinesThroughAPoint() {
         Random random(overlap_fixture::seed(14));
-        for (int i = 0; i < overlap_fixture::caseCount(10'000); ++i) {
+        for (int i = 0; i < overlap_fixture::caseCount(5000); ++i) {
             const Coordinate m = anyPoint(random, i % 3);
             const auto through = [&](double away) {  // two points with m as nearly as can be between them
                 const double x = between(random, -away, away), y = between(random, -away, away);
