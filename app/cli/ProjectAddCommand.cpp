@@ -110,7 +110,8 @@ gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
     TUCE_TRY(names, addSources(context, options.layers, options.path, plan));
     TUCE_TRY(documents, addDocuments(context, options, plan));
     TUCE_CHECK(addLinks(options, plan));
-    TUCE_CHECK(layers::saveProject(options.path, *plan.snapshot(), context.control()));
+    TUCE_CHECK(
+        layers::saveKnownProject(options.path, *plan.snapshot(), {opened.snapshot, opened.stamp}, context.control()));
     added.layers = std::move(names);
     added.documents = std::move(documents);
     added.links = options.links.size();

@@ -53,7 +53,8 @@ gis::Result<bool> performAndSave(const Context& context, const SetOptions& optio
     TUCE_TRY(journal, layers::Journal::open(options.path));
     project.setJournal(std::move(journal));
     TUCE_CHECK(project.perform(change));
-    auto saved = layers::saveProject(options.path, *project.snapshot(), {context.cancel, {}, context.threads});
+    auto saved = layers::saveKnownProject(options.path, *project.snapshot(), {opened.snapshot, opened.stamp},
+                                          {context.cancel, {}, context.threads});
     if (!saved) {
         // The command fails as a whole: nothing of it waits for recovery.
         std::error_code ignored;

@@ -75,6 +75,13 @@ private Q_SLOTS:
                                     "control_type,sum_area_m2,net_area_m2,net_share_pct,sum_length_m,net_length_m,"
                                     "crossings,balance_error_m2,status,note\n"),
                  summary.constData());
+        QVERIFY2(summary.contains("\nplan,10,ten,10000,,zones,other,5000,5000,50,,,,,ok,"), summary.constData());
+    }
+
+    void theBalanceIsFilledOnDemand() {
+        const CliRun run = runCli(check({QStringLiteral("--balance"), QStringLiteral("--out"), file("balance.csv")}));
+        QVERIFY2(run.exitCode == 1, run.err.constData());
+        const QByteArray summary = bytesOf(file("balance.summary.csv"));
         QVERIFY2(summary.contains("\nplan,10,ten,10000,,zones,other,5000,5000,50,,,,0,ok,"), summary.constData());
     }
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
               // link
               "addLink", "addDocument", "readDocument", "importDocument",
               // add and save
-              "importedLayer", "addImported", "createProject", "openProject", "saveProject", "recoverProject",
+              "importedLayer", "addImported", "createProject", "openProject", "saveKnownProject", "recoverProject",
               // export
               "exportSheet", "sheetFormats", "writeCheckOutputs", "writeProjectReport", "renderMap"})
             QTest::newRow(function) << QString::fromLatin1(function);

@@ -67,8 +67,8 @@ class TestScreens : public QObject {
         QPainter painter(&picture);
         for (const QLabel* label : widget.findChildren<QLabel*>())
             if (label->isVisible() &&
-                (label->text().contains(QLatin1String(" · ")) &&
-                     label->text().contains(QRegularExpression(QStringLiteral("[0-9] (ms|毫秒)$"))) ||
+                ((label->text().contains(QLatin1String(" · ")) &&
+                  label->text().contains(QRegularExpression(QStringLiteral("[0-9] (ms|毫秒)$")))) ||
                  label->objectName() == QLatin1String("saveState")))
                 painter.fillRect(QRect(label->mapTo(&widget, QPoint()), label->size()), Qt::gray);
         painter.end();
