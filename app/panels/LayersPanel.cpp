@@ -30,7 +30,7 @@ LayersPanel::LayersPanel(Workbench& workbench, QWidget* parent)
     m_view->setObjectName(QStringLiteral("layers"));
     m_view->setHeaderHidden(true);
     m_view->setTextElideMode(Qt::ElideMiddle);  // layers of one scheme differ at the end
-    m_view->setIndentation(14);  // names need the width more than the tree its steps
+    m_view->setIndentation(14);                 // names need the width more than the tree its steps
     m_view->setIconSize(QSize(24, 16));
     m_view->setDragDropMode(QAbstractItemView::InternalMove);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -53,10 +53,19 @@ void LineWalk::walkSequence(const ShapeCursor& line, std::uint32_t sequence, con
                             LineOverlap& answer) {
     const PackedShapes& shapes = line.layer().shapes;
     const auto positions = shapes.sequence(sequence);
-    const std::uint32_t first = shapes.sequenceBegin(line.shape());
-    for (std::uint32_t edge = 0; edge + 1 < positions.size(); ++edge)
-        walkEdge(positions[edge], positions[edge + 1], sequence, {positions[edge], sequence - first, edge, 0, false},
-                 next, answer);
+    const std::uint32_t number = sequence - shapes.sequenceBegin(line.shape());
+    const auto edges = static_cast<std::uint32_t>(positions.size() - 1);
+    for (std::uint32_t edge = 0; edge < edges; ++edge) {
+        const LinePassage start{positions[edge], number, edge, 0, false};
+        const std::uint32_t eventful = next->sequence == sequence ? next->edge : edges;
+        if (m_winding == 0 && m_boundary == 0 && eventful > edge) {
+            // Outside until something happens: one stretch.
+            stretch(start, {positions[eventful], number, eventful - 1, 1, false}, answer);
+            edge = eventful - 1;
+            continue;
+        }
+        walkEdge(positions[edge], positions[edge + 1], sequence, start, next, answer);
+    }
 }
 
 void LineWalk::walkEdge(Coordinate p, Coordinate q, std::uint32_t sequence, LinePassage start, const EdgeEvent*& next,

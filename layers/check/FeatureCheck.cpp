@@ -91,6 +91,23 @@ FeatureAnswer FeatureCheck::check(const PreparedLayer& planLayer, const CheckFea
     return answer;
 }
 
+// The box of a long line holds much that is nowhere near it: its runs are asked for one by one.
+std::vector<std::uint32_t> FeatureCheck::candidatesFor(const Plan& plan, const PreparedLayer& controlLayer) const {
+    const gis::RunTree& tree = plan.feature.layer->tree;
+    const std::uint32_t shape = plan.feature.shape;
+    const std::uint32_t runs = tree.shapeRuns[shape + 1] - tree.shapeRuns[shape];
+    if (plan.dimension() != 1 || m_options.nearMetres || runs < 2) return controlLayer.index.find(plan.searched);
+    std::vector<std::uint32_t> all;
+    for (const gis::Extent& run : tree.boxes.subspan(tree.shapeStarts[shape], runs))
+        controlLayer.index.visit(run, [&](std::uint32_t item) {
+            all.push_back(item);
+            return true;
+        });
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
 void FeatureCheck::against(const PreparedLayer& controlLayer, Plan& plan, const gis::CancelToken& cancel) {
     Tally tally{controlLayer};
     FindingSummary& summary = tally.summary;
@@ -109,7 +126,7 @@ void FeatureCheck::against(const PreparedLayer& controlLayer, Plan& plan, const 
         return;
     }
     append(summary.note, repairNote(plan.feature, false));
-    const std::vector<std::uint32_t> candidates = controlLayer.index.find(plan.searched);
+    const std::vector<std::uint32_t> candidates = candidatesFor(plan, controlLayer);
     plan.answer.stats.candidatePairs += candidates.size();
     for (const std::uint32_t item : candidates) {
         if (cancel.isCanceled()) return;
@@ -212,10 +229,14 @@ void FeatureCheck::near(const CheckFeature& control, const Plan& plan, Tally& ta
 }
 
 double FeatureCheck::controlSize(const CheckFeature& control) {
-    if (control.dimension() == 2) return m_counter.area(control);
+    constexpr std::uint32_t fewRings = 4;
+    const gis::PackedShapes& shapes = control.layer->shapes;
+    const std::uint32_t rings = shapes.sequenceEnd(control.shape) - shapes.sequenceBegin(control.shape);
+    if (control.dimension() == 2 && rings <= fewRings && m_isSummed) return m_counter.area(control);
     const auto known = m_controlSizes.find(&control);
     if (known != m_controlSizes.end()) return known->second;
-    return m_controlSizes[&control] = m_counter.length(control);
+    const double size = control.dimension() == 2 ? m_counter.area(control) : m_counter.length(control);
+    return m_controlSizes[&control] = size;
 }
 
 double FeatureCheck::sizeOf(const gis::Geometry& geometry) const {

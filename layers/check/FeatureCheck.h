@@ -38,6 +38,7 @@ private:
     struct Tally;  // what gathers for one control layer
     struct Cut;    // one pair's common part, in numbers and where asked for as a geometry
 
+    std::vector<std::uint32_t> candidatesFor(const Plan& plan, const PreparedLayer& controlLayer) const;
     void against(const PreparedLayer& controlLayer, Plan& plan, const gis::CancelToken& cancel);
     void pair(const CheckFeature& control, Plan& plan, Tally& tally);
     gis::Result<Cut> cutOf(const CheckFeature& control, const Plan& plan);
@@ -64,7 +65,7 @@ private:
     bool m_isSummed;
     PairCounter m_counter;
     PairOverlay m_overlay;
-    std::unordered_map<const CheckFeature*, double> m_controlSizes;  ///< of lines, as asked for
+    std::unordered_map<const CheckFeature*, double> m_controlSizes;  ///< of lines and zones of many rings, as asked for
 };
 
 }  // namespace layers
