@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Names of the standard library that a header uses must come from what it includes, itself or through our own headers.
-The precompiled sets would cover up what is missing."""
+The precompiled sets would cover up what is missing. And a source includes the header of its own name first, so that
+the header is compiled with nothing of ours before it."""
+import os
 import re
 import subprocess
 import sys
@@ -50,6 +52,13 @@ def main():
         for header, pattern in SOURCES.items()
         if re.search(pattern, text) and header not in reached(path)
     ]
+    for path in sorted(texts):
+        source = path[:-1] + "cpp"
+        if os.path.exists(source):
+            with open(source, encoding="utf-8") as file:
+                first = re.search(r'#include ["<]([\w/.]+)[">]', file.read())
+            if not first or first.group(1) != path:
+                missing.append(f"{source} does not include its own header first")
     print("\n".join(missing), end="\n" if missing else "")
     return 1 if missing else 0
 

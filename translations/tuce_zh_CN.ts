@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Select the features first, then link them to a clause.</source>
-        <translation>请先选中要素,再关联条款。</translation>
+        <translation>请先选中要素，再关联条款。</translation>
     </message>
     <message>
         <source>The plan has no clauses yet. Import a document first.</source>
-        <translation>方案还没有条款,请先导入文件。</translation>
+        <translation>方案还没有条款，请先导入文件。</translation>
     </message>
     <message>
         <source>Import a document…</source>
@@ -165,15 +165,15 @@
     </message>
     <message>
         <source>Workspace: layout</source>
-        <translation>工作区:布局编辑</translation>
+        <translation>工作区：布局编辑</translation>
     </message>
     <message>
         <source>Workspace: conflicts</source>
-        <translation>工作区:冲突核查</translation>
+        <translation>工作区：冲突核查</translation>
     </message>
     <message>
         <source>Workspace: sheets</source>
-        <translation>工作区:出图</translation>
+        <translation>工作区：出图</translation>
     </message>
     <message>
         <source>Empty the cache</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Detached: the shape stays and is now yours alone to change.</source>
-        <translation>已脱离方案:形状保留,以后只由手工修改。</translation>
+        <translation>已脱离方案：形状保留，以后只由手工修改。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Click vertices; Backspace takes the last one back; Enter, right or double click ends; Esc cancels</source>
-        <translation>单击添加节点;退格撤回上一点;回车、右键或双击结束;Esc 取消</translation>
+        <translation>单击添加节点；退格撤回上一点；回车、右键或双击结束；Esc 取消</translation>
     </message>
     <message>
         <source>A line needs at least two vertices.</source>
@@ -412,15 +412,15 @@
     <name>MeasureTool</name>
     <message>
         <source>Click along a line; double click ends; Ctrl+C copies; Esc clears</source>
-        <translation>沿线单击;双击结束;Ctrl+C 复制;Esc 清除</translation>
+        <translation>沿线单击；双击结束；Ctrl+C 复制；Esc 清除</translation>
     </message>
     <message>
         <source>Click around an area; double click ends; Ctrl+C copies; Esc clears</source>
-        <translation>沿边界单击;双击结束;Ctrl+C 复制;Esc 清除</translation>
+        <translation>沿边界单击；双击结束；Ctrl+C 复制；Esc 清除</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>已复制:%1</translation>
+        <translation>已复制：%1</translation>
     </message>
     <message>
         <source>Length (geodesic)</source>
@@ -435,7 +435,7 @@
     <name>MoveTool</name>
     <message>
         <source>Drag the selected features; hold Ctrl at the end to leave a copy; Delete removes them</source>
-        <translation>拖动选中的要素;松开时按住 Ctrl 则复制;Delete 删除</translation>
+        <translation>拖动选中的要素；松开时按住 Ctrl 则复制；Delete 删除</translation>
     </message>
 </context>
 <context>
@@ -637,7 +637,7 @@
     <name>SelectTool</name>
     <message>
         <source>Click a feature; drag a box over features of the current layer; Shift adds or takes away</source>
-        <translation>单击要素;拖框选择当前图层的要素;Shift 增减</translation>
+        <translation>单击要素；拖框选择当前图层的要素；Shift 增减</translation>
     </message>
 </context>
 <context>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>The outline crosses itself. The check works on a repaired copy; better move a vertex, or undo.</source>
-        <translation>边线自相交。核查将在修复的副本上进行,建议移动节点或撤销。</translation>
+        <translation>边线自相交。核查将在修复的副本上进行，建议移动节点或撤销。</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Drag a vertex; double-click an edge to add one; click a vertex and press Delete to remove it</source>
-        <translation>拖动节点;双击边增加节点;单击节点后按 Delete 删除</translation>
+        <translation>拖动节点；双击边增加节点；单击节点后按 Delete 删除</translation>
     </message>
 </context>
 <context>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Why it may stay: the approval it rests on, its number and date</source>
-        <translation>认可的理由:所依据的批复、文号和日期</translation>
+        <translation>认可的理由：所依据的批复、文号和日期</translation>
     </message>
     <message>
         <source>Name or office (optional)</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>The reason is kept in the project and printed in the report. It can be withdrawn.</source>
-        <translation>理由保存在项目中并写入报告,可以撤回。</translation>
+        <translation>理由保存在项目中并写入报告，可以撤回。</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Rests on no clause yet. Link one, or drag a clause onto the feature.</source>
-        <translation>还没有条款依据。请关联条款,或把条款拖到要素上。</translation>
+        <translation>还没有条款依据。请关联条款，或把条款拖到要素上。</translation>
     </message>
     <message>
         <source>Unlink</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Search elements: name, kind, initials</source>
-        <translation>查找要素:名称、类型、拼音首字母</translation>
+        <translation>查找要素：名称、类型、拼音首字母</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Register: %1 elements named in the shipped documents</source>
-        <translation>要素库:随附文件中点名的 %1 个要素</translation>
+        <translation>要素库：随附文件中点名的 %1 个要素</translation>
     </message>
     <message>
         <source>Open a scheme file…</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>%1: no shape, %2</source>
-        <translation>%1:未能生成,%2</translation>
+        <translation>%1:未能生成，%2</translation>
     </message>
     <message>
         <source>along %1</source>
@@ -996,11 +996,11 @@
     <name>app::CheckResults</name>
     <message>
         <source>There is nothing to check against: add a control layer first.</source>
-        <translation>没有可比对的控制线:请先添加控制线图层。</translation>
+        <translation>没有可比对的控制线：请先添加控制线图层。</translation>
     </message>
     <message>
         <source>There is nothing to check: add a layout layer first.</source>
-        <translation>没有可核查的布局:请先添加布局图层。</translation>
+        <translation>没有可核查的布局：请先添加布局图层。</translation>
     </message>
     <message>
         <source>Checking the plan</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>No policy document yet. Import the text of a document to link features to its clauses.</source>
-        <translation>还没有政策文件。导入文件文本后,即可把要素关联到条款。</translation>
+        <translation>还没有政策文件。导入文件文本后，即可把要素关联到条款。</translation>
     </message>
     <message>
         <source>Import a document…</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Pick a clause to read it and to see its features.</source>
-        <translation>选择条款即可阅读,并在图上看到相关要素。</translation>
+        <translation>选择条款即可阅读，并在图上看到相关要素。</translation>
     </message>
     <message>
         <source>A summary of ours. Import the document to read its own words.</source>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>Places:</source>
-        <translation>地名:</translation>
+        <translation>地名：</translation>
     </message>
     <message>
         <source>Show its features</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Select a layout feature to see what it takes of each control line.</source>
-        <translation>选中布局要素,即可看到它占用各控制线的情况。</translation>
+        <translation>选中布局要素，即可看到它占用各控制线的情况。</translation>
     </message>
     <message>
         <source>The plan has no control line. Add a red-line layer to check against.</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>%1: no number until it no longer does.</source>
-        <translation>%1,修正之前不计算面积。</translation>
+        <translation>%1，修正之前不计算面积。</translation>
     </message>
     <message>
         <source>The numbers come as soon as the drawing has a shape.</source>
@@ -1174,11 +1174,11 @@
     </message>
     <message>
         <source>A line runs through them in this order; drag to change it</source>
-        <translation>线按此顺序经过各成员;可拖动调整</translation>
+        <translation>线按此顺序经过各成员；可拖动调整</translation>
     </message>
     <message>
         <source>Add a member: name, then Enter</source>
-        <translation>添加成员:输入名称后回车</translation>
+        <translation>添加成员：输入名称后回车</translation>
     </message>
     <message>
         <source>Take the chosen members out</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>as usual for the kind: %1 km</source>
-        <translation>按该类默认:%1 千米</translation>
+        <translation>按该类默认：%1 千米</translation>
     </message>
     <message>
         <source>none</source>
@@ -1253,15 +1253,15 @@
     </message>
     <message>
         <source>A Shapefile cuts field names to 10 bytes: %1. GeoPackage keeps them.</source>
-        <translation>Shapefile 会把字段名截到 10 字节:%1。GeoPackage 则保留原名。</translation>
+        <translation>Shapefile 会把字段名截到 10 字节：%1。GeoPackage 则保留原名。</translation>
     </message>
     <message>
         <source>Coordinates are written as degrees of WGS 84, as the format asks.</source>
-        <translation>按该格式要求,坐标以 WGS 84 经纬度写出。</translation>
+        <translation>按该格式要求，坐标以 WGS 84 经纬度写出。</translation>
     </message>
     <message>
         <source>One row for each feature with its attributes.</source>
-        <translation>每个要素一行,含其属性。</translation>
+        <translation>每个要素一行，含其属性。</translation>
     </message>
     <message>
         <source>Keeps all fields, texts and the coordinate reference system.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Nothing is selected. Click a feature on the map to see its size, its conflicts and its clauses.</source>
-        <translation>没有选中要素。单击地图上的要素,即可看到其面积、冲突与条款依据。</translation>
+        <translation>没有选中要素。单击地图上的要素，即可看到其面积、冲突与条款依据。</translation>
     </message>
     <message>
         <source>New feature</source>
@@ -1351,11 +1351,11 @@
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation>保存对“%1”的修改?</translation>
+        <translation>保存对“%1”的修改？</translation>
     </message>
     <message>
         <source>Without saving, the changes since the last save are lost.</source>
-        <translation>如不保存,上次保存之后的修改将丢失。</translation>
+        <translation>如不保存，上次保存之后的修改将丢失。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>The program ended without saving, last changed %1. Restore the changes, or open the project as it was last saved?</source>
-        <translation>程序上次未保存即结束,最后修改于 %1。要恢复这些修改,还是打开上次保存的项目?</translation>
+        <translation>程序上次未保存即结束，最后修改于 %1。要恢复这些修改，还是打开上次保存的项目？</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>%1, %2 crossings</source>
-        <translation>%1,穿越 %2 次</translation>
+        <translation>%1，穿越 %2 次</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1541,11 +1541,11 @@
     </message>
     <message>
         <source>%1 findings, %2 open conflicts</source>
-        <translation>%1 项发现,%2 项冲突待处理</translation>
+        <translation>%1 项发现，%2 项冲突待处理</translation>
     </message>
     <message>
         <source>Out of date: the plan has changed since the check · %1</source>
-        <translation>已过期:核查之后方案有改动 · %1</translation>
+        <translation>已过期：核查之后方案有改动 · %1</translation>
     </message>
     <message>
         <source>Not checked yet. The check compares every layout feature with every control line.</source>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>The text is shown here as it is read, so that a wrong encoding is seen at once.</source>
-        <translation>这里按读取结果显示文本,编码不对一看便知。</translation>
+        <translation>这里按读取结果显示文本，编码不对一看便知。</translation>
     </message>
     <message>
         <source>Clauses found</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>%1 clauses, read as %2</source>
-        <translation>%1 条,按 %2 读取</translation>
+        <translation>%1 条，按 %2 读取</translation>
     </message>
     <message>
         <source>and %1 more notes</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>“%1” is in the plan: %2 clauses.</source>
-        <translation>“%1”已在方案中:%2 条。</translation>
+        <translation>“%1”已在方案中：%2 条。</translation>
     </message>
 </context>
 <context>
@@ -1701,11 +1701,11 @@
     </message>
     <message>
         <source>Input methods take %1; choose another key.</source>
-        <translation>%1 会被输入法占用,请换一个按键。</translation>
+        <translation>%1 会被输入法占用，请换一个按键。</translation>
     </message>
     <message>
         <source>%1 belongs to “%2”, which loses it.</source>
-        <translation>%1 现属于“%2”,指定后原命令将失去该键。</translation>
+        <translation>%1 现属于“%2”，指定后原命令将失去该键。</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -1831,11 +1831,11 @@
     </message>
     <message>
         <source>The file does not say; proposed because %1</source>
-        <translation>文件未注明;建议依据:%1</translation>
+        <translation>文件未注明；建议依据：%1</translation>
     </message>
     <message>
         <source>The file does not say, and %1</source>
-        <translation>文件未注明,且%1</translation>
+        <translation>文件未注明，且%1</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -1870,7 +1870,7 @@
     <name>app::LayersModel</name>
     <message>
         <source>Linked, read-only: %1</source>
-        <translation>链接,只读:%1</translation>
+        <translation>链接，只读：%1</translation>
     </message>
 </context>
 <context>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>No layers yet. Add your boundaries, red lines and layouts, or drop files here.</source>
-        <translation>还没有图层。添加界线、红线与布局,或把文件拖到这里。</translation>
+        <translation>还没有图层。添加界线、红线与布局，或把文件拖到这里。</translation>
     </message>
     <message>
         <source>Add a layer…</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Add a layer from a file; files can also be dropped on the window</source>
-        <translation>从文件添加图层;也可把文件拖到窗口</translation>
+        <translation>从文件添加图层；也可把文件拖到窗口</translation>
     </message>
     <message>
         <source>%1 layers</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Open a project, or look around in the sample: three regional layouts with red lines and policy clauses.</source>
-        <translation>打开项目,或先看看示例:三套区域布局,附红线与政策条款。</translation>
+        <translation>打开项目，或先看看示例：三套区域布局，附红线与政策条款。</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Drop files on the window, or add a layer.</source>
-        <translation>把文件拖到窗口,或添加图层。</translation>
+        <translation>把文件拖到窗口，或添加图层。</translation>
     </message>
     <message>
         <source>Add a layer…</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>This feature was changed by hand after it was built. Rebuilding replaces its shape; the changes made by hand go (undo brings them back).</source>
-        <translation>该要素生成后经过手工修改。重新生成会替换其形状,手工修改将丢失(可撤销恢复)。</translation>
+        <translation>该要素生成后经过手工修改。重新生成会替换其形状，手工修改将丢失(可撤销恢复)。</translation>
     </message>
     <message>
         <source>Replace the shape made by hand</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>Recovered, not saved to a file yet</source>
-        <translation>已恢复,尚未保存到文件</translation>
+        <translation>已恢复，尚未保存到文件</translation>
     </message>
     <message>
         <source>Auto-saved %1</source>
@@ -2231,7 +2231,7 @@
     </message>
     <message>
         <source>Nothing was saved, and nothing is lost: %1</source>
-        <translation>没有保存,但也没有丢失:%1</translation>
+        <translation>没有保存，但也没有丢失：%1</translation>
     </message>
 </context>
 <context>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>In the list of sheets, and the name of its file</source>
-        <translation>图幅列表中的名称,也是文件名</translation>
+        <translation>图幅列表中的名称，也是文件名</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>Sources and cautions, a line each</source>
-        <translation>来源与注意事项,每行一条</translation>
+        <translation>来源与注意事项，每行一条</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Automatic, %1</source>
-        <translation>自动,%1</translation>
+        <translation>自动，%1</translation>
     </message>
     <message>
         <source>Legend items</source>
@@ -2423,7 +2423,7 @@
     <name>app::StatusBar</name>
     <message>
         <source>Coordinates under the mouse; click to copy the centre of the map</source>
-        <translation>光标处坐标;单击复制地图中心坐标</translation>
+        <translation>光标处坐标；单击复制地图中心坐标</translation>
     </message>
     <message>
         <source>Scale at 96 pixels to the inch; type another one</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>已复制:%1</translation>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>Draw a spatial layout, see at once which red lines it crosses and by how much, and which clauses it rests on.</source>
-        <translation>绘制空间布局,即刻看到压占哪条红线、压占多少、依据哪条政策。</translation>
+        <translation>绘制空间布局，即刻看到压占哪条红线、压占多少、依据哪条政策。</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -2721,15 +2721,15 @@
     </message>
     <message>
         <source>Conflicts follow while you draw and drag: hectares, mu and share, per control line.</source>
-        <translation>绘制与拖动时,各控制线的公顷、亩与占比实时跟随。</translation>
+        <translation>绘制与拖动时，各控制线的公顷、亩与占比实时跟随。</translation>
     </message>
     <message>
         <source>Import your own text of a policy document and link features to its clauses.</source>
-        <translation>导入自己的政策文件文本,把要素关联到条款。</translation>
+        <translation>导入自己的政策文件文本，把要素关联到条款。</translation>
     </message>
     <message>
         <source>Make map sheets with a live preview and write them as PDF, SVG or PNG.</source>
-        <translation>制作图幅,实时预览,写成 PDF、SVG 或 PNG。</translation>
+        <translation>制作图幅，实时预览，写成 PDF、SVG 或 PNG。</translation>
     </message>
     <message>
         <source>A project without a name</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>Discard the changes that were not saved?</source>
-        <translation>放弃未保存的修改?</translation>
+        <translation>放弃未保存的修改？</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>Tuce: regional layouts, red-line check and policy clauses, without a window</source>
-        <translation>图策:区域布局、红线核查与政策条款(无窗口)</translation>
+        <translation>图策：区域布局、红线核查与政策条款(无窗口)</translation>
     </message>
     <message>
         <source>print the version</source>
@@ -2791,23 +2791,23 @@
     </message>
     <message>
         <source>warning:</source>
-        <translation>警告:</translation>
+        <translation>警告：</translation>
     </message>
     <message>
         <source>%1; measured on a repaired copy</source>
-        <translation>%1;按修复后的副本量算</translation>
+        <translation>%1；按修复后的副本量算</translation>
     </message>
     <message>
         <source>%1; not measured</source>
-        <translation>%1;未量算</translation>
+        <translation>%1；未量算</translation>
     </message>
     <message>
         <source>a vertex lies outside the coordinate reference system; not measured</source>
-        <translation>有顶点在坐标参考系范围之外,未量算</translation>
+        <translation>有顶点在坐标参考系范围之外，未量算</translation>
     </message>
     <message>
         <source>bring the data to CGCS2000 with approved parameters first, or take its latitudes as they are with --accept-ballpark</source>
-        <translation>请先用经批准的参数把数据转换到 CGCS2000,或用 --accept-ballpark 直接采用其经纬度</translation>
+        <translation>请先用经批准的参数把数据转换到 CGCS2000，或用 --accept-ballpark 直接采用其经纬度</translation>
     </message>
     <message>
         <source>total ellipsoid area and length of each layer</source>
@@ -2815,11 +2815,11 @@
     </message>
     <message>
         <source>files, each with an optional |layer</source>
-        <translation>文件,可在后面加 |图层名</translation>
+        <translation>文件，可在后面加 |图层名</translation>
     </message>
     <message>
         <source>measure old datums as if on CGCS2000; the positions may be off by 100 m</source>
-        <translation>把旧基准当作 CGCS2000 量算,位置误差可达 100 米</translation>
+        <translation>把旧基准当作 CGCS2000 量算，位置误差可达 100 米</translation>
     </message>
     <message>
         <source>[approved] </source>
@@ -2827,11 +2827,11 @@
     </message>
     <message>
         <source>%1 open findings, %2 approved</source>
-        <translation>待处理 %1 项,已认可 %2 项</translation>
+        <translation>待处理 %1 项，已认可 %2 项</translation>
     </message>
     <message>
         <source>compare the layouts of a plan with its documents</source>
-        <translation>图文一致:比对方案布局与政策文件</translation>
+        <translation>图文一致：比对方案布局与政策文件</translation>
     </message>
     <message>
         <source>the plan to look through</source>
@@ -2839,7 +2839,7 @@
     </message>
     <message>
         <source>plan layers to check: FILE or FILE|LAYER</source>
-        <translation>要核查的方案图层:文件 或 文件|图层名</translation>
+        <translation>要核查的方案图层：文件 或 文件|图层名</translation>
     </message>
     <message>
         <source>control layers to check against</source>
@@ -2867,11 +2867,11 @@
     </message>
     <message>
         <source>field with the ids of plan features (default: the feature id)</source>
-        <translation>方案要素的编号字段(默认:要素 id)</translation>
+        <translation>方案要素的编号字段(默认：要素 id)</translation>
     </message>
     <message>
         <source>field with the ids of control features (default: the feature id)</source>
-        <translation>控制线要素的编号字段(默认:要素 id)</translation>
+        <translation>控制线要素的编号字段(默认：要素 id)</translation>
     </message>
     <message>
         <source>JSON file with type and direction of each control layer</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>ellipsoid (national formula, the default) or planar</source>
-        <translation>ellipsoid(国家公式,默认)或 planar(平面)</translation>
+        <translation>ellipsoid(国家公式，默认)或 planar(平面)</translation>
     </message>
     <message>
         <source>pieces below so many m² are slivers (default 1)</source>
@@ -2907,7 +2907,7 @@
     </message>
     <message>
         <source>skip invalid geometries instead of repairing a copy</source>
-        <translation>跳过无效几何,而不是修复其副本</translation>
+        <translation>跳过无效几何，而不是修复其副本</translation>
     </message>
     <message>
         <source>accept a step between datums that may be off by 100 m</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>control layer %1: %2 features, %3, %4</source>
-        <translation>控制线图层 %1:%2 个要素,%3,%4</translation>
+        <translation>控制线图层 %1:%2 个要素，%3,%4</translation>
     </message>
     <message>
         <source>plan layer %1: %2 features</source>
@@ -2939,11 +2939,11 @@
     </message>
     <message>
         <source>rows: %1</source>
-        <translation>行数:%1</translation>
+        <translation>行数：%1</translation>
     </message>
     <message>
         <source>conflicts: %1</source>
-        <translation>冲突:%1</translation>
+        <translation>冲突：%1</translation>
     </message>
     <message>
         <source>inside %1, net:</source>
@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>the output is also an input, which is never overwritten</source>
-        <translation>输出文件同时是输入文件,输入绝不会被覆盖</translation>
+        <translation>输出文件同时是输入文件，输入绝不会被覆盖</translation>
     </message>
     <message>
         <source>name another file</source>
@@ -3003,11 +3003,11 @@
     </message>
     <message>
         <source>encoding of the documents (default: found out)</source>
-        <translation>文件的编码(默认:自动判断)</translation>
+        <translation>文件的编码(默认：自动判断)</translation>
     </message>
     <message>
         <source>%1 clauses, encoding %2</source>
-        <translation>%1 条,编码 %2</translation>
+        <translation>%1 条，编码 %2</translation>
     </message>
     <message>
         <source>print one JSON document on stdout</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>number of threads (default: all cores)</source>
-        <translation>线程数(默认:全部核心)</translation>
+        <translation>线程数(默认：全部核心)</translation>
     </message>
     <message>
         <source>Built %1 layout features in a plan of %2 layers, linked by %3 links to %4 clauses of %5 documents.</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>The check found %1 overlaps with the (fictitious) control lines, %2 of them conflicts; the audit of text and map has %3 findings.</source>
-        <translation>核查发现与(虚构的)控制线压占 %1 处,其中冲突 %2 处;图文一致核对有 %3 项发现。</translation>
+        <translation>核查发现与(虚构的)控制线压占 %1 处，其中冲突 %2 处；图文一致核对有 %3 项发现。</translation>
     </message>
     <message>
         <source>Taken of the ecological red lines, overlaps among them removed:</source>
@@ -3051,11 +3051,11 @@
     </message>
     <message>
         <source>%1 km, %2 crossings</source>
-        <translation>%1 千米,穿越 %2 次</translation>
+        <translation>%1 千米，穿越 %2 次</translation>
     </message>
     <message>
         <source>Wrote:</source>
-        <translation>已写出:</translation>
+        <translation>已写出：</translation>
     </message>
     <message>
         <source>do the main job on the bundled sample</source>
@@ -3071,43 +3071,43 @@
     </message>
     <message>
         <source>proposal: %1</source>
-        <translation>建议:%1</translation>
+        <translation>建议：%1</translation>
     </message>
     <message>
         <source>first invalid: feature %1: %2</source>
-        <translation>首个无效:要素 %1:%2</translation>
+        <translation>首个无效：要素 %1:%2</translation>
     </message>
     <message>
         <source>first empty: feature %1</source>
-        <translation>首个空几何:要素 %1</translation>
+        <translation>首个空几何：要素 %1</translation>
     </message>
     <message>
         <source>first duplicate: feature %1 is the same as feature %2</source>
-        <translation>首个重复:要素 %1 与要素 %2 相同</translation>
+        <translation>首个重复：要素 %1 与要素 %2 相同</translation>
     </message>
     <message>
         <source>layer: %1</source>
-        <translation>图层:%1</translation>
+        <translation>图层：%1</translation>
     </message>
     <message>
         <source>geometry: %1</source>
-        <translation>几何:%1</translation>
+        <translation>几何：%1</translation>
     </message>
     <message>
         <source>coordinate reference system: %1</source>
-        <translation>坐标参考系:%1</translation>
+        <translation>坐标参考系：%1</translation>
     </message>
     <message>
         <source>extent: %1</source>
-        <translation>范围:%1</translation>
+        <translation>范围：%1</translation>
     </message>
     <message>
         <source>encoding: %1 (%2)</source>
-        <translation>编码:%1(%2)</translation>
+        <translation>编码：%1(%2)</translation>
     </message>
     <message>
         <source>fields: %1</source>
-        <translation>字段:%1</translation>
+        <translation>字段：%1</translation>
     </message>
     <message>
         <source>show layers, counts, coordinate reference system, extent and encoding</source>
@@ -3139,11 +3139,11 @@
     </message>
     <message>
         <source>%1 %2: %3, feature %4</source>
-        <translation>%1 %2:%3,要素 %4</translation>
+        <translation>%1 %2:%3，要素 %4</translation>
     </message>
     <message>
         <source>%1 %2: not built: %3</source>
-        <translation>%1 %2:未生成:%3</translation>
+        <translation>%1 %2:未生成：%3</translation>
     </message>
     <message>
         <source>layout features from schemes</source>
@@ -3159,7 +3159,7 @@
     </message>
     <message>
         <source>boundaries, rivers, roads: files, each with an optional |layer; may be repeated</source>
-        <translation>界线、河流、道路:文件,可加 |图层名,可重复</translation>
+        <translation>界线、河流、道路：文件，可加 |图层名，可重复</translation>
     </message>
     <message>
         <source>file to write, .gpkg (one layer for each kind of geometry)</source>
@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>coordinate reference system of the result (default: the CGCS2000 3-degree zone of its middle)</source>
-        <translation>成果坐标参考系(默认:中心所在的 CGCS2000 三度带)</translation>
+        <translation>成果坐标参考系(默认：中心所在的 CGCS2000 三度带)</translation>
     </message>
     <message>
         <source>coordinate reference system where a base layer does not say its own</source>
@@ -3183,11 +3183,11 @@
     </message>
     <message>
         <source>%1; a repaired copy is used</source>
-        <translation>%1;采用修复后的副本</translation>
+        <translation>%1；采用修复后的副本</translation>
     </message>
     <message>
         <source>%1; the feature is left out</source>
-        <translation>%1;该要素略去</translation>
+        <translation>%1；该要素略去</translation>
     </message>
     <message>
         <source>overlay all features of A with all of B in the plane of A's coordinates</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>"%1" is no LAYER:FID=CLAUSEID</source>
-        <translation>“%1”不是 图层:要素号=条款号 的写法</translation>
+        <translation>“%1”不是 图层：要素号=条款号 的写法</translation>
     </message>
     <message>
         <source>the project has no such layer</source>
@@ -3231,7 +3231,7 @@
     </message>
     <message>
         <source>added links: %1</source>
-        <translation>已添加关联:%1</translation>
+        <translation>已添加关联：%1</translation>
     </message>
     <message>
         <source>what the layers are</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>what the control line asks (default: by its kind)</source>
-        <translation>控制线的规则方向(默认:按类型)</translation>
+        <translation>控制线的规则方向(默认：按类型)</translation>
     </message>
     <message>
         <source>name of the layer in the project</source>
@@ -3259,7 +3259,7 @@
     </message>
     <message>
         <source>leave the data where they are, read-only; default: copy in</source>
-        <translation>数据留在原处,只读链接(默认:复制进项目)</translation>
+        <translation>数据留在原处，只读链接(默认：复制进项目)</translation>
     </message>
     <message>
         <source>add layers, policy documents and links between them</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>close the project where it is open, or bring them back with `tuce-cli project recover`</source>
-        <translation>请关闭正在打开它的程序,或用 `tuce-cli project recover` 找回</translation>
+        <translation>请关闭正在打开它的程序，或用 `tuce-cli project recover` 找回</translation>
     </message>
     <message>
         <source>make an empty project</source>
@@ -3315,11 +3315,11 @@
     </message>
     <message>
         <source>title of the plan (default: the file's name)</source>
-        <translation>方案标题(默认:文件名)</translation>
+        <translation>方案标题(默认：文件名)</translation>
     </message>
     <message>
         <source>coordinate reference system of the map (default: by the first boundary)</source>
-        <translation>地图坐标参考系(默认:由第一个界线图层决定)</translation>
+        <translation>地图坐标参考系(默认：由第一个界线图层决定)</translation>
     </message>
     <message>
         <source>put in the shipped index of policy documents</source>
@@ -3339,27 +3339,27 @@
     </message>
     <message>
         <source>kind: %1</source>
-        <translation>类别:%1</translation>
+        <translation>类别：%1</translation>
     </message>
     <message>
         <source>linked to: %1</source>
-        <translation>链接到:%1</translation>
+        <translation>链接到：%1</translation>
     </message>
     <message>
         <source>note: %1</source>
-        <translation>备注:%1</translation>
+        <translation>备注：%1</translation>
     </message>
     <message>
         <source>links to clauses: %1</source>
-        <translation>条款关联:%1</translation>
+        <translation>条款关联：%1</translation>
     </message>
     <message>
         <source>title: %1</source>
-        <translation>标题:%1</translation>
+        <translation>标题：%1</translation>
     </message>
     <message>
         <source>coordinate reference system of the map: %1</source>
-        <translation>地图坐标参考系:%1</translation>
+        <translation>地图坐标参考系：%1</translation>
     </message>
     <message>
         <source>layers, topmost first: %1</source>
@@ -3367,27 +3367,27 @@
     </message>
     <message>
         <source>document: %1 %2 %3, clauses: %4</source>
-        <translation>文件:%1 %2 %3,条款:%4</translation>
+        <translation>文件：%1 %2 %3，条款：%4</translation>
     </message>
     <message>
         <source>links: %1</source>
-        <translation>关联:%1</translation>
+        <translation>关联：%1</translation>
     </message>
     <message>
         <source>map sheet: %1</source>
-        <translation>图幅:%1</translation>
+        <translation>图幅：%1</translation>
     </message>
     <message>
         <source>approvals: %1</source>
-        <translation>认可:%1</translation>
+        <translation>认可：%1</translation>
     </message>
     <message>
         <source>journal: changes wait for recovery</source>
-        <translation>日志:有修改等待恢复</translation>
+        <translation>日志：有修改等待恢复</translation>
     </message>
     <message>
         <source>journal: empty</source>
-        <translation>日志:空</translation>
+        <translation>日志：空</translation>
     </message>
     <message>
         <source>show layers, documents, links, map sheets and journal</source>
@@ -3399,7 +3399,7 @@
     </message>
     <message>
         <source>use one of %1</source>
-        <translation>请用其中之一:%1</translation>
+        <translation>请用其中之一：%1</translation>
     </message>
     <message>
         <source>feature %1 of %2 changed and saved</source>
@@ -3407,11 +3407,11 @@
     </message>
     <message>
         <source>nothing to change: the values are these already</source>
-        <translation>无需修改:已是这些值</translation>
+        <translation>无需修改：已是这些值</translation>
     </message>
     <message>
         <source>change attributes of a feature: one change, saved</source>
-        <translation>修改一个要素的属性:一次修改,随即保存</translation>
+        <translation>修改一个要素的属性：一次修改，随即保存</translation>
     </message>
     <message>
         <source>name of the layer</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>FIELD=VALUE; an empty value makes the field null</source>
-        <translation>字段=值;值为空则清空该字段</translation>
+        <translation>字段=值；值为空则清空该字段</translation>
     </message>
     <message>
         <source>the layer has no field "%1"</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>"%1" is not a size; write width x height in pixels, as 800x600</source>
-        <translation>“%1”不是尺寸;请写成像素的 宽x高,如 800x600</translation>
+        <translation>“%1”不是尺寸；请写成像素的 宽x高，如 800x600</translation>
     </message>
     <message>
         <source>no layer says its coordinate reference system</source>
@@ -3471,7 +3471,7 @@
     </message>
     <message>
         <source>the extent is empty; write xmin,ymin,xmax,ymax</source>
-        <translation>范围为空;请写成 xmin,ymin,xmax,ymax</translation>
+        <translation>范围为空；请写成 xmin,ymin,xmax,ymax</translation>
     </message>
     <message>
         <source>cannot write %1; available: %2</source>
@@ -3487,11 +3487,11 @@
     </message>
     <message>
         <source>project, or files as file or file|layer</source>
-        <translation>项目,或数据文件(可写成 文件|图层名)</translation>
+        <translation>项目，或数据文件(可写成 文件|图层名)</translation>
     </message>
     <message>
         <source>xmin,ymin,xmax,ymax; default: all layers</source>
-        <translation>xmin,ymin,xmax,ymax;默认:全部图层</translation>
+        <translation>xmin,ymin,xmax,ymax;默认：全部图层</translation>
     </message>
     <message>
         <source>coordinate reference system of --extent</source>
@@ -3503,11 +3503,11 @@
     </message>
     <message>
         <source>width x height in pixels</source>
-        <translation>宽 x 高,像素</translation>
+        <translation>宽 x 高，像素</translation>
     </message>
     <message>
         <source>pixels per inch; symbols and letters keep their millimetres</source>
-        <translation>每英寸像素数;符号与文字保持毫米尺寸</translation>
+        <translation>每英寸像素数；符号与文字保持毫米尺寸</translation>
     </message>
     <message>
         <source>draw that many frames and print the time of each as JSON</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>its sheets are: %1</source>
-        <translation>它的图幅有:%1</translation>
+        <translation>它的图幅有：%1</translation>
     </message>
     <message>
         <source>there is nothing to export</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>say which sheet with --sheet NAME, or --all</source>
-        <translation>请用 --sheet 名称 指定图幅,或用 --all</translation>
+        <translation>请用 --sheet 名称 指定图幅，或用 --all</translation>
     </message>
     <message>
         <source>there is no sheet "%1"</source>
@@ -3563,7 +3563,7 @@
     </message>
     <message>
         <source>list map sheets, or export them to PDF, SVG, PNG</source>
-        <translation>列出图幅,或导出为 PDF、SVG、PNG</translation>
+        <translation>列出图幅，或导出为 PDF、SVG、PNG</translation>
     </message>
     <message>
         <source>list the sheets of a project</source>
@@ -3579,7 +3579,7 @@
     </message>
     <message>
         <source>all sheets; --out is a folder then</source>
-        <translation>全部图幅;此时 --out 为文件夹</translation>
+        <translation>全部图幅；此时 --out 为文件夹</translation>
     </message>
     <message>
         <source>format of files in a folder: pdf, svg or png</source>
@@ -3618,7 +3618,7 @@
     <name>gis</name>
     <message>
         <source>the disk is full; nothing was replaced</source>
-        <translation>磁盘已满;没有替换任何文件</translation>
+        <translation>磁盘已满；没有替换任何文件</translation>
     </message>
     <message>
         <source>free some space and try again</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>name another file or allow replacing it with --force</source>
-        <translation>请换一个文件名,或用 --force 允许替换</translation>
+        <translation>请换一个文件名，或用 --force 允许替换</translation>
     </message>
     <message>
         <source>is a folder</source>
@@ -3686,15 +3686,15 @@
     </message>
     <message>
         <source>canceled; nothing was written</source>
-        <translation>已取消;没有写出任何内容</translation>
+        <translation>已取消；没有写出任何内容</translation>
     </message>
     <message>
         <source>the datum of %1 is neither CGCS2000 nor WGS 84; its areas may be wrong by more than rounding</source>
-        <translation>%1 的基准既非 CGCS2000 也非 WGS 84;面积误差可能超过取整误差</translation>
+        <translation>%1 的基准既非 CGCS2000 也非 WGS 84；面积误差可能超过取整误差</translation>
     </message>
     <message>
         <source>bring the data to CGCS2000 with approved parameters first, or accept the rough step</source>
-        <translation>请先用经批准的参数转换到 CGCS2000,或接受粗略转换</translation>
+        <translation>请先用经批准的参数转换到 CGCS2000，或接受粗略转换</translation>
     </message>
     <message>
         <source>the coordinate reference system is not known</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>the file has %1 bytes, more than the limit of %2</source>
-        <translation>文件有 %1 字节,超过上限 %2</translation>
+        <translation>文件有 %1 字节，超过上限 %2</translation>
     </message>
     <message>
         <source>feature %1</source>
@@ -3714,15 +3714,15 @@
     </message>
     <message>
         <source>eastings of 8 digits begin with %1, which is a 3-degree zone (central meridian %2)</source>
-        <translation>东坐标 8 位、以 %1 开头,为三度带(中央经线 %2)</translation>
+        <translation>东坐标 8 位、以 %1 开头，为三度带(中央经线 %2)</translation>
     </message>
     <message>
         <source>eastings of 8 digits begin with %1, which is a 6-degree zone (central meridian %2)</source>
-        <translation>东坐标 8 位、以 %1 开头,为六度带(中央经线 %2)</translation>
+        <translation>东坐标 8 位、以 %1 开头，为六度带(中央经线 %2)</translation>
     </message>
     <message>
         <source>eastings of 6 digits have no zone number: the central meridian has to be told</source>
-        <translation>东坐标 6 位、无带号:需要说明中央经线</translation>
+        <translation>东坐标 6 位、无带号：需要说明中央经线</translation>
     </message>
     <message>
         <source>the numbers fit no usual coordinate reference system</source>
@@ -3750,15 +3750,15 @@
     </message>
     <message>
         <source>%1; the axes seem to be swapped, so mend the file first</source>
-        <translation>%1;坐标轴似乎颠倒,请先修正文件</translation>
+        <translation>%1；坐标轴似乎颠倒，请先修正文件</translation>
     </message>
     <message>
         <source>%1; if that is right, add %2 %3</source>
-        <translation>%1;若正确,请加上 %2 %3</translation>
+        <translation>%1；若正确，请加上 %2 %3</translation>
     </message>
     <message>
         <source>%1; name it with %2 CODE</source>
-        <translation>%1;请用 %2 代码 指定</translation>
+        <translation>%1；请用 %2 代码 指定</translation>
     </message>
     <message>
         <source>the coordinate reference system %1 is not known</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>name an EPSG code such as EPSG:4490 or EPSG:4545</source>
-        <translation>请给出 EPSG 代码,如 EPSG:4490 或 EPSG:4545</translation>
+        <translation>请给出 EPSG 代码，如 EPSG:4490 或 EPSG:4545</translation>
     </message>
     <message>
         <source>the description of the coordinate reference system (WKT) cannot be read</source>
@@ -3774,7 +3774,7 @@
     </message>
     <message>
         <source>no official parameters are known between the datums of %1 and %2; the error may reach 100 m</source>
-        <translation>%1 与 %2 的基准之间没有公开的官方参数,误差可达 100 米</translation>
+        <translation>%1 与 %2 的基准之间没有公开的官方参数，误差可达 100 米</translation>
     </message>
     <message>
         <source>no transformation from %1 to %2 was found</source>
@@ -3794,7 +3794,7 @@
     </message>
     <message>
         <source>%1 was taken over to %2 without a datum shift, as was asked; the error may reach 100 m</source>
-        <translation>已按要求不做基准转换地把 %1 转到 %2;误差可达 100 米</translation>
+        <translation>已按要求不做基准转换地把 %1 转到 %2；误差可达 100 米</translation>
     </message>
     <message>
         <source>%1 is not a horizontal coordinate reference system</source>
@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>name a geographic or projected one, such as EPSG:4490 or EPSG:4545</source>
-        <translation>请给出地理或投影坐标系,如 EPSG:4490 或 EPSG:4545</translation>
+        <translation>请给出地理或投影坐标系，如 EPSG:4490 或 EPSG:4545</translation>
     </message>
     <message>
         <source>a coordinate is not a finite number</source>
@@ -3886,7 +3886,7 @@
     </message>
     <message>
         <source>neither layer says its coordinate reference system; taken as the same</source>
-        <translation>两个图层都未注明坐标参考系;按相同处理</translation>
+        <translation>两个图层都未注明坐标参考系；按相同处理</translation>
     </message>
     <message>
         <source>overlaid by the slower way %1</source>
@@ -3934,7 +3934,7 @@
     </message>
     <message>
         <source>invalid: %1</source>
-        <translation>无效:%1</translation>
+        <translation>无效：%1</translation>
     </message>
     <message>
         <source>the coordinate of vertex %1 is not a finite number</source>
@@ -3950,11 +3950,11 @@
     </message>
     <message>
         <source>not a geometry in WKT: %1</source>
-        <translation>不是 WKT 几何:%1</translation>
+        <translation>不是 WKT 几何：%1</translation>
     </message>
     <message>
         <source>a block of the drawing holds itself, or blocks are nested too deep</source>
-        <translation>图形中的图块包含自身,或图块嵌套过深</translation>
+        <translation>图形中的图块包含自身，或图块嵌套过深</translation>
     </message>
     <message>
         <source>explode the blocks in the program the drawing comes from</source>
@@ -3966,11 +3966,11 @@
     </message>
     <message>
         <source>raise the limit with --max-block-entities, or explode the blocks</source>
-        <translation>请用 --max-block-entities 提高上限,或分解图块</translation>
+        <translation>请用 --max-block-entities 提高上限，或分解图块</translation>
     </message>
     <message>
         <source>the .cpg says %1, the language byte of the .dbf says %2; %1 is used</source>
-        <translation>.cpg 标明 %1,.dbf 语言字节标明 %2;采用 %1</translation>
+        <translation>.cpg 标明 %1,.dbf 语言字节标明 %2；采用 %1</translation>
     </message>
     <message>
         <source>the geometry is nested too deep</source>
@@ -3998,7 +3998,7 @@
     </message>
     <message>
         <source>the GeoPackage is cut off: %1 bytes of %2 are there</source>
-        <translation>GeoPackage 不完整:%2 字节中只有 %1 字节</translation>
+        <translation>GeoPackage 不完整：%2 字节中只有 %1 字节</translation>
     </message>
     <message>
         <source>get the file again</source>
@@ -4010,23 +4010,23 @@
     </message>
     <message>
         <source>free some space in the folder for temporary files, or close the program that has the file open</source>
-        <translation>请在临时文件夹腾出空间,或关闭正在打开该文件的程序</translation>
+        <translation>请在临时文件夹腾出空间，或关闭正在打开该文件的程序</translation>
     </message>
     <message>
         <source>the table %1 of the GeoPackage is a view, which would run SQL of the file</source>
-        <translation>GeoPackage 的表 %1 是视图,会执行文件中的 SQL</translation>
+        <translation>GeoPackage 的表 %1 是视图，会执行文件中的 SQL</translation>
     </message>
     <message>
         <source>the table %1 is a virtual one, which would run code</source>
-        <translation>表 %1 是虚拟表,会执行代码</translation>
+        <translation>表 %1 是虚拟表，会执行代码</translation>
     </message>
     <message>
         <source>the layer is a view, which would run SQL of the file</source>
-        <translation>图层是视图,会执行文件中的 SQL</translation>
+        <translation>图层是视图，会执行文件中的 SQL</translation>
     </message>
     <message>
         <source>the layer has computed columns, which would run SQL of the file</source>
-        <translation>图层有计算列,会执行文件中的 SQL</translation>
+        <translation>图层有计算列，会执行文件中的 SQL</translation>
     </message>
     <message>
         <source>the file is not a GeoPackage</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>a Shapefile holds geometries of one kind, and at least one</source>
-        <translation>Shapefile 只能存一类几何,且至少一个</translation>
+        <translation>Shapefile 只能存一类几何，且至少一个</translation>
     </message>
     <message>
         <source>write .gpkg</source>
@@ -4050,7 +4050,7 @@
     </message>
     <message>
         <source>a text of field %1 has %2 bytes, a Shapefile holds 254</source>
-        <translation>字段 %1 的文字有 %2 字节,Shapefile 最多 254 字节</translation>
+        <translation>字段 %1 的文字有 %2 字节，Shapefile 最多 254 字节</translation>
     </message>
     <message>
         <source>the folder cannot be written to</source>
@@ -4058,7 +4058,7 @@
     </message>
     <message>
         <source>names a service or a virtual file, which is not opened</source>
-        <translation>指向网络服务或虚拟文件,不予打开</translation>
+        <translation>指向网络服务或虚拟文件，不予打开</translation>
     </message>
     <message>
         <source>save the data to a local file and name that</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>the geodatabase holds something that is not a regular file: %1</source>
-        <translation>地理数据库中有非普通文件:%1</translation>
+        <translation>地理数据库中有非普通文件：%1</translation>
     </message>
     <message>
         <source>the folder is not a geodatabase</source>
@@ -4098,7 +4098,7 @@
     </message>
     <message>
         <source>convert it to one of %1</source>
-        <translation>请转换为其中之一:%1</translation>
+        <translation>请转换为其中之一：%1</translation>
     </message>
     <message>
         <source>the file is locked by another program</source>
@@ -4130,7 +4130,7 @@
     </message>
     <message>
         <source>remove the journal if you do not know where it comes from</source>
-        <translation>如不清楚该日志的来历,请移走它</translation>
+        <translation>如不清楚该日志的来历，请移走它</translation>
     </message>
     <message>
         <source>the text encoding %1 is not known</source>
@@ -4142,7 +4142,7 @@
     </message>
     <message>
         <source>GDAL says: %1</source>
-        <translation>GDAL 提示:%1</translation>
+        <translation>GDAL 提示：%1</translation>
     </message>
     <message>
         <source>the binary field %1 is left out</source>
@@ -4150,15 +4150,15 @@
     </message>
     <message>
         <source>the layer is damaged and cannot be read</source>
-        <translation>图层已损坏,无法读取</translation>
+        <translation>图层已损坏，无法读取</translation>
     </message>
     <message>
         <source>the layer is damaged and cannot be read to its end (after feature %1)</source>
-        <translation>图层已损坏,读不到末尾(要素 %1 之后)</translation>
+        <translation>图层已损坏，读不到末尾(要素 %1 之后)</translation>
     </message>
     <message>
         <source>get the file again, or save it anew with the program it comes from</source>
-        <translation>请重新获取该文件,或用原程序另存一份</translation>
+        <translation>请重新获取该文件，或用原程序另存一份</translation>
     </message>
     <message>
         <source>the parts of lower dimension in the collection are left out</source>
@@ -4166,7 +4166,7 @@
     </message>
     <message>
         <source>a coordinate is NaN or infinite, which JSON does not know</source>
-        <translation>坐标为 NaN 或无穷大,JSON 不允许</translation>
+        <translation>坐标为 NaN 或无穷大，JSON 不允许</translation>
     </message>
     <message>
         <source>the layer has more than %1 features</source>
@@ -4202,15 +4202,15 @@
     </message>
     <message>
         <source>has no geometry, or one that cannot be read; features like it: %1</source>
-        <translation>没有几何或几何无法读取;同类要素数:%1</translation>
+        <translation>没有几何或几何无法读取；同类要素数：%1</translation>
     </message>
     <message>
         <source>not all text is %1; features so affected: %2</source>
-        <translation>并非所有文字都是 %1;受影响的要素:%2</translation>
+        <translation>并非所有文字都是 %1；受影响的要素：%2</translation>
     </message>
     <message>
         <source>feature ids occur more than once; the later features are numbered from %1 on</source>
-        <translation>要素 id 重复;后出现的要素从 %1 起重新编号</translation>
+        <translation>要素 id 重复；后出现的要素从 %1 起重新编号</translation>
     </message>
     <message>
         <source>there is no such layer</source>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>the file has: %1</source>
-        <translation>文件中有:%1</translation>
+        <translation>文件中有：%1</translation>
     </message>
     <message>
         <source>there is no layer with geometries</source>
@@ -4230,7 +4230,7 @@
     </message>
     <message>
         <source>name one of them as FILE|LAYER: %1</source>
-        <translation>请写成 文件|图层名,可选:%1</translation>
+        <translation>请写成 文件|图层名，可选：%1</translation>
     </message>
     <message>
         <source>the part .shx of the Shapefile is missing</source>
@@ -4246,11 +4246,11 @@
     </message>
     <message>
         <source>get the file again or correct it at that place</source>
-        <translation>请重新获取该文件,或在该处改正</translation>
+        <translation>请重新获取该文件，或在该处改正</translation>
     </message>
     <message>
         <source>the file is damaged or of a variant that is not read</source>
-        <translation>文件已损坏,或属于不支持的变体</translation>
+        <translation>文件已损坏，或属于不支持的变体</translation>
     </message>
     <message>
         <source>the coordinate reference system of the layer is not understood (%1)</source>
@@ -4270,7 +4270,7 @@
     </message>
     <message>
         <source>%1 holds one layer, there are %2</source>
-        <translation>%1 只能存一个图层,现有 %2 个</translation>
+        <translation>%1 只能存一个图层，现有 %2 个</translation>
     </message>
     <message>
         <source>write .gpkg, or one file for each layer</source>
@@ -4278,11 +4278,11 @@
     </message>
     <message>
         <source>GeoJSON is in WGS 84, but the layer does not say its coordinate reference system</source>
-        <translation>GeoJSON 采用 WGS 84,但图层未注明坐标参考系</translation>
+        <translation>GeoJSON 采用 WGS 84，但图层未注明坐标参考系</translation>
     </message>
     <message>
         <source>state it, or write .gpkg</source>
-        <translation>请说明,或写成 .gpkg</translation>
+        <translation>请说明，或写成 .gpkg</translation>
     </message>
     <message>
         <source>there is no layer to write</source>
@@ -4329,11 +4329,11 @@
     </message>
     <message>
         <source>the layer is linked to a file and cannot be edited here</source>
-        <translation>图层链接自文件,不能在此编辑</translation>
+        <translation>图层链接自文件，不能在此编辑</translation>
     </message>
     <message>
         <source>add it again as a copy, or draw into another layer</source>
-        <translation>请以复制方式重新添加,或绘入其他图层</translation>
+        <translation>请以复制方式重新添加，或绘入其他图层</translation>
     </message>
     <message>
         <source>a basemap is not drawn into</source>
@@ -4373,7 +4373,7 @@
     </message>
     <message>
         <source>linked to clause %1, which is not in the plan's documents</source>
-        <translation>关联到条款 %1,但方案的文件中没有该条款</translation>
+        <translation>关联到条款 %1，但方案的文件中没有该条款</translation>
     </message>
     <message>
         <source>the words "%1" that the link rests on do not stand in clause %2</source>
@@ -4381,7 +4381,7 @@
     </message>
     <message>
         <source>clause %1 %2 names %3, and no feature is linked to it</source>
-        <translation>条款 %1 %2 提到%3,但没有要素与之关联</translation>
+        <translation>条款 %1 %2 提到%3，但没有要素与之关联</translation>
     </message>
     <message>
         <source>the feature rests on no clause</source>
@@ -4389,11 +4389,11 @@
     </message>
     <message>
         <source>clause %1 %2 names %3, which no feature linked to it has as a member</source>
-        <translation>条款 %1 %2 提到%3,但与之关联的要素都不含该成员</translation>
+        <translation>条款 %1 %2 提到%3，但与之关联的要素都不含该成员</translation>
     </message>
     <message>
         <source>its members %1 are not printed in clause %2 but read into it</source>
-        <translation>其成员%1并未印在条款 %2 中,系推断</translation>
+        <translation>其成员%1并未印在条款 %2 中，系推断</translation>
     </message>
     <message>
         <source>its members %1 are not named in clause %2</source>
@@ -4401,15 +4401,15 @@
     </message>
     <message>
         <source>it lacks %1 and has %2, other than %3 in clause %4</source>
-        <translation>与条款 %4 的%3不同:缺少%1,多出%2</translation>
+        <translation>与条款 %4 的%3不同：缺少%1，多出%2</translation>
     </message>
     <message>
         <source>it lacks %1, which belong to %2 in clause %3</source>
-        <translation>缺少%1,而它们属于条款 %3 的%2</translation>
+        <translation>缺少%1，而它们属于条款 %3 的%2</translation>
     </message>
     <message>
         <source>it has %1, which do not belong to %2 in clause %3</source>
-        <translation>含有%1,而它们不属于条款 %3 的%2</translation>
+        <translation>含有%1，而它们不属于条款 %3 的%2</translation>
     </message>
     <message>
         <source>the rules of the audit are damaged</source>
@@ -4421,27 +4421,27 @@
     </message>
     <message>
         <source>planar areas need a projected coordinate system, not %1</source>
-        <translation>平面面积需要投影坐标系,而不是 %1</translation>
+        <translation>平面面积需要投影坐标系，而不是 %1</translation>
     </message>
     <message>
         <source>measure on the ellipsoid, or transform the plan layer first</source>
-        <translation>请改用椭球面积,或先转换方案图层的坐标系</translation>
+        <translation>请改用椭球面积，或先转换方案图层的坐标系</translation>
     </message>
     <message>
         <source>control feature %1 repaired: %2</source>
-        <translation>控制线要素 %1 已修复:%2</translation>
+        <translation>控制线要素 %1 已修复：%2</translation>
     </message>
     <message>
         <source>plan feature repaired: %1</source>
-        <translation>方案要素已修复:%1</translation>
+        <translation>方案要素已修复：%1</translation>
     </message>
     <message>
         <source>no answer against %1 %2: %3</source>
-        <translation>与 %1 %2 比较没有结果:%3</translation>
+        <translation>与 %1 %2 比较没有结果：%3</translation>
     </message>
     <message>
         <source>control feature %1 skipped: %2</source>
-        <translation>控制线要素 %1 已跳过:%2</translation>
+        <translation>控制线要素 %1 已跳过：%2</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
@@ -4473,7 +4473,7 @@
     </message>
     <message>
         <source>choose one of: %1</source>
-        <translation>请从中选择:%1</translation>
+        <translation>请从中选择：%1</translation>
     </message>
     <message>
         <source>%1 features have no id in the field %2</source>
@@ -4481,15 +4481,15 @@
     </message>
     <message>
         <source>%1 features share an id of the field %2 with another, as %3</source>
-        <translation>有 %1 个要素在字段 %2 中的编号与别的要素相同,如 %3</translation>
+        <translation>有 %1 个要素在字段 %2 中的编号与别的要素相同，如 %3</translation>
     </message>
     <message>
         <source>checked on a repaired copy: %1</source>
-        <translation>按修复后的副本核查:%1</translation>
+        <translation>按修复后的副本核查：%1</translation>
     </message>
     <message>
         <source>skipped: %1</source>
-        <translation>已跳过:%1</translation>
+        <translation>已跳过：%1</translation>
     </message>
     <message>
         <source>a check needs at least one plan layer and one control layer</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>an approval needs a reason; it goes into the report</source>
-        <translation>认可需要写明理由,理由会写入报告</translation>
+        <translation>认可需要写明理由，理由会写入报告</translation>
     </message>
     <message>
         <source>Approve %1 findings</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>the layer is linked and read-only</source>
-        <translation>图层是链接的,只读</translation>
+        <translation>图层是链接的，只读</translation>
     </message>
     <message>
         <source>copy it into the project to edit it</source>
@@ -4561,7 +4561,7 @@
     </message>
     <message>
         <source>use one of %1</source>
-        <translation>请用其中之一:%1</translation>
+        <translation>请用其中之一：%1</translation>
     </message>
     <message>
         <source>Change attributes of feature %1 of %2</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>write a number with a point, as 12.5</source>
-        <translation>请写带小数点的数,如 12.5</translation>
+        <translation>请写带小数点的数，如 12.5</translation>
     </message>
     <message>
         <source>the field holds %1 characters</source>
@@ -4601,7 +4601,7 @@
     </message>
     <message>
         <source>name one, as EPSG:4490</source>
-        <translation>请给出,如 EPSG:4490</translation>
+        <translation>请给出，如 EPSG:4490</translation>
     </message>
     <message>
         <source>Change the head data of the plan</source>
@@ -4661,7 +4661,7 @@
     </message>
     <message>
         <source>add its document first, or look for its id with `tuce-cli project info --json`</source>
-        <translation>请先添加其文件,或用 `tuce-cli project info --json` 查看编号</translation>
+        <translation>请先添加其文件，或用 `tuce-cli project info --json` 查看编号</translation>
     </message>
     <message>
         <source>the feature is linked to clause "%1" in this way already</source>
@@ -4737,11 +4737,11 @@
     </message>
     <message>
         <source>the text has no %1; its links keep</source>
-        <translation>文本中没有 %1;其关联保留</translation>
+        <translation>文本中没有 %1；其关联保留</translation>
     </message>
     <message>
         <source>%1 is not in the shipped index and was added</source>
-        <translation>%1 不在随附索引中,已添加</translation>
+        <translation>%1 不在随附索引中，已添加</translation>
     </message>
     <message>
         <source>the number %1 is out of order</source>
@@ -4773,7 +4773,7 @@
     </message>
     <message>
         <source>%1 bytes are no %2 and were replaced</source>
-        <translation>有 %1 个字节不是 %2,已替换</translation>
+        <translation>有 %1 个字节不是 %2，已替换</translation>
     </message>
     <message>
         <source>the encoding '%1' is unknown</source>
@@ -4789,7 +4789,7 @@
     </message>
     <message>
         <source>name it with --encoding, for example GB18030</source>
-        <translation>请用 --encoding 指定,如 GB18030</translation>
+        <translation>请用 --encoding 指定，如 GB18030</translation>
     </message>
     <message>
         <source>there is nothing to show on sheet "%1"</source>
@@ -4797,11 +4797,11 @@
     </message>
     <message>
         <source>add layers with a coordinate reference system, or give an extent</source>
-        <translation>请添加带坐标参考系的图层,或给出范围</translation>
+        <translation>请添加带坐标参考系的图层，或给出范围</translation>
     </message>
     <message>
         <source>Schematic; a map with boundaries needs a map review number before public use</source>
-        <translation>示意;含行政区界的地图公开使用前须有审图号</translation>
+        <translation>示意；含行政区界的地图公开使用前须有审图号</translation>
     </message>
     <message>
         <source>Tuce</source>
@@ -4809,15 +4809,15 @@
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation>依据:%1</translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>Compiled by: %1</source>
-        <translation>制图:%1</translation>
+        <translation>制图：%1</translation>
     </message>
     <message>
         <source>Date: %1</source>
-        <translation>日期:%1</translation>
+        <translation>日期：%1</translation>
     </message>
     <message>
         <source>%1</source>
@@ -4845,11 +4845,11 @@
     </message>
     <message>
         <source>give the sheet or the project one, as EPSG:4545</source>
-        <translation>请为图幅或项目指定,如 EPSG:4545</translation>
+        <translation>请为图幅或项目指定，如 EPSG:4545</translation>
     </message>
     <message>
         <source>the paper of sheet "%1" is too small for a map</source>
-        <translation>图幅“%1”的纸张太小,放不下地图</translation>
+        <translation>图幅“%1”的纸张太小，放不下地图</translation>
     </message>
     <message>
         <source>sheet "%1" has no extent</source>
@@ -4889,11 +4889,11 @@
     </message>
     <message>
         <source>%1 geometries cannot be read; the first: %2</source>
-        <translation>有 %1 个几何无法读取;首个:%2</translation>
+        <translation>有 %1 个几何无法读取；首个：%2</translation>
     </message>
     <message>
         <source>the disk is full; the change was not made</source>
-        <translation>磁盘已满;修改没有生效</translation>
+        <translation>磁盘已满；修改没有生效</translation>
     </message>
     <message>
         <source>free some space and try again</source>
@@ -4901,7 +4901,7 @@
     </message>
     <message>
         <source>the journal cannot be written; the change was not made</source>
-        <translation>日志无法写入;修改没有生效</translation>
+        <translation>日志无法写入；修改没有生效</translation>
     </message>
     <message>
         <source>check the permissions of the folder</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
         <source>the style cannot be read, a plain one is used: %1</source>
-        <translation>无法读取样式,改用普通样式:%1</translation>
+        <translation>无法读取样式，改用普通样式：%1</translation>
     </message>
     <message>
         <source>the table of clause links is missing or not an ordinary one</source>
@@ -4933,11 +4933,11 @@
     </message>
     <message>
         <source>the linked source cannot be read, the layer is empty: %1</source>
-        <translation>无法读取链接的来源,图层为空:%1</translation>
+        <translation>无法读取链接的来源，图层为空：%1</translation>
     </message>
     <message>
         <source>the journal belongs to another state of the project and is not used</source>
-        <translation>日志属于项目的另一状态,未采用</translation>
+        <translation>日志属于项目的另一状态，未采用</translation>
     </message>
     <message>
         <source>%1 changes were not saved; `tuce-cli project recover` brings them back</source>
@@ -4945,7 +4945,7 @@
     </message>
     <message>
         <source>the last record is cut off and was left out</source>
-        <translation>最后一条记录不完整,已略去</translation>
+        <translation>最后一条记录不完整，已略去</translation>
     </message>
     <message>
         <source>the journal belongs to another state of the project</source>
@@ -4957,7 +4957,7 @@
     </message>
     <message>
         <source>the project was written by a later version of the program (schema %1, this one knows %2)</source>
-        <translation>项目由更新版本的程序写成(结构版本 %1,本程序支持到 %2)</translation>
+        <translation>项目由更新版本的程序写成(结构版本 %1，本程序支持到 %2)</translation>
     </message>
     <message>
         <source>the project does not say its schema version</source>
@@ -4973,11 +4973,11 @@
     </message>
     <message>
         <source>make one with `tuce-cli project new` and add the file to it</source>
-        <translation>请用 `tuce-cli project new` 新建项目,再把该文件添加进去</translation>
+        <translation>请用 `tuce-cli project new` 新建项目，再把该文件添加进去</translation>
     </message>
     <message>
         <source>the table is missing, or a view stands in its place</source>
-        <translation>表缺失,或被视图代替</translation>
+        <translation>表缺失，或被视图代替</translation>
     </message>
     <message>
         <source>SQLite: %1</source>
@@ -4993,11 +4993,11 @@
     </message>
     <message>
         <source>the spatial index is missing; a save makes it anew</source>
-        <translation>缺少空间索引;保存时会重建</translation>
+        <translation>缺少空间索引；保存时会重建</translation>
     </message>
     <message>
         <source>spatial index: %1</source>
-        <translation>空间索引:%1</translation>
+        <translation>空间索引：%1</translation>
     </message>
     <message>
         <source>the spatial index names %1 features that are not there</source>
@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>the plan is not what the change expects: %1</source>
-        <translation>方案与修改所预期的不一致:%1</translation>
+        <translation>方案与修改所预期的不一致：%1</translation>
     </message>
     <message>
         <source>repeat the edit on the present plan</source>
@@ -5053,11 +5053,11 @@
     </message>
     <message>
         <source>the layer does not say its coordinate reference system; it is drawn as if it were in that of the map</source>
-        <translation>图层未注明坐标参考系;按地图坐标参考系绘制</translation>
+        <translation>图层未注明坐标参考系；按地图坐标参考系绘制</translation>
     </message>
     <message>
         <source>%1 features have no place in the map's coordinate reference system and are not drawn</source>
-        <translation>有 %1 个要素在地图坐标参考系中没有位置,未绘制</translation>
+        <translation>有 %1 个要素在地图坐标参考系中没有位置，未绘制</translation>
     </message>
     <message>
         <source>the map has no coordinate reference system</source>
@@ -5121,7 +5121,7 @@
     </message>
     <message>
         <source>areas by the national formula on the CGCS2000 ellipsoid, integrated along edges that are straight in the layer's own coordinate system; lengths geodesic</source>
-        <translation>面积按国家公式在 CGCS2000 椭球面上计算,沿图层自身坐标系中的直边积分;长度为大地线长</translation>
+        <translation>面积按国家公式在 CGCS2000 椭球面上计算，沿图层自身坐标系中的直边积分；长度为大地线长</translation>
     </message>
     <message>
         <source>Basic table</source>
@@ -5189,7 +5189,7 @@
     </message>
     <message>
         <source>pieces below %1 m², listed apart, never dropped</source>
-        <translation>小于 %1 平方米的分块单独列出,绝不丢弃</translation>
+        <translation>小于 %1 平方米的分块单独列出，绝不丢弃</translation>
     </message>
     <message>
         <source>Program</source>
@@ -5205,7 +5205,7 @@
     </message>
     <message>
         <source>half up, on the final number only; totals add unrounded values; 1 mu = 2000/3 m²</source>
-        <translation>仅对最终数值四舍五入;合计用未取位的数值相加;1 亩 = 2000/3 平方米</translation>
+        <translation>仅对最终数值四舍五入；合计用未取位的数值相加;1 亩 = 2000/3 平方米</translation>
     </message>
     <message>
         <source>layer of the plan</source>
@@ -5225,7 +5225,7 @@
     </message>
     <message>
         <source>id of the control feature; empty for a whole layer</source>
-        <translation>控制线要素编号;针对整个图层时为空</translation>
+        <translation>控制线要素编号；针对整个图层时为空</translation>
     </message>
     <message>
         <source>name of the control feature</source>
@@ -5265,7 +5265,7 @@
     </message>
     <message>
         <source>remarks: repairs, number of points …</source>
-        <translation>说明:修复、点数等</translation>
+        <translation>说明：修复、点数等</translation>
     </message>
     <message>
         <source>area of the plan feature in m²</source>
@@ -5401,7 +5401,7 @@
     </message>
     <message>
         <source>Rule: %1, dated %2, %3</source>
-        <translation>规则:%1,%2,%3</translation>
+        <translation>规则：%1,%2,%3</translation>
     </message>
     <message>
         <source>No.</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>Overlap and rest, computed by different routes, must add up to the feature: off by no more than the greater of %1 m² and %2 of its area.</source>
-        <translation>压占与未压占部分由不同途径计算,相加应等于要素面积:差值不超过 %1 平方米与其面积的 %2 中的较大者。</translation>
+        <translation>压占与未压占部分由不同途径计算，相加应等于要素面积：差值不超过 %1 平方米与其面积的 %2 中的较大者。</translation>
     </message>
     <message>
         <source>Control layer</source>
@@ -5537,7 +5537,7 @@
     </message>
     <message>
         <source>For review support only. It states what overlaps on the data named here; it does not judge it.</source>
-        <translation>仅供辅助审查。本报告只陈述在所列数据上的压占情况,不作合规判断。</translation>
+        <translation>仅供辅助审查。本报告只陈述在所列数据上的压占情况，不作合规判断。</translation>
     </message>
     <message>
         <source>Made %1 with tuce %2</source>
@@ -5545,7 +5545,7 @@
     </message>
     <message>
         <source>the file name has no ending to tell the format</source>
-        <translation>文件名没有扩展名,无法确定格式</translation>
+        <translation>文件名没有扩展名，无法确定格式</translation>
     </message>
     <message>
         <source>cannot write %1</source>
@@ -5577,7 +5577,7 @@
     </message>
     <message>
         <source>name another file or allow replacing it with --force</source>
-        <translation>请换一个文件名,或用 --force 允许替换</translation>
+        <translation>请换一个文件名，或用 --force 允许替换</translation>
     </message>
     <message>
         <source>Feature id</source>
@@ -5661,7 +5661,7 @@
     </message>
     <message>
         <source>A crossing is a passage from outside to inside or back; a touch is none. How a line crosses (bridge, tunnel, …) is not in the data.</source>
-        <translation>一次穿越指由外入内或由内出外;仅接触不计。穿(跨)越方式(桥梁、隧道等)数据中没有。</translation>
+        <translation>一次穿越指由外入内或由内出外；仅接触不计。穿(跨)越方式(桥梁、隧道等)数据中没有。</translation>
     </message>
     <message>
         <source>Slivers and near features</source>
@@ -5669,7 +5669,7 @@
     </message>
     <message>
         <source>%1 slivers with %2 m² in all; they count in the totals</source>
-        <translation>碎面 %1 个,共 %2 平方米;计入合计</translation>
+        <translation>碎面 %1 个，共 %2 平方米；计入合计</translation>
     </message>
     <message>
         <source>Near features</source>
@@ -5742,11 +5742,11 @@
     </message>
     <message>
         <source>found: see the pieces, parts outside included</source>
-        <translation>有发现:见分块明细(含界外部分)</translation>
+        <translation>有发现：见分块明细(含界外部分)</translation>
     </message>
     <message>
         <source>overlap found: see the pieces</source>
-        <translation>发现压占:见分块明细</translation>
+        <translation>发现压占：见分块明细</translation>
     </message>
     <message>
         <source>Sum of the rows</source>
@@ -5774,15 +5774,15 @@
     </message>
     <message>
         <source>Basic farmland, gross: sum of pieces (ha)</source>
-        <translation>永久基本农田(毛,分块之和,公顷)</translation>
+        <translation>永久基本农田(毛，分块之和，公顷)</translation>
     </message>
     <message>
         <source>Basic farmland, net of overlaps (ha)</source>
-        <translation>永久基本农田(去重叠,公顷)</translation>
+        <translation>永久基本农田(去重叠，公顷)</translation>
     </message>
     <message>
         <source>Ecological red line, net of overlaps (ha)</source>
-        <translation>生态保护红线(去重叠,公顷)</translation>
+        <translation>生态保护红线(去重叠，公顷)</translation>
     </message>
     <message>
         <source>Red line as share of the feature (%)</source>
@@ -5794,11 +5794,11 @@
     </message>
     <message>
         <source>— : there is no layer of this kind, or the column does not apply. Lines are in the block on linear works.</source>
-        <translation>—:没有此类图层,或该列不适用。线状要素见线性工程表。</translation>
+        <translation>—:没有此类图层，或该列不适用。线状要素见线性工程表。</translation>
     </message>
     <message>
         <source>Net counts ground that control features of one layer share once. The deduction factor of farmland patches (KCXS) is not applied.</source>
-        <translation>净值对同一图层内控制线要素的公共部分只计一次;未应用农田图斑扣除系数(KCXS)。</translation>
+        <translation>净值对同一图层内控制线要素的公共部分只计一次；未应用农田图斑扣除系数(KCXS)。</translation>
     </message>
     <message>
         <source>Features of the plan that lie on each other are each counted in the sum.</source>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>%1 loaded units are called %2; state its adcode</source>
-        <translation>已载入的单元中有 %1 个叫 %2;请注明区划代码</translation>
+        <translation>已载入的单元中有 %1 个叫 %2；请注明区划代码</translation>
     </message>
     <message>
         <source>no boundary loaded for %1 (%2)</source>
@@ -5850,7 +5850,7 @@
     </message>
     <message>
         <source>no line is loaded and no route is known for the carrier %1</source>
-        <translation>载体 %1 没有载入线,也没有已知线路</translation>
+        <translation>载体 %1 没有载入线，也没有已知线路</translation>
     </message>
     <message>
         <source>no line is loaded for any of its carriers</source>
@@ -5878,19 +5878,19 @@
     </message>
     <message>
         <source>fewer than two places lie on %1, so its whole length is taken; state ends</source>
-        <translation>%1 上的地点不足两个,故取其全长;请注明两端</translation>
+        <translation>%1 上的地点不足两个，故取其全长；请注明两端</translation>
     </message>
     <message>
         <source>fewer than two places lie within %1 km of %2, so the path joins the seats instead</source>
-        <translation>距 %2 %1 千米以内的地点不足两个,故改为连接各驻地</translation>
+        <translation>距 %2 %1 千米以内的地点不足两个，故改为连接各驻地</translation>
     </message>
     <message>
         <source>it names no carrier with a known course and no place</source>
-        <translation>没有走向已知的载体,也没有地名</translation>
+        <translation>没有走向已知的载体，也没有地名</translation>
     </message>
     <message>
         <source>it names one place only and no carrier with a known course</source>
-        <translation>只有一个地名,且没有走向已知的载体</translation>
+        <translation>只有一个地名，且没有走向已知的载体</translation>
     </message>
     <message>
         <source>is missing or empty</source>
@@ -5898,7 +5898,7 @@
     </message>
     <message>
         <source>name an unknown place: "%1"</source>
-        <translation>含有未知地名:“%1”</translation>
+        <translation>含有未知地名：“%1”</translation>
     </message>
     <message>
         <source>must be an array of at least two [longitude, latitude] pairs</source>
@@ -5910,7 +5910,7 @@
     </message>
     <message>
         <source>correct the file; resources/schemes/scheme.schema.json says what is expected</source>
-        <translation>请改正文件;格式见 resources/schemes/scheme.schema.json</translation>
+        <translation>请改正文件；格式见 resources/schemes/scheme.schema.json</translation>
     </message>
     <message>
         <source>must be a text</source>
@@ -5962,11 +5962,11 @@
     </message>
     <message>
         <source>no place of the scheme is known, so there is nothing to build</source>
-        <translation>方案中的地名都未知,无从生成</translation>
+        <translation>方案中的地名都未知，无从生成</translation>
     </message>
     <message>
         <source>load boundaries or use the places that ship</source>
-        <translation>请载入边界,或使用随附的驻地</translation>
+        <translation>请载入边界，或使用随附的驻地</translation>
     </message>
     <message>
         <source>no kinds of elements are given</source>
@@ -5986,7 +5986,7 @@
     </message>
     <message>
         <source>must be a code of 6 or 9 digits, not "%1"</source>
-        <translation>必须是 6 位或 9 位代码,而不是“%1”</translation>
+        <translation>必须是 6 位或 9 位代码，而不是“%1”</translation>
     </message>
     <message>
         <source>element %1</source>
@@ -6002,7 +6002,7 @@
     </message>
     <message>
         <source>occurs twice: "%1"</source>
-        <translation>出现两次:“%1”</translation>
+        <translation>出现两次：“%1”</translation>
     </message>
     <message>
         <source>it names no place with a known seat</source>
@@ -6022,7 +6022,7 @@
     </message>
     <message>
         <source>is not a colour: "%1" (write #rrggbb or #rrggbbaa)</source>
-        <translation>不是颜色:“%1”(请写 #rrggbb 或 #rrggbbaa)</translation>
+        <translation>不是颜色：“%1”(请写 #rrggbb 或 #rrggbbaa)</translation>
     </message>
     <message>
         <source>member %1 %2</source>
@@ -6050,7 +6050,7 @@
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation>必须是其中之一:%1</translation>
+        <translation>必须是其中之一：%1</translation>
     </message>
     <message>
         <source>the style is not JSON</source>
@@ -6118,7 +6118,7 @@
     </message>
     <message>
         <source>build it anew from its scheme, then delete this feature</source>
-        <translation>请从方案另行生成,再删除此要素</translation>
+        <translation>请从方案另行生成，再删除此要素</translation>
     </message>
     <message>
         <source>Rebuild %1</source>

@@ -58,6 +58,11 @@ void CheckResults::run(const layers::CheckOptions& options) {
                                          : tr("There is nothing to check: add a layout layer first."));
         return;
     }
+    // The second route of the balance costs far more than the check; a plan of many patches does without it.
+    constexpr std::size_t mostBalanced = 2000;
+    std::size_t features = 0;
+    for (const layers::CheckLayer& layer : input.plan) features += layer.table.size();
+    input.options.balance = features <= mostBalanced;
     m_running = true;
     m_token = m_session.jobs().run(
         this, tr("Checking the plan"),
