@@ -43,6 +43,7 @@ void MapPicture::want(const layers::SnapshotPtr& snapshot, const MapView& view, 
     m_snapshot = snapshot;
     m_view = view;
     m_devicePixelRatio = devicePixelRatio;
+    m_hasDraft = false;
     if (!snapshot || view.size.width() < 2 || view.size.height() < 2) return clear();
     if (m_job.isRunning() && !otherPlan && m_clock.elapsed() < patienceMs)
         m_stale = true;  // let it finish: it shows part of what is wanted
@@ -54,18 +55,23 @@ void MapPicture::start() {
     if (!m_snapshot) return;
     m_stale = false;
     m_clock.start();
+    // Nine times the pixels take nine times as long: on a fine screen a coarse picture comes first.
+    constexpr double coarse = 1;
+    const bool isDraft = m_devicePixelRatio > coarse * 1.25 && !m_hasDraft;
+    m_hasDraft = isDraft;
     m_job.start(
         this,
         [snapshot = m_snapshot, view = m_view,
-         ratio = m_devicePixelRatio](const gis::JobControl& control) -> gis::Result<Drawing> {
+         ratio = isDraft ? coarse : m_devicePixelRatio](const gis::JobControl& control) -> gis::Result<Drawing> {
             QElapsedTimer clock;
             clock.start();
             TUCE_TRY(image, layers::renderMap(*snapshot, settingsFor(view, ratio), control));
             image.setDevicePixelRatio(ratio);
             return Drawing{image, view, static_cast<double>(clock.nsecsElapsed()) / 1e6};
         },
-        [this](gis::Result<Drawing> drawing) {
-            if (drawing) {
+        [this, isDraft](gis::Result<Drawing> drawing) {
+            const bool isDrawn = drawing.has_value();
+            if (isDrawn) {
                 m_image = std::move(drawing->image);
                 m_imageView = drawing->view;
                 m_error.clear();
@@ -75,7 +81,7 @@ void MapPicture::start() {
                 if (text != m_error) Q_EMIT failed(drawing.error());
                 m_error = text;
             }
-            if (m_stale) start();
+            if (m_stale || (isDraft && isDrawn)) start();
         });
 }
 

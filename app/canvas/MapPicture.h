@@ -54,6 +54,7 @@ private:
     MapView m_view;
     double m_devicePixelRatio = 1;
     bool m_stale = false;
+    bool m_hasDraft = false;  ///< of what is wanted now
     QImage m_image;
     MapView m_imageView;
     QString m_error;
