@@ -5,6 +5,7 @@
 #include "app/cli/CheckSources.h"
 #include "app/cli/CheckText.h"
 #include "app/cli/Commands.h"
+#include "gis/io/PackedCache.h"
 #include "layers/report/CheckJson.h"
 #include "layers/report/CheckOutputs.h"
 
@@ -50,12 +51,30 @@ void printStats(const layers::CheckStats& stats) {
     std::fprintf(stderr, "%s\n", document.dump().c_str());
 }
 
-gis::Result<layers::CheckReport> checkedReport(const Context& context, const CheckCommandOptions& options) {
-    TUCE_CHECK(layers::checkOutputsPossible(context.outputs, options.sources.inputPaths(), context.overwrite()));
-    gis::Warnings warnings;
+gis::Result<layers::CheckReport> reportOnce(const Context& context, const CheckCommandOptions& options,
+                                            gis::Warnings& warnings, bool& isTrusted) {
     TUCE_TRY(input, readCheckInput(options.sources, context, warnings));
     input.options = options.checkOptions(context.outputs);
     TUCE_TRY(report, layers::redLineCheck(input, context.control()));
+    if (input.cache) {
+        const auto verdict = input.cache->verify({context.cancel, {}, context.threads});
+        if (verdict == gis::PackedCache::Verdict::Canceled) return gis::canceled();
+        isTrusted = verdict == gis::PackedCache::Verdict::Match;
+    }
+    return report;
+}
+
+gis::Result<layers::CheckReport> checkedReport(const Context& context, const CheckCommandOptions& options) {
+    TUCE_CHECK(layers::checkOutputsPossible(context.outputs, options.sources.inputPaths(), context.overwrite()));
+    gis::Warnings warnings;
+    bool isTrusted = true;
+    TUCE_TRY(report, reportOnce(context, options, warnings, isTrusted));
+    if (!isTrusted) {
+        // What did not match is no longer in the cache: now from the files themselves, before anything is written.
+        warnings.clear();
+        TUCE_TRY(again, reportOnce(context, options, warnings, isTrusted));
+        report = std::move(again);
+    }
     report.run.programVersion = TUCE_VERSION;
     report.warnings.insert(report.warnings.begin(), warnings.begin(), warnings.end());
     if (!context.outputs.empty())

@@ -29,12 +29,6 @@ struct Kept {
     }
 };
 
-Extent boxOf(const ShapeCursor::Run& run) {
-    Extent box;
-    for (std::uint32_t i = 0; i <= run.count; ++i) box.include(run.positions[i]);
-    return box;
-}
-
 DoubleDouble sumTo(const ShapeCursor& shape, std::uint32_t sequence, std::uint32_t edge, const PrecisePlace& place) {
     const OverlapLayer& layer = shape.layer();
     const std::uint32_t run = layer.tree.sequenceRuns[sequence] + edge / RunTree::runLength;
@@ -64,9 +58,9 @@ bool BoundaryCrossings::isAny() const {
 }
 
 void BoundaryCrossings::runs(const ShapeCursor::Run& plan, const ShapeCursor::Run& control) {
-    const Kept ofPlan(plan, boxOf(control));
+    const Kept ofPlan(plan, *control.box);
     if (ofPlan.count == 0) return;
-    const Kept ofControl(control, boxOf(plan));
+    const Kept ofControl(control, *plan.box);
     for (std::uint32_t i = 0; i < ofPlan.count; ++i)
         for (std::uint32_t j = 0; j < ofControl.count; ++j) edges(plan, ofPlan.edges[i], control, ofControl.edges[j]);
 }

@@ -22,7 +22,7 @@ public:
         std::uint32_t count = 0;
         std::uint32_t sequence = 0;   ///< of the layer
         std::uint32_t firstEdge = 0;  ///< within the sequence
-        std::uint32_t run = 0;        ///< within the shape
+        const Extent* box = nullptr;
     };
 
     ShapeCursor(const OverlapLayer& layer, std::size_t shape) : m_layer(layer), m_shape(shape) {
@@ -58,7 +58,7 @@ public:
         const std::uint32_t begin = shapes.sequenceStarts[sequence];
         const std::uint32_t edges = shapes.sequenceStarts[sequence + 1] - begin - 1;
         return {shapes.coordinates.data() + begin + first, std::min(RunTree::runLength, edges - first), sequence, first,
-                index};
+                &box({0, index})};
     }
     /// First and last run below a node.
     std::pair<std::uint32_t, std::uint32_t> runsOf(Node node) const {

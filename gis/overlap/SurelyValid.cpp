@@ -61,9 +61,8 @@ private:
     }
 
     bool areRunsApart(const Run& a, const Run& b) const {
-        const Extent& box = m_shape.box({0, b.run});
         for (std::uint32_t i = 0; i < a.count; ++i) {
-            if (!edgeMeets(a.positions[i], a.positions[i + 1], box)) continue;
+            if (!edgeMeets(a.positions[i], a.positions[i + 1], *b.box)) continue;
             for (std::uint32_t j = 0; j < b.count; ++j)
                 if (!areEdgesApart(a, i, b, j)) return false;
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -69,5 +69,19 @@ inline std::uint64_t seed(std::uint64_t usual) {
     const int wanted = qEnvironmentVariableIntValue("TUCE_OVERLAP_SEED");
     return wanted > 0 ? static_cast<std::uint64_t>(wanted) : usual;
 }
+
+/// What a judge found wrong of many, the first few in words.
+struct WrongAnswers {
+    int compared = 0, wrong = 0;
+    QStringList first;
+    void add(const QString& problem) {
+        ++compared;
+        if (problem.isEmpty()) return;
+        if (++wrong <= 3) first << problem;
+    }
+    QString text() const {
+        return QStringLiteral("%1 of %2 wrong:\n%3").arg(wrong).arg(compared).arg(first.join(QStringLiteral("\n\n")));
+    }
+};
 
 }  // namespace overlap_fixture

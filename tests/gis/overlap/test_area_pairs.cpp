@@ -35,19 +35,6 @@ QString judged(const Geometry& plan, const Geometry& control, gis::PairOverlap& 
 /// Valid by the rules, and in exact arithmetic as well.
 bool isSound(const Geometry& g) { return !g.isEmpty() && exact::edgesKeepApart<exact::Rational>(g) && !gis::flawOf(g); }
 
-struct Tally {
-    int compared = 0, wrong = 0;
-    QStringList first;
-    void add(const QString& problem) {
-        ++compared;
-        if (problem.isEmpty()) return;
-        if (++wrong <= 3) first << problem;
-    }
-    QString text() const {
-        return QStringLiteral("%1 of %2 wrong:\n%3").arg(wrong).arg(compared).arg(first.join(QStringLiteral("\n\n")));
-    }
-};
-
 }  // namespace
 
 class TestAreaPairs : public QObject {
@@ -113,7 +100,7 @@ private Q_SLOTS:
     void onSmallGrids() {
         grid::Random random(seed(1));
         gis::PairOverlap engine;
-        Tally tally;
+        WrongAnswers tally;
         while (tally.compared < caseCount(20'000)) {
             const grid::Pair pair = grid::anyPair(random, grid::asItIs);
             if (pair.plan.isEmpty() || pair.control.isEmpty()) continue;
@@ -127,7 +114,7 @@ private Q_SLOTS:
     void farFromTheOrigin() {
         grid::Random random(seed(2));
         gis::PairOverlap engine;
-        Tally tally;
+        WrongAnswers tally;
         const auto place = [](grid::Node n) { return Coordinate{500'000.1 + 0.1 * n.x, 3'400'000.3 + 0.1 * n.y}; };
         for (int i = 0; tally.compared < caseCount(1500); ++i) {
             const grid::Pair pair = grid::anyPair(random, place);
@@ -142,7 +129,7 @@ private Q_SLOTS:
     void smallPiecesOfLongEdges() {
         grid::Random random(seed(4));
         gis::PairOverlap engine;
-        Tally tally;
+        WrongAnswers tally;
         std::uniform_real_distribution<double> far(-40'000, 40'000), near(-1, 1);
         while (tally.compared < caseCount(3000)) {
             const Coordinate middle{540'000 + far(random), 3'400'000 + far(random)};
@@ -165,7 +152,7 @@ private Q_SLOTS:
     void turnedAndOneUlpOff() {
         grid::Random random(seed(3));
         gis::PairOverlap engine;
-        Tally tally;
+        WrongAnswers tally;
         const auto nudged = [&random](double value) {
             const double far = std::numeric_limits<double>::infinity();
             const int way = grid::pick(random, -1, 1);

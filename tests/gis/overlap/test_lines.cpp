@@ -138,19 +138,6 @@ Geometry anyLine(grid::Random& random, const Geometry& zone, const Nudge& nudge)
     return builder.build();
 }
 
-struct Tally {
-    int compared = 0, wrong = 0;
-    QStringList first;
-    void add(const QString& problem) {
-        ++compared;
-        if (problem.isEmpty()) return;
-        if (++wrong <= 3) first << problem;
-    }
-    QString text() const {
-        return QStringLiteral("%1 of %2 wrong:\n%3").arg(wrong).arg(compared).arg(first.join(QStringLiteral("\n\n")));
-    }
-};
-
 }  // namespace
 
 class TestLines : public QObject {
@@ -214,7 +201,7 @@ private Q_SLOTS:
     void onSmallGrids() {
         grid::Random random(seed(31));
         gis::PairOverlap engine;
-        Tally tally;
+        WrongAnswers tally;
         const auto doubled = [](grid::Node n) { return Coordinate{2.0 * n.x, 2.0 * n.y}; };
         const auto asItIs = [](Coordinate c) { return c; };
         while (tally.compared < caseCount(15'000)) {
@@ -230,7 +217,7 @@ private Q_SLOTS:
     void farFromTheOrigin() {
         grid::Random random(seed(32));
         gis::PairOverlap engine;
-        Tally tally;
+        WrongAnswers tally;
         const auto place = [](grid::Node n) { return Coordinate{500'000.1 + 0.7 * n.x, 3'400'000.3 + 0.7 * n.y}; };
         const auto nudged = [&random](double value) {
             const int way = grid::pick(random, -2, 2);
