@@ -5,7 +5,7 @@
 
 #include "app/cli/Commands.h"
 #ifdef TUCE_BENCH
-#include "tests/bench/check/BenchCommand.h"
+#include "tests/bench/render/RenderCommand.h"
 #endif
 
 namespace {
@@ -13,7 +13,7 @@ namespace {
 const gis::CancelToken* signalToken = nullptr;
 
 #ifdef TUCE_BENCH
-constexpr cli::AddCommand addFurther = bench::addBench;
+constexpr cli::AddCommand addFurther = bench::addBenches;
 #else
 constexpr cli::AddCommand addFurther = nullptr;
 #endif

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QImage>
+#include <string>
+#include <vector>
+
+#include "gis/base/Result.h"
+#include "gis/drawing/ShapePainting.h"
+
+namespace bench {
+
+/// One layer as the benches draw it: translucent fill, outline of 1.2 pixels.
+struct BenchLayer {
+    std::string name;
+    gis::DrawingForm form;
+    std::uint32_t fill = 0, line = 0;  ///< 0xAARRGGBB, not multiplied by alpha
+};
+constexpr double benchLineWidth = 1.2;
+
+/// A part of the map as it is drawn.
+struct BenchView {
+    std::string name;
+    gis::PixelFrame frame;
+    int width = 1920, height = 1080;
+    gis::Extent extent() const;
+};
+
+/// How one program draws one view.
+struct FrameRun {
+    std::string program, view;
+    bool finished = false;
+    std::vector<double> milliseconds;  ///< of warm frames; the first, which is not warm, is left out
+    QImage image;
+    std::string note;
+    double median() const;
+};
+
+/// Qt's painter over paths of every vertex, made beforehand in map units; polygon after polygon, one thread.
+FrameRun paintedPaths(const std::vector<BenchLayer>& layers, const BenchView& view, int repeat);
+
+/// QGIS's parallel renderer with its own simplification, by way of its Python module; all views in one process. Not
+/// finished where it is not installed.
+std::vector<FrameRun> qgisFrames(const std::string& path, const std::vector<BenchLayer>& layers,
+                                 const std::vector<BenchView>& views, int repeat, const std::string& folder);
+
+}  // namespace bench
