@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/assembly/FindingActions.h"
 
+#include <QCoreApplication>
+
 #include "app/assembly/DialogActions.h"
 #include "app/dialogs/ApproveDialog.h"
 #include "app/dialogs/ExportFindings.h"
@@ -8,6 +10,7 @@
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
 #include "layers/edit/ApprovalEdit.h"
+#include "layers/report/CheckRecord.h"
 
 #define ACTION_TEXT(text) QT_TRANSLATE_NOOP("Actions", text)
 
@@ -21,6 +24,15 @@ void withdraw(Workbench& bench, const FindingsPanel& findings) {
     std::vector<std::string> keys;
     for (const layers::Finding& finding : findings.chosenApproved()) keys.push_back(finding.key());
     if (!keys.empty()) bench.session.perform(layers::withdrawApprovals(*bench.session.snapshot(), keys));
+}
+
+void keepRecord(Workbench& bench) {
+    const auto report = bench.session.check().report();
+    if (!report) return;
+    if (bench.session.perform(layers::keepCheckRecord(*bench.session.snapshot(), *report)))
+        bench.session.messages().information(
+            QCoreApplication::translate("Actions", "The project now holds the record of check %1.")
+                .arg(QString::fromStdString(report->run.id)));
 }
 
 }  // namespace
@@ -68,6 +80,15 @@ void addFindingActions(Workbench& bench, FindingsPanel& findings) {
                        [&bench] { return bench.session.check().report() != nullptr; },
                        {},
                        "xlsx csv html report table"});
+    bench.actions.add({u"check.keep"_s,
+                       ACTION_TEXT("&Keep the record of this check in the project"),
+                       u"info"_s,
+                       {},
+                       MenuId::Check,
+                       [&bench] { keepRecord(bench); },
+                       [&bench] { return bench.session.check().report() != nullptr; },
+                       {},
+                       "run id hash inputs provenance"});
     bench.actions.add({u"check.copy"_s,
                        ACTION_TEXT("&Copy the findings as a table"),
                        u"copy"_s,

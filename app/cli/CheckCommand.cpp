@@ -17,6 +17,7 @@ struct CheckCommandOptions {
     CheckSources sources;
     std::string area = "ellipsoid";
     double sliver = 1.0;
+    double thin = -1;
     double near = -1;
     bool geometry = false;
     bool balance = false;
@@ -24,10 +25,12 @@ struct CheckCommandOptions {
     bool noRepair = false;
     bool acceptBallpark = false;
 
-    layers::CheckOptions checkOptions(const std::vector<std::string>& outputs) const {
+    /// What is asked for, and no more: a .csv has no room for details, and no hashes in it.
+    layers::CheckOptions checkOptions(const std::vector<std::string>& outputs, bool json) const {
         layers::CheckOptions made;
         made.area = area == "planar" ? layers::AreaMethod::Planar : layers::AreaMethod::Ellipsoid;
         made.sliverSquareMetres = sliver;
+        if (thin >= 0) made.thinMetres = thin;
         if (near >= 0) made.nearMetres = near;
         made.repair = !noRepair;
         made.datumPolicy = acceptBallpark ? gis::DatumPolicy::AcceptBallpark : gis::DatumPolicy::Refuse;
@@ -35,6 +38,9 @@ struct CheckCommandOptions {
         made.balance = balance;
         for (const std::string& path : outputs) made.keepGeometry |= path.ends_with(".gpkg") || path.ends_with(".GPKG");
         made.balance |= made.keepGeometry;
+        made.details = json;
+        for (const std::string& path : outputs) made.details |= !path.ends_with(".csv") && !path.ends_with(".CSV");
+        made.hashInputs = made.details;
         return made;
     }
 };
@@ -54,7 +60,7 @@ void printStats(const layers::CheckStats& stats) {
 gis::Result<layers::CheckReport> reportOnce(const Context& context, const CheckCommandOptions& options,
                                             gis::Warnings& warnings, bool& isTrusted) {
     TUCE_TRY(input, readCheckInput(options.sources, context, warnings));
-    input.options = options.checkOptions(context.outputs);
+    input.options = options.checkOptions(context.outputs, context.json);
     TUCE_TRY(report, layers::redLineCheck(input, context.control()));
     if (input.cache) {
         const auto verdict = input.cache->verify({context.cancel, {}, context.threads});
@@ -75,7 +81,6 @@ gis::Result<layers::CheckReport> checkedReport(const Context& context, const Che
         TUCE_TRY(again, reportOnce(context, options, warnings, isTrusted));
         report = std::move(again);
     }
-    report.run.programVersion = TUCE_VERSION;
     report.warnings.insert(report.warnings.begin(), warnings.begin(), warnings.end());
     if (!context.outputs.empty())
         TUCE_CHECK(layers::writeCheckOutputs(report, context.outputs, context.overwrite(),
@@ -126,6 +131,11 @@ void addSourceOptions(CLI::App& command, CheckSources& sources) {
         .add_option("--cache", sources.cacheFolder,
                     tr("folder in which what was read and indexed is kept for the next run"))
         ->type_name("DIR");
+    command
+        .add_option("--kind-field", sources.kindField,
+                    tr("field with the kinds of plan features: kinds that belong inside a control line are for "
+                       "information, by the shipped rules"))
+        ->type_name("FIELD");
     command.add_option("--rules", sources.rulesPath, tr("JSON file with type and direction of each control layer"))
         ->type_name("FILE");
 }
@@ -149,6 +159,11 @@ void addCheck(CLI::App& app, Context& context) {
     command->add_option("--sliver", options->sliver, tr("pieces below so many m² are slivers (default 1)"))
         ->check(finite)
         ->type_name("M2");
+    command
+        ->add_option("--thin", options->thin,
+                     tr("pieces of a mean width (2 × area / perimeter) below so many metres are slivers too"))
+        ->check(finite)
+        ->type_name("M");
     command->add_option("--near", options->near, tr("also report features nearer than so many metres"))
         ->check(finite)
         ->type_name("M");

@@ -7,6 +7,8 @@
 
 #include "gis/base/Resources.h"
 #include "gis/io/PackedCache.h"
+#include "layers/check/AreaFields.h"
+#include "layers/check/KindRules.h"
 
 namespace cli {
 
@@ -79,6 +81,7 @@ struct SideReader {
     const LayerRules& rules;
     gis::Warnings& warnings;
     gis::PackedCache* cache = nullptr;
+    std::string kindField{};
     std::set<std::string> used{};  ///< names in the rules that fitted a layer
 
     const LayerRule* ruleFor(const gis::SourceName& source, const std::string& layer) {
@@ -103,6 +106,9 @@ struct SideReader {
         layer.path = source.path;
         layer.idField = idField;
         layer.nameField = nameFieldOf(source, read.info);
+        layer.areaField = layers::areaFieldOf(read.info.schema);
+        layer.kindField = kindField;
+        if (!kindField.empty()) layer.kindRules = layers::shippedKindRules();
         if (const LayerRule* rule = ruleFor(source, layer.name)) layer.rule = rule->rule;
         layer.table = gis::FeatureTable(read.info.schema, read.info.crs, {});
         warnings.insert(warnings.end(), read.warnings.begin(), read.warnings.end());
@@ -117,7 +123,8 @@ struct SideReader {
             const gis::SourceName source = gis::SourceName::parse(text);
             gis::JobControl control{context.cancel, {}, context.threads};
             const gis::WantedFields wanted = [&](const gis::LayerInfo& layer) {
-                return std::vector<std::string>{idField, nameFieldOf(source, layer)};
+                return std::vector<std::string>{idField, nameFieldOf(source, layer),
+                                                layers::areaFieldOf(layer.schema).name, kindField};
             };
             TUCE_TRY(found, cache ? cache->read(source, wanted, options, control)
                                   : gis::readPackedLayers(source, wanted, options, control));
@@ -149,7 +156,9 @@ gis::Result<layers::CheckInput> readCheckInput(const CheckSources& sources, cons
     layers::CheckInput input;
     if (!sources.cacheFolder.empty()) input.cache = std::make_shared<gis::PackedCache>(sources.cacheFolder);
     SideReader reader{context, rules, warnings, input.cache.get()};
+    reader.kindField = sources.kindField;
     TUCE_TRY(plan, reader.read(sources.plan, planOptions, sources.idField));
+    reader.kindField.clear();
     TUCE_TRY(control, reader.read(sources.control, controlOptions, sources.controlIdField));
     input.plan = std::move(plan);
     input.control = std::move(control);

@@ -12,6 +12,7 @@ struct CheckSources {
     std::vector<std::string> plan, control;  ///< SOURCEs
     std::string planCrs, controlCrs;         ///< codes, where a source does not say
     std::string idField, controlIdField;     ///< empty: the feature id
+    std::string kindField;                   ///< of plan features; empty: none
     std::string rulesPath;                   ///< empty: every control layer is `other`, forbid_inside
     std::string cacheFolder;                 ///< empty: nothing is kept
     SourceOptions reading;                   ///< encoding and limits; its crsCode is not used

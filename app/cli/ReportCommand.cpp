@@ -27,10 +27,10 @@ gis::Result<layers::CheckReport> reported(const Context& context, const ReportOp
     TUCE_CHECK(checkOutputs(context, options));
     TUCE_TRY(opened, layers::openProject(options.project, {context.cancel, {}, context.threads}));
     layers::CheckOptions how;
+    how.keepGeometry = true;  // places and widths of the pieces stand in the report
     if (options.acceptBallpark) how.datumPolicy = gis::DatumPolicy::AcceptBallpark;
     const layers::CheckInput input = layers::checkInput(*opened.snapshot, how);
     TUCE_TRY(report, layers::redLineCheck(input, context.control()));
-    report.run.programVersion = TUCE_VERSION;
     report.warnings.insert(report.warnings.begin(), opened.warnings.begin(), opened.warnings.end());
     TUCE_CHECK(layers::writeProjectReport(*opened.snapshot, report, context.outputs, context.overwrite(),
                                           {context.cancel, {}, context.threads}));

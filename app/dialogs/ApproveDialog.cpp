@@ -12,7 +12,10 @@
 #include "app/panels/PlanWords.h"
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
+#include "layers/check/FindingApprovals.h"
 #include "layers/edit/ApprovalEdit.h"
+#include "layers/edit/EditSeries.h"
+#include "layers/report/CheckRecord.h"
 
 namespace app {
 
@@ -49,7 +52,9 @@ ApproveDialog::ApproveDialog(Workbench& workbench, std::vector<layers::Finding> 
     form->addRow(tr("Reason"), m_reason);
     form->addRow(tr("Reviewer"), m_who);
     column->addLayout(form, 1);
-    column->addWidget(note(tr("The reason is kept in the project and printed in the report. It can be withdrawn.")));
+    column->addWidget(
+        note(tr("The reason is kept in the project and printed in the report. It holds as long as the overlap stays "
+                "the same, and can be withdrawn.")));
     auto* approve = addButtons(*column, tr("Approve"));
     const auto update = [this, approve] { approve->setEnabled(!m_reason->toPlainText().trimmed().isEmpty()); };
     connect(m_reason, &QPlainTextEdit::textChanged, this, update);
@@ -79,13 +84,20 @@ QStringList ApproveDialog::lines() const {
 void ApproveDialog::accept() {
     const QString reason = m_reason->toPlainText().trimmed();
     if (reason.isEmpty()) return;
-    std::vector<std::string> keys;
-    for (const layers::Finding& finding : m_findings) keys.push_back(finding.key());
+    const auto report = session().check().report();
+    if (!report) return;
+    std::vector<layers::ApprovedFinding> approved;
+    for (const layers::Finding& finding : m_findings)
+        approved.push_back({finding.key(), layers::overlapMark(finding, report->geometryCrs), report->run.id});
     const QString who = m_who->text().trimmed();
     QSettings().setValue(reviewerKey, who);
-    if (!session().perform(
-            layers::approveFindings(*session().snapshot(), keys, reason.toStdString(), who.toStdString())))
-        return;
+    // One step: the approvals, and the record of the check that they rest on.
+    layers::EditSeries edits(session().snapshot());
+    const auto approval = layers::approveOverlaps(*edits.snapshot(), approved, reason.toStdString(), who.toStdString());
+    if (const auto done = edits.apply(approval); !done) return session().messages().error(done.error());
+    if (const auto kept = edits.apply(layers::keepCheckRecord(*edits.snapshot(), *report)); !kept)
+        return session().messages().error(kept.error());
+    if (!session().perform(edits.change(approval->text))) return;
     WorkDialog::accept();
 }
 

@@ -126,6 +126,7 @@ void FeaturePanel::refreshSize() {
         else if (answer->lengthMetres)
             size = lengthText(*answer->lengthMetres);
     }
+    if (!live.isGesture() && !m_workbench.map.statedText().isEmpty()) size += u'\n' + m_workbench.map.statedText();
     m_size->setText(size);
     m_size->setVisible(!size.isEmpty());
 }

@@ -33,9 +33,8 @@ void FindingsModel::setReport(std::shared_ptr<const layers::CheckReport> report,
     beginResetModel();
     m_report = std::move(report);
     m_snapshot = std::move(snapshot);
-    m_approvals.clear();
-    if (m_snapshot)
-        for (const layers::Approval& approval : m_snapshot->approvals) m_approvals[approval.findingKey] = &approval;
+    m_approvals = m_snapshot && m_report ? layers::FindingApprovals(m_snapshot->approvals, m_report->geometryCrs)
+                                         : layers::FindingApprovals();
     rebuild();
     endResetModel();
 }
@@ -70,8 +69,8 @@ const layers::Finding* FindingsModel::finding(const QModelIndex& index) const {
 }
 
 const layers::Approval* FindingsModel::approval(const layers::Finding& finding) const {
-    const auto found = m_approvals.find(finding.key());
-    return found == m_approvals.end() ? nullptr : found->second;
+    const auto verdict = m_approvals.of(finding);
+    return verdict.state == layers::FindingApprovals::State::Approved ? verdict.approval : nullptr;
 }
 
 bool FindingsModel::passes(const layers::Finding& finding) const {
@@ -88,8 +87,14 @@ bool FindingsModel::passes(const layers::Finding& finding) const {
         case FindingFilter::Slivers:
             if (finding.kind != layers::FindingClass::Sliver) return false;
             break;
+        case FindingFilter::Information:
+            if (finding.rule.direction != layers::RuleDirection::Inform) return false;
+            break;
         case FindingFilter::Approved:
             if (!approved) return false;
+            break;
+        case FindingFilter::Lapsed:
+            if (m_approvals.of(finding).state != layers::FindingApprovals::State::Lapsed) return false;
             break;
     }
     if (m_words.isEmpty()) return true;
@@ -184,8 +189,11 @@ int FindingsModel::rowCount(const QModelIndex& parent) const {
 int FindingsModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QString FindingsModel::stateText(const layers::Finding& finding) const {
-    if (const layers::Approval* word = approval(finding)) {
-        const QString reason = text(word->reason);
+    const auto verdict = m_approvals.of(finding);
+    if (verdict.state == layers::FindingApprovals::State::Lapsed)
+        return tr("Approval lapsed · %1").arg(text(gis::translated(verdict.change)));
+    if (verdict.approval != nullptr) {
+        const QString reason = text(verdict.approval->reason);
         return reason.isEmpty() ? tr("Approved") : tr("Approved · %1").arg(reason);
     }
     return finding.isConflict() ? tr("Pending") : QStringLiteral("—");
@@ -217,7 +225,8 @@ QString FindingsModel::cell(const layers::Finding& finding, int column) const {
             return text(name).contains(layer) ? text(name) : layer + u' ' + text(name);
         }
         case Rule:
-            return PlanWords::rule(finding.rule.direction);
+            return finding.kindRule > 0 ? tr("%1 (by its kind)").arg(PlanWords::rule(finding.rule.direction))
+                                        : PlanWords::rule(finding.rule.direction);
         case Hectares:
             return hasArea ? hectaresNumber(*area) : QString();
         case Mu:
@@ -241,22 +250,52 @@ QString FindingsModel::cell(const layers::Finding& finding, int column) const {
     }
 }
 
+namespace {
+
+/// Sums over the findings of a group: what is shared, or where there is nothing shared, what lies outside.
+struct GroupSums {
+    double area = 0, length = 0, outside = 0, sliverArea = 0;
+    int pieces = 0, lines = 0, outsides = 0, slivers = 0;
+
+    void add(const layers::Finding& finding) {
+        if (finding.kind == layers::FindingClass::Near) return;
+        if (finding.againstLayer) {
+            ++outsides;
+            outside += finding.areaSquareMetres.value_or(0);
+            return;
+        }
+        if (finding.areaSquareMetres) ++pieces, area += *finding.areaSquareMetres;
+        if (finding.lengthMetres) ++lines, length += *finding.lengthMetres;
+        if (finding.kind == layers::FindingClass::Sliver) ++slivers, sliverArea += *finding.areaSquareMetres;
+    }
+};
+
+}  // namespace
+
 QString FindingsModel::groupCell(const Group& group, int column) const {
     if (column == Feature) return tr("%1 (%2)").arg(group.title).arg(group.findings.size());
-    double sum = 0;
-    bool any = false;
-    for (const std::size_t i : group.findings) {
-        const layers::Finding& finding = m_report->findings[i];
-        const bool counts = finding.kind != layers::FindingClass::Near;
-        const auto& value = column == Length ? finding.lengthMetres : finding.areaSquareMetres;
-        if (!counts || !value) continue;
-        sum += *value;
-        any = true;
-    }
-    if (!any) return {};
-    if (column == Hectares) return hectaresNumber(sum);
-    if (column == Mu) return muNumber(sum);
-    return column == Length ? lengthText(sum) : QString();
+    if (column != Hectares && column != Mu && column != Length) return {};
+    GroupSums sums;
+    for (const std::size_t i : group.findings) sums.add(m_report->findings[i]);
+    if (column == Length) return sums.lines > 0 ? lengthText(sums.length) : QString();
+    if (sums.pieces == 0 && sums.outsides == 0) return {};
+    const double area = sums.pieces > 0 ? sums.area : sums.outside;
+    return column == Hectares ? hectaresNumber(area) : muNumber(area);
+}
+
+QString FindingsModel::groupTip(const Group& group) const {
+    GroupSums sums;
+    for (const std::size_t i : group.findings) sums.add(m_report->findings[i]);
+    QStringList lines{group.title};
+    if (sums.pieces > 0)
+        lines << tr("%1 pieces, gross %2; without %3 slivers %4")
+                     .arg(sums.pieces)
+                     .arg(hectaresText(sums.area))
+                     .arg(sums.slivers)
+                     .arg(hectaresText(sums.area - sums.sliverArea));
+    if (sums.lines > 0) lines << tr("%1 lines, %2 in all").arg(sums.lines).arg(lengthText(sums.length));
+    if (sums.outsides > 0) lines << tr("%1 lie outside, with %2").arg(sums.outsides).arg(hectaresText(sums.outside));
+    return lines.join(u'\n');
 }
 
 QString FindingsModel::tip(const layers::Finding& finding, int column) const {
@@ -287,6 +326,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     if (row == nullptr) {
         const Group& group = m_groups[static_cast<std::size_t>(index.row())];
         if (role == Qt::DisplayRole) return groupCell(group, index.column());
+        if (role == Qt::ToolTipRole) return groupTip(group);
         if (role == Qt::FontRole) {
             QFont font;
             font.setWeight(QFont::DemiBold);

@@ -6,13 +6,13 @@
 #include <memory>
 #include <vector>
 
-#include "layers/check/RedLineCheck.h"
+#include "layers/check/FindingApprovals.h"
 #include "layers/project/ProjectSnapshot.h"
 
 namespace app {
 
 enum class FindingGrouping { None, Feature, ControlLayer, Rule, Class };
-enum class FindingFilter { All, OpenConflicts, Conflicts, Slivers, Approved };
+enum class FindingFilter { All, OpenConflicts, Conflicts, Information, Slivers, Approved, Lapsed };
 
 /// The findings of a check as a table, grouped, filtered and sorted. Two levels: groups, then findings; without
 /// grouping one level. The report stays const; approvals come from the present plan. GUI thread.
@@ -46,6 +46,8 @@ public:
     const layers::Finding* finding(const QModelIndex& index) const;
     /// Its approval in the present plan; null if there is none.
     const layers::Approval* approval(const layers::Finding& finding) const;
+    /// True too for an approval that has lapsed.
+    bool hasApproval(const layers::Finding& finding) const { return m_approvals.of(finding).approval != nullptr; }
     int shownCount() const { return m_shown; }
     /// Row of a finding by its stable key; invalid if the filter hides it.
     QModelIndex indexOf(const std::string& key) const;
@@ -69,6 +71,7 @@ private:
     QString cell(const layers::Finding& finding, int column) const;
     QString tip(const layers::Finding& finding, int column) const;
     QString groupCell(const Group& group, int column) const;
+    QString groupTip(const Group& group) const;
     QString stateText(const layers::Finding& finding) const;
     QString clausesText(const layers::Finding& finding) const;
     /// What a column is sorted by: the number where it has one.
@@ -76,7 +79,7 @@ private:
 
     std::shared_ptr<const layers::CheckReport> m_report;
     layers::SnapshotPtr m_snapshot;
-    std::map<std::string, const layers::Approval*> m_approvals;
+    layers::FindingApprovals m_approvals;
     std::vector<Group> m_groups;
     FindingGrouping m_grouping = FindingGrouping::Feature;
     FindingFilter m_filter = FindingFilter::All;

@@ -11,18 +11,22 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStyle>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <map>
 
+#include "app/panels/FindingDetail.h"
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/panels/TableClip.h"
+#include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
 #include "app/window/MapController.h"
+#include "layers/report/DetailTables.h"
 
 namespace app {
 
@@ -39,12 +43,26 @@ FindingsPanel::FindingsPanel(Workbench& workbench, QWidget* parent)
     m_view->header()->setSortIndicatorClearable(true);
     m_view->header()->setSortIndicator(-1, Qt::DescendingOrder);
     m_view->setSortingEnabled(true);
-    m_body = new PanelBody(m_view, this);
+    m_detail = new FindingDetail(this);
+    auto* split = new QSplitter(this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_view);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    m_body = new PanelBody(split, this);
+    m_totals = new QLabel(this);
+    m_totals->setObjectName(QStringLiteral("findingTotals"));
+    m_totals->setProperty("muted", true);
+    m_totals->setWordWrap(true);
+    m_totals->setContentsMargins(8, 2, 8, 4);
+    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
     column->addWidget(m_body, 1);
+    column->addWidget(m_totals);
 
     auto* copy = new QShortcut(QKeySequence::Copy, m_view);
     copy->setContext(Qt::WidgetShortcut);
@@ -55,6 +73,7 @@ FindingsPanel::FindingsPanel(Workbench& workbench, QWidget* parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_restoring) Q_EMIT choiceChanged();
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showDetail);
     connect(m_view, &QTreeView::clicked, this, &FindingsPanel::showOnMap);
     Session& session = m_workbench.session;
     connect(&session.check(), &CheckResults::changed, this, &FindingsPanel::refresh);
@@ -96,8 +115,10 @@ QWidget* FindingsPanel::makeBar() {
     m_filter->addItem(tr("All findings"), int(FindingFilter::All));
     m_filter->addItem(tr("Open conflicts"), int(FindingFilter::OpenConflicts));
     m_filter->addItem(tr("Conflicts"), int(FindingFilter::Conflicts));
+    m_filter->addItem(tr("For information"), int(FindingFilter::Information));
     m_filter->addItem(tr("Slivers"), int(FindingFilter::Slivers));
     m_filter->addItem(tr("Approved"), int(FindingFilter::Approved));
+    m_filter->addItem(tr("Approval lapsed"), int(FindingFilter::Lapsed));
     m_search = new QLineEdit(bar);
     m_search->setObjectName(QStringLiteral("findingsSearch"));
     m_search->setPlaceholderText(tr("Search the findings"));
@@ -154,8 +175,7 @@ void FindingsPanel::refresh() {
     } else if (report) {
         const QString counts =
             tr("%1 findings, %2 open conflicts").arg(report->findings.size()).arg(check.openConflictCount());
-        m_state->setText(check.isOutdated() ? tr("Out of date: the plan has changed since the check · %1").arg(counts)
-                                            : counts);
+        m_state->setText(check.isOutdated() ? tr("Out of date: %1 · %2").arg(check.outdatedReason(), counts) : counts);
     } else {
         m_state->clear();
     }
@@ -171,6 +191,8 @@ void FindingsPanel::refresh() {
     m_view->expandAll();
     keepChoice(before, currentKey);
     m_restoring = false;
+    showDetail();
+    showTotals();
     if (report && !m_sized && m_view->isVisible()) {
         // Long names give way to the numbers; their tips have the rest.
         const std::map<int, int> most{
@@ -183,6 +205,41 @@ void FindingsPanel::refresh() {
         m_sized = true;
     }
     Q_EMIT choiceChanged();
+}
+
+void FindingsPanel::showDetail() {
+    const auto report = m_workbench.session.check().report();
+    const auto plan = m_workbench.session.snapshot();
+    if (!report || !plan) return m_detail->hide();
+    m_detail->showFinding(m_model->finding(m_view->currentIndex()), *report,
+                          layers::FindingApprovals(plan->approvals, report->geometryCrs));
+}
+
+// Gross over all control layers; net is known for each layer alone.
+void FindingsPanel::showTotals() {
+    const auto report = m_workbench.session.check().report();
+    m_totals->setVisible(report != nullptr);
+    if (!report) return;
+    QStringList parts;
+    std::size_t slivers = 0;
+    double sliverArea = 0;
+    for (const layers::LayerTotal& total : layers::layerTotals(*report)) {
+        slivers += total.slivers;
+        sliverArea += total.sliverSquareMetres;
+        if (!(total.grossSquareMetres > 0)) continue;
+        QString line = tr("%1: gross %2, net %3")
+                           .arg(text(total.controlLayer), hectaresText(total.grossSquareMetres),
+                                hectaresText(total.netSquareMetres));
+        if (total.slivers > 0)
+            line += tr(", net without slivers %1").arg(hectaresText(total.netWithoutSliversSquareMetres));
+        parts << line;
+    }
+    const layers::CheckRun& run = report->run;
+    const QString limit = run.thinMetres
+                              ? tr("below %1 m² or narrower than %2 m").arg(run.sliverSquareMetres).arg(*run.thinMetres)
+                              : tr("below %1 m²").arg(run.sliverSquareMetres);
+    parts << tr("Slivers (%1): %2 with %3").arg(limit).arg(slivers).arg(squareMetresText(sliverArea));
+    m_totals->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void FindingsPanel::showOnMap(const QModelIndex& index) {
@@ -207,7 +264,7 @@ std::vector<layers::Finding> FindingsPanel::chosen() const {
 
 std::vector<layers::Finding> FindingsPanel::chosenApproved() const {
     auto findings = chosen();
-    std::erase_if(findings, [this](const layers::Finding& finding) { return m_model->approval(finding) == nullptr; });
+    std::erase_if(findings, [this](const layers::Finding& finding) { return !m_model->hasApproval(finding); });
     return findings;
 }
 

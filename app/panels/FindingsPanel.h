@@ -15,6 +15,7 @@ class QTreeView;
 
 namespace app {
 
+class FindingDetail;
 class PanelBody;
 
 /// 核查发现: runs the check, lists its findings, points at them on the map, approves them with a reason. GUI thread.
@@ -25,7 +26,7 @@ public:
 
     /// The findings whose rows are chosen, as the report has them.
     std::vector<layers::Finding> chosen() const;
-    /// Of those the ones that are approved.
+    /// Of those the ones that are approved, or were until the overlap changed.
     std::vector<layers::Finding> chosenApproved() const;
 
     /// Puts the chosen findings, or all that are shown, on the clipboard as a table for Word and spreadsheets.
@@ -41,6 +42,8 @@ private:
     void applyFilter();
     void showOnMap(const QModelIndex& index);
     void showMenu(QPoint position);
+    void showDetail();
+    void showTotals();
     void keepChoice(const std::vector<layers::Finding>& findings, const std::string& current);
     QToolButton* actionButton(const char* action);
 
@@ -49,6 +52,8 @@ private:
     QTreeView* m_view;
     PanelBody* m_body;
     QLabel* m_state;
+    QLabel* m_totals;
+    FindingDetail* m_detail;
     QComboBox* m_grouping;
     QComboBox* m_filter;
     QLineEdit* m_search;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/CheckResults.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 #include "app/session/Session.h"
+#include "layers/check/FindingApprovals.h"
 #include "layers/check/SnapshotCheckInput.h"
 
 namespace app {
@@ -20,28 +22,79 @@ bool sameTable(const gis::FeatureTable& a, const gis::FeatureTable& b) {
     return a == b;
 }
 
-bool sameForCheck(const layers::Layer& a, const layers::Layer& b) {
-    return a.id == b.id && a.name == b.name && a.kind == b.kind && a.control == b.control && a.idField == b.idField &&
-           a.nameField == b.nameField && sameTable(a.table, b.table);
+QString words(const char* source) { return QCoreApplication::translate("CheckResults", source); }
+
+QString difference(const layers::Layer& before, const layers::Layer& now) {
+    const QString name = QString::fromStdString(now.name);
+    if (before.name != now.name)
+        return words(QT_TRANSLATE_NOOP("CheckResults", "the layer %1 has another name")).arg(name);
+    if (before.control != now.control || before.kind != now.kind)
+        return words(QT_TRANSLATE_NOOP("CheckResults", "the rule of %1 was changed")).arg(name);
+    if (before.idField != now.idField || before.nameField != now.nameField)
+        return words(QT_TRANSLATE_NOOP("CheckResults", "%1 takes ids or names from another field")).arg(name);
+    if (!sameTable(before.table, now.table))
+        return words(QT_TRANSLATE_NOOP("CheckResults", "features of %1 were changed")).arg(name);
+    return {};
+}
+
+std::vector<layers::LayerPtr> checkedLayers(const layers::ProjectSnapshot& snapshot) {
+    std::vector<layers::LayerPtr> checked;
+    for (const layers::LayerPtr& layer : snapshot.layers)
+        if (isChecked(*layer)) checked.push_back(layer);
+    return checked;
 }
 
 }  // namespace
 
-bool sameCheckInput(const layers::ProjectSnapshot& a, const layers::ProjectSnapshot& b) {
-    const auto checkedLayers = [](const layers::ProjectSnapshot& snapshot) {
-        std::vector<layers::LayerPtr> checked;
-        for (const layers::LayerPtr& layer : snapshot.layers)
-            if (isChecked(*layer)) checked.push_back(layer);
-        std::sort(checked.begin(), checked.end(), [](const auto& l, const auto& r) { return l->id < r->id; });
-        return checked;
+QString checkInputDifference(const layers::ProjectSnapshot& before, const layers::ProjectSnapshot& now) {
+    const auto find = [](const std::vector<layers::LayerPtr>& layers, gis::LayerId id) {
+        const auto found = std::find_if(layers.begin(), layers.end(), [id](const auto& l) { return l->id == id; });
+        return found == layers.end() ? nullptr : *found;
     };
-    const auto left = checkedLayers(a);
-    const auto right = checkedLayers(b);
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const auto& l, const auto& r) { return l == r || sameForCheck(*l, *r); });
+    const auto left = checkedLayers(before);
+    const auto right = checkedLayers(now);
+    for (const layers::LayerPtr& layer : right) {
+        const layers::LayerPtr old = find(left, layer->id);
+        if (!old)
+            return words(QT_TRANSLATE_NOOP("CheckResults", "the layer %1 is new"))
+                .arg(QString::fromStdString(layer->name));
+        if (old == layer) continue;
+        if (const QString what = difference(*old, *layer); !what.isEmpty()) return what;
+    }
+    for (const layers::LayerPtr& layer : left)
+        if (!find(right, layer->id))
+            return words(QT_TRANSLATE_NOOP("CheckResults", "the layer %1 is gone"))
+                .arg(QString::fromStdString(layer->name));
+    return {};
 }
 
-CheckResults::CheckResults(Session& session) : m_session(session) {}
+bool sameCheckInput(const layers::ProjectSnapshot& a, const layers::ProjectSnapshot& b) {
+    return checkInputDifference(a, b).isEmpty();
+}
+
+CheckResults::CheckResults(Session& session) : m_session(session) {
+    connect(&m_linked, &LinkedFiles::changed, this, [this] {
+        judge();
+        Q_EMIT changed();
+    });
+    connect(&session, &Session::projectChanged, this, [this] {
+        m_linked.forget();
+        if (const layers::SnapshotPtr plan = m_session.snapshot()) m_linked.follow(*plan);
+    });
+}
+
+// The plan first: a change of ours is what the user knows of.
+void CheckResults::judge() {
+    m_outdatedReason.clear();
+    const layers::SnapshotPtr plan = m_session.snapshot();
+    if (!m_checked || !plan) return;
+    m_outdatedReason = checkInputDifference(*m_checked, *plan);
+    if (!m_outdatedReason.isEmpty()) return;
+    for (const layers::LayerPtr& layer : checkedLayers(*plan))
+        if (m_linked.changedFiles().contains(QString::fromStdString(layer->source.path)))
+            m_outdatedReason = tr("the file of %1 was changed; open the project again to read it")
+                                   .arg(QString::fromStdString(layer->name));
+}
 
 void CheckResults::run() { run(m_options); }
 
@@ -66,50 +119,49 @@ void CheckResults::run(const layers::CheckOptions& options) {
     m_running = true;
     m_token = m_session.jobs().run(
         this, tr("Checking the plan"),
-        [input = std::move(input)](const gis::JobControl& control) { return layers::redLineCheck(input, control); },
-        [this, snapshot](gis::Result<layers::CheckReport> report) { finish(snapshot, std::move(report)); });
+        [input = std::move(input), earlier = m_made, ready = m_session.readyControls()](
+            const gis::JobControl& control) { return layers::checkAgain(earlier, input, *ready, control); },
+        [this, snapshot](gis::Result<layers::MadeCheckPtr> made) { finish(snapshot, std::move(made)); });
     Q_EMIT started();
 }
 
 void CheckResults::stop() { m_token.cancel(); }
 
-void CheckResults::finish(const layers::SnapshotPtr& snapshot, gis::Result<layers::CheckReport> report) {
+void CheckResults::finish(const layers::SnapshotPtr& snapshot, gis::Result<layers::MadeCheckPtr> made) {
     m_running = false;
-    if (!report)
-        m_session.messages().error(report.error());
-    else if (m_session.snapshot()) {
-        m_session.messages().warnings(report->warnings);
-        m_report = std::make_shared<const layers::CheckReport>(std::move(*report));
+    if (!made) {
+        m_session.messages().error(made.error());
+    } else if (m_session.snapshot()) {
+        m_made = std::move(*made);
+        m_session.messages().warnings(m_made->report->warnings);
+        if (m_made->checked < m_made->features)
+            m_session.messages().information(tr("%1 of %2 features were checked again; nothing changed for the others.")
+                                                 .arg(m_made->checked)
+                                                 .arg(m_made->features));
         m_checked = snapshot;
-        m_outdated = !sameCheckInput(*m_checked, *m_session.snapshot());
+        judge();
     }
     Q_EMIT changed();
 }
 
 int CheckResults::openConflictCount() const {
     const layers::SnapshotPtr snapshot = m_session.snapshot();
-    if (!m_report || !snapshot) return 0;
-    const auto approved = [&](const layers::Finding& finding) {
-        const std::string key = finding.key();
-        return std::any_of(snapshot->approvals.begin(), snapshot->approvals.end(),
-                           [&key](const layers::Approval& approval) { return approval.findingKey == key; });
-    };
-    return static_cast<int>(
-        std::count_if(m_report->findings.begin(), m_report->findings.end(),
-                      [&](const layers::Finding& finding) { return finding.isConflict() && !approved(finding); }));
+    if (!m_made || !snapshot) return 0;
+    return static_cast<int>(layers::openConflictCount(*m_made->report, snapshot->approvals));
 }
 
 void CheckResults::clear() {
     stop();
-    m_report.reset();
+    m_made.reset();
     m_checked.reset();
-    m_outdated = false;
+    m_outdatedReason.clear();
     Q_EMIT changed();
 }
 
 void CheckResults::compareWith(const layers::ProjectSnapshot& snapshot) {
+    m_linked.follow(snapshot);
     if (!m_checked) return;
-    m_outdated = !sameCheckInput(*m_checked, snapshot);
+    judge();
     Q_EMIT changed();
 }
 

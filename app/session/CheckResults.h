@@ -4,7 +4,8 @@
 #include <QObject>
 #include <memory>
 
-#include "layers/check/RedLineCheck.h"
+#include "app/session/LinkedFiles.h"
+#include "layers/check/CheckAgain.h"
 #include "layers/project/ProjectSnapshot.h"
 
 namespace app {
@@ -18,7 +19,8 @@ class CheckResults : public QObject {
 public:
     explicit CheckResults(Session& session);
 
-    /// Starts 核查 over all layout and control layers (layers::checkInput, layers::redLineCheck) as a listed job.
+    /// Starts 核查 over all layout and control layers (layers::checkInput, layers::checkAgain) as a listed job. Where the
+    /// last report is of this project, only features are looked at that changed or lie where a control line changed.
     void run();
     /// The same with other options than the default.
     void run(const layers::CheckOptions& options);
@@ -26,14 +28,20 @@ public:
     void stop();
 
     /// Null before the first run.
-    std::shared_ptr<const layers::CheckReport> report() const { return m_report; }
+    std::shared_ptr<const layers::CheckReport> report() const { return m_made ? m_made->report : nullptr; }
     /// The plan that was checked; null before the first run. Finding::planLayerId etc. refer to it.
     layers::SnapshotPtr checkedSnapshot() const { return m_checked; }
     gis::Revision revision() const { return m_checked ? m_checked->revision : gis::Revision{}; }
     /// True if features, schema or rule of a checked layer differ from what was checked, or layers came or went.
-    /// An undo back to the checked state makes it false again.
-    bool isOutdated() const { return m_outdated; }
-    /// Conflicts (Finding::isConflict) that nobody has approved yet.
+    /// An undo back to the checked state makes it false again. True too if a file that a checked layer is linked to has
+    /// changed on disk.
+    bool isOutdated() const { return !m_outdatedReason.isEmpty(); }
+    /// What changed, in words; empty while the report holds.
+    const QString& outdatedReason() const { return m_outdatedReason; }
+    /// Of how many features the last run looked at, and how many there were; the rows of the others were taken over.
+    std::size_t checkedFeatures() const { return m_made ? m_made->checked : 0; }
+    std::size_t allFeatures() const { return m_made ? m_made->features : 0; }
+    /// Conflicts (Finding::isConflict) that nobody has approved yet, or whose approval has lapsed.
     int openConflictCount() const;
 
     /// Forgets everything (another project).
@@ -47,17 +55,22 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void finish(const layers::SnapshotPtr& snapshot, gis::Result<layers::CheckReport> report);
+    void judge();
+    void finish(const layers::SnapshotPtr& snapshot, gis::Result<layers::MadeCheckPtr> made);
     Session& m_session;
-    std::shared_ptr<const layers::CheckReport> m_report;
+    layers::MadeCheckPtr m_made;
     layers::SnapshotPtr m_checked;
     layers::CheckOptions m_options;
     gis::CancelToken m_token;
     bool m_running = false;
-    bool m_outdated = false;
+    QString m_outdatedReason;
+    LinkedFiles m_linked;
 };
 
-/// True if a check of both plans would read the same: the same layout and control layers with equal features and rules.
+/// What a check would read otherwise in the second plan than in the first: layout and control layers, features, rules.
+/// Empty if nothing.
+QString checkInputDifference(const layers::ProjectSnapshot& before, const layers::ProjectSnapshot& now);
+/// True if a check of both plans would read the same.
 bool sameCheckInput(const layers::ProjectSnapshot& a, const layers::ProjectSnapshot& b);
 
 }  // namespace app

@@ -9,6 +9,7 @@
 #include "app/tools/SnapFinder.h"
 #include "app/window/LiveReadout.h"
 #include "gis/analysis/EllipsoidMeasure.h"
+#include "layers/check/AreaFields.h"
 
 namespace app {
 
@@ -27,6 +28,7 @@ MapController::MapController(Session& session, MapCanvas& canvas, QObject* paren
     connect(&m_session, &Session::planChanged, this, &MapController::onPlan);
     connect(&m_session.selection(), &Selection::featuresChanged, this, &MapController::onSelection);
     connect(&m_session.live(), &LiveConflicts::changed, this, &MapController::onLive);
+    connect(&m_session.live(), &LiveConflicts::shapesChanged, this, &MapController::onLiveShapes);
     connect(&m_canvas, &MapCanvas::drawingFailed, this,
             [this](const gis::Error& error) { m_session.messages().error(error); });
     onProject();
@@ -47,6 +49,7 @@ void MapController::onProject() {
     }
     onSelection();
     onLive();
+    onLiveShapes();
 }
 
 void MapController::onPlan(const layers::ChangeSet& change) {
@@ -89,14 +92,18 @@ MapShapes MapController::shapesOf(const FeatureSet& features) const {
     return shapes;
 }
 
+void MapController::onLiveShapes() {
+    const auto shapes = m_session.live().shapes();
+    MapShapes overlaps;
+    if (shapes)
+        for (const layers::LiveOverlap& overlap : shapes->overlaps)
+            for (const layers::Finding& finding : overlap.findings)
+                if (finding.isConflict()) overlaps.push_back(m_transforms->toMap(finding.geometry, shapes->crs));
+    m_canvas.setConflicts(std::move(overlaps));
+}
+
 void MapController::onLive() {
     const auto answer = m_session.live().answer();
-    MapShapes overlaps;
-    if (answer)
-        for (const layers::LiveOverlap& overlap : answer->overlaps)
-            for (const layers::Finding& finding : overlap.findings)
-                if (finding.isConflict()) overlaps.push_back(m_transforms->toMap(finding.geometry, answer->crs));
-    m_canvas.setConflicts(std::move(overlaps));
     if (m_session.live().isGesture())
         m_canvas.setReadout(answer ? readoutFor(*answer, m_session.live().before().get())
                                    : readoutOfProblem(m_session.live().problem()));
@@ -105,12 +112,30 @@ void MapController::onLive() {
     m_readoutIsLive = m_session.live().isGesture();
 }
 
+namespace {
+
+/// What the data themselves say of a feature's area, and how far that is from ours; empty where they say nothing.
+QString areaSaidOf(const layers::Layer& layer, gis::FeatureId id, double measured) {
+    const layers::AreaField field = layers::areaFieldOf(layer.table.schema());
+    const gis::Feature* feature = field.name.empty() ? nullptr : layer.table.find(id);
+    if (feature == nullptr) return {};
+    const int index = layer.table.schema().indexOf(field.name);
+    const auto stated = layers::statedArea(field, gis::toText(feature->attribute(index)));
+    if (!stated) return {};
+    return MapController::tr("Field %1 says %2; measured here %3, difference %4")
+        .arg(QString::fromStdString(field.name), squareMetresText(*stated), squareMetresText(measured),
+             squareMetresText(measured - *stated));
+}
+
+}  // namespace
+
 void MapController::measureSelection() {
     m_measureJob.cancel();
     const FeatureSet& selected = m_session.selection().features();
     const layers::SnapshotPtr plan = m_session.snapshot();
     const layers::LayerPtr layer = plan ? plan->layer(selected.layer) : nullptr;
     m_selectionText.clear();
+    m_statedText.clear();
     Q_EMIT selectionTextChanged();
     if (!layer || selected.isEmpty()) return;
     struct Sum {
@@ -128,8 +153,9 @@ void MapController::measureSelection() {
         }
         return sum;
     };
-    m_measureJob.start(this, work, [this](gis::Result<Sum> sum) {
+    m_measureJob.start(this, work, [this, layer, ids = selected.features](gis::Result<Sum> sum) {
         if (!sum) return;
+        if (ids.size() == 1 && sum->area > 0) m_statedText = areaSaidOf(*layer, ids.front(), sum->area);
         if (sum->area > 0)
             m_selectionText = hectaresText(sum->area) + QStringLiteral("  ") + muText(sum->area);
         else if (sum->length > 0)

@@ -52,6 +52,8 @@ public:
     std::vector<FeatureHit> featuresUnder(QPointF pixel) const;
     /// The area (or length) of the selected features for the status bar, computed by a worker; empty until it is there.
     QString selectionText() const { return m_selectionText; }
+    /// Of one feature whose data state an area: that beside the measured one; else empty.
+    const QString& statedText() const { return m_statedText; }
 
 Q_SIGNALS:
     void snappingChanged(bool on);
@@ -84,6 +86,7 @@ private:
     void onPlan(const layers::ChangeSet& change);
     void onSelection();
     void onLive();
+    void onLiveShapes();
     void measureSelection();
     MapShapes shapesOf(const FeatureSet& features) const;
 
@@ -93,7 +96,7 @@ private:
     FeatureLocator m_locator;
     ElementQuestion m_question;
     layers::LatestJob m_measureJob;
-    QString m_selectionText;
+    QString m_selectionText, m_statedText;
     bool m_snapping = true;
     bool m_readoutIsLive = false;
 };

@@ -43,6 +43,7 @@ struct Stretch {
     GrowingArray<FeatureId> ids;
     std::vector<PackedTexts> columns;
     std::vector<std::uint32_t> reduced;
+    std::vector<Coordinate> reducedPlaces;
     std::size_t withoutGeometry = 0;
     std::int64_t firstWithout = 0;
     bool heights = false;
@@ -51,6 +52,7 @@ struct Stretch {
     void append(Stretch& other) {
         const auto base = static_cast<std::uint32_t>(ids.size());
         for (const std::uint32_t shape : other.reduced) reduced.push_back(base + shape);
+        reducedPlaces.insert(reducedPlaces.end(), other.reducedPlaces.begin(), other.reducedPlaces.end());
         shapes.append(other.shapes);
         ids.append(other.ids.items());
         for (std::size_t i = 0; i < columns.size(); ++i) columns[i].append(other.columns[i]);
@@ -65,6 +67,7 @@ private:
         ids.cutTo(0);
         for (PackedTexts& column : columns) column.clear();
         reduced.clear();
+        reducedPlaces.clear();
         withoutGeometry = 0;
         heights = false;
     }
@@ -244,8 +247,10 @@ private:
         if (taken == PlainBlob::Empty && ++stretch.withoutGeometry == 1)
             stretch.firstWithout = number(stretch.ids.back());
         stretch.heights = stretch.heights || taken == PlainBlob::TakenWithoutHeights;
-        if (stretch.shapes.droppedSequenceCount() != droppedBefore)
+        if (stretch.shapes.droppedSequenceCount() != droppedBefore) {
             stretch.reduced.push_back(static_cast<std::uint32_t>(stretch.shapes.shapeCount() - 1));
+            stretch.reducedPlaces.push_back(stretch.shapes.lastDroppedPlace());
+        }
         return true;
     }
 
@@ -258,6 +263,10 @@ private:
         const Value value = row.value(column);
         if (type == FieldType::Integer) {
             if (!std::holds_alternative<std::int64_t>(value)) return false;
+            texts.add(toText(value));
+            return true;
+        }
+        if (type == FieldType::Real && std::holds_alternative<double>(value)) {
             texts.add(toText(value));
             return true;
         }
@@ -285,6 +294,7 @@ PackedLayer layerOf(Stretch& features, const Subject& subject) {
     layer.ids.assign(features.ids.begin(), features.ids.end());
     layer.columns = std::move(features.columns);
     layer.reduced = std::move(features.reduced);
+    layer.reducedPlaces = std::move(features.reducedPlaces);
     if (features.heights) layer.warnings.push_back(heightsDropped(subject));
     if (features.withoutGeometry > 0)
         layer.warnings.push_back(withoutGeometry(subject, features.firstWithout, features.withoutGeometry));

@@ -134,19 +134,23 @@ bool getShapes(const CacheFile& file, const std::string& prefix, PackedLayer& la
     PackedShapes& shapes = layer.shapes;
     std::span<const FeatureId> ids;
     std::span<const std::uint32_t> reduced;
+    std::span<const Coordinate> reducedPlaces;
     if (!get(file, prefix + "coordinates", shapes.coordinates) ||
         !get(file, prefix + "sequenceStarts", shapes.sequenceStarts) ||
         !get(file, prefix + "partStarts", shapes.partStarts) ||
         !get(file, prefix + "shapeStarts", shapes.shapeStarts) ||
         !get(file, prefix + "dimensions", shapes.dimensions) || !get(file, prefix + "extents", shapes.extents) ||
-        !get(file, prefix + "ids", ids) || !get(file, prefix + "reduced", reduced) || !isSound(shapes, control))
+        !get(file, prefix + "ids", ids) || !get(file, prefix + "reduced", reduced) ||
+        !get(file, prefix + "reducedPlaces", reducedPlaces) || !isSound(shapes, control))
         return false;
     if (ids.size() != shapes.shapeCount() || !std::is_sorted(ids.begin(), ids.end())) return false;
     if (!std::is_sorted(reduced.begin(), reduced.end())) return false;
     if (!reduced.empty() && reduced.back() >= shapes.shapeCount()) return false;
+    if (reducedPlaces.size() != reduced.size()) return false;
     shapes.storage = file.storage();
     layer.ids.assign(ids.begin(), ids.end());
     layer.reduced.assign(reduced.begin(), reduced.end());
+    layer.reducedPlaces.assign(reducedPlaces.begin(), reducedPlaces.end());
     for (const Extent& extent : shapes.extents) layer.info.extent.include(extent);
     layer.info.featureCount = static_cast<std::int64_t>(ids.size());
     return true;
@@ -197,6 +201,7 @@ void PackedLayerCode::addSections(const PackedLayer& layer, const std::vector<st
     add("extents", shapes.extents);
     add("ids", std::span<const FeatureId>(layer.ids));
     add("reduced", std::span<const std::uint32_t>(layer.reduced));
+    add("reducedPlaces", std::span<const Coordinate>(layer.reducedPlaces));
     for (std::size_t i = 0; i < layer.columns.size(); ++i) {
         add("column" + std::to_string(i), layer.columns[i].bytes());
         add("column" + std::to_string(i) + "starts", layer.columns[i].starts());

@@ -29,11 +29,17 @@ namespace {
 struct PackedPiece {
     PackedShapesBuilder shapes;
     std::vector<std::uint32_t> reduced;
+    std::vector<Coordinate> reducedPlaces;
+};
+
+/// Shapes that lost parts, and where.
+struct ReducedShapes {
+    std::vector<std::uint32_t> shapes;
+    std::vector<Coordinate> places;
 };
 
 /// The shapes of a table and which of them were reduced.
-Result<std::pair<PackedShapes, std::vector<std::uint32_t>>> packedShapes(const FeatureTable& table,
-                                                                         const JobControl& control) {
+Result<std::pair<PackedShapes, ReducedShapes>> packedShapes(const FeatureTable& table, const JobControl& control) {
     constexpr std::size_t pieceSize = 2048;
     std::vector<PackedPiece> pieces((table.size() + pieceSize - 1) / pieceSize);
     const bool whole = parallelFor(pieces.size(), control, [&](std::size_t piece, unsigned) {
@@ -42,15 +48,18 @@ Result<std::pair<PackedShapes, std::vector<std::uint32_t>>> packedShapes(const F
         for (std::size_t i = piece * pieceSize; i < end; ++i) {
             const std::size_t before = shapes.droppedSequenceCount();
             shapes.addShape(table.at(i).geometry());
-            if (shapes.droppedSequenceCount() != before) pieces[piece].reduced.push_back(static_cast<std::uint32_t>(i));
+            if (shapes.droppedSequenceCount() == before) continue;
+            pieces[piece].reduced.push_back(static_cast<std::uint32_t>(i));
+            pieces[piece].reducedPlaces.push_back(shapes.lastDroppedPlace());
         }
     });
     if (!whole) return canceled();
     std::vector<PackedShapesBuilder> builders;
-    std::vector<std::uint32_t> reduced;
+    ReducedShapes reduced;
     for (PackedPiece& piece : pieces) {
         builders.push_back(std::move(piece.shapes));
-        reduced.insert(reduced.end(), piece.reduced.begin(), piece.reduced.end());
+        reduced.shapes.insert(reduced.shapes.end(), piece.reduced.begin(), piece.reduced.end());
+        reduced.places.insert(reduced.places.end(), piece.reducedPlaces.begin(), piece.reducedPlaces.end());
     }
     return std::pair{PackedShapesBuilder::join(std::move(builders)), std::move(reduced)};
 }
@@ -89,7 +98,8 @@ Result<PackedLayer> packed(VectorLayer layer, const std::vector<std::string>& fi
     PackedLayer made;
     made.info = std::move(layer.info);
     made.shapes = std::move(shapes.first);
-    made.reduced = std::move(shapes.second);
+    made.reduced = std::move(shapes.second.shapes);
+    made.reducedPlaces = std::move(shapes.second.places);
     made.warnings = std::move(layer.warnings);
     made.ids.reserve(layer.table.size());
     for (const Feature& feature : layer.table) made.ids.push_back(feature.id());

@@ -51,8 +51,9 @@ struct PackedLayer {
     std::vector<PackedTexts> columns;
     /// Shapes that lost rings or lines of too few positions when they were packed, in ascending order.
     std::vector<std::uint32_t> reduced;
-    Warnings warnings;     ///< as readLayers gives them
-    bool direct = false;   ///< read without GDAL's features; false: by way of the ordinary reader
+    std::vector<Coordinate> reducedPlaces;  ///< of each of these, where such a ring or line begins
+    Warnings warnings;                      ///< as readLayers gives them
+    bool direct = false;                    ///< read without GDAL's features; false: by way of the ordinary reader
     std::string cacheKey;  ///< by which PackedCache knows what it was made of; empty if it was not asked
 };
 

@@ -117,6 +117,7 @@ void PackedShapesBuilder::beginShape(int dimension) {
 }
 
 void PackedShapesBuilder::dropSequence(std::size_t begin) {
+    m_droppedPlace = m_coordinates[begin];
     m_coordinates.cutTo(begin);
     ++m_dropped;
 }

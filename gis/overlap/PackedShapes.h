@@ -64,6 +64,8 @@ public:
     /// How many sequences were dropped so far because they had too few positions, holes of a dropped exterior
     /// included: what the shape is then is less than what was given, and should be said.
     std::size_t droppedSequenceCount() const { return m_dropped; }
+    /// Where the last of them began; only after one was dropped.
+    Coordinate lastDroppedPlace() const { return m_droppedPlace; }
 
     /// Adds the shapes of another one behind these; it is empty after it but keeps its memory for the next shapes.
     void append(PackedShapesBuilder& other);
@@ -88,6 +90,7 @@ private:
     int m_dimension = -1;
     bool m_exteriorDropped = false;
     std::size_t m_dropped = 0;
+    Coordinate m_droppedPlace;
 };
 
 }  // namespace gis

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "layers/check/CommonParts.h"
+#include "layers/check/KindRules.h"
 #include "layers/check/NearDistance.h"
+#include "layers/check/PieceShape.h"
 
 namespace layers {
 
@@ -30,16 +32,40 @@ gis::Message repairNote(const CheckFeature& feature, bool isControl) {
                      : gis::message("layers", "plan feature repaired: %1", {why});
 }
 
+/// The control layer's rule as it holds for a plan feature.
+struct HeldRule {
+    ControlRule rule;
+    std::uint8_t kindRule = 0;  ///< as Finding::kindRule
+};
+
+HeldRule ruleFor(const PreparedLayer& planLayer, const CheckFeature& plan, const PreparedLayer& controlLayer) {
+    HeldRule held{controlLayer.source->rule, 0};
+    const KindRules* rules = planLayer.source->kindRules.get();
+    const KindRules::Rule* other = rules ? rules->ruleFor(plan.kind, held.rule) : nullptr;
+    if (other == nullptr) return held;
+    held.rule.direction = other->direction;
+    held.kindRule = static_cast<std::uint8_t>(other - rules->rules().data() + 1);
+    return held;
+}
+
+gis::Message kindNote(const HeldRule& held, const CheckFeature& plan) {
+    if (held.kindRule == 0) return {};
+    return gis::message("layers", "direction %1 by its kind %2", {toText(held.rule.direction), plan.kind});
+}
+
 Finding blankFinding(const PreparedLayer& planLayer, const CheckFeature& plan, const PreparedLayer& controlLayer) {
     Finding finding;
     finding.planLayer = planLayer.name;
     finding.planId = plan.id;
     finding.planName = plan.name;
     finding.controlLayer = controlLayer.name;
-    finding.rule = controlLayer.source->rule;
+    const HeldRule held = ruleFor(planLayer, plan, controlLayer);
+    finding.rule = held.rule;
+    finding.kindRule = held.kindRule;
     finding.planLayerId = planLayer.source->layerId;
     finding.controlLayerId = controlLayer.source->layerId;
     finding.planFeature = plan.feature;
+    append(finding.note, kindNote(held, plan));
     append(finding.note, repairNote(plan, false));
     return finding;
 }
@@ -51,7 +77,8 @@ struct FeatureCheck::Plan {
     const CheckFeature& feature;
     FeatureAnswer& answer;
     double area = 0, length = 0;
-    gis::Extent searched;  ///< the feature's box, or the wider one in which near features may lie
+    std::optional<LineChainage> chainage;  ///< of a line
+    gis::Extent searched;                  ///< the feature's box, or the wider one in which near features may lie
 
     int dimension() const { return feature.dimension(); }
 };
@@ -59,10 +86,13 @@ struct FeatureCheck::Plan {
 struct FeatureCheck::Tally {
     const PreparedLayer& layer;
     FindingSummary summary{};
-    std::vector<const CheckFeature*> zones{};  ///< control polygons that share something with the plan feature
-    std::vector<gis::LinePiece> pieces{};      ///< of a plan line in all zones
-    std::vector<gis::Geometry> lines{};        ///< common stretches of control lines
-    double sumArea = 0, sumLength = 0;
+    std::vector<const CheckFeature*> zones{};   ///< control polygons that share something with the plan feature
+    std::vector<const CheckFeature*> solid{};   ///< of these, those whose pieces are no slivers
+    std::vector<const CheckFeature*> asked{};   ///< all polygons that might
+    std::vector<const CheckFeature*> tracks{};  ///< control lines on which a plan line lies
+    std::vector<gis::LinePiece> pieces{};       ///< of a plan line in all zones
+    std::vector<gis::Geometry> lines{};         ///< common stretches of control lines
+    double sumArea = 0, sumLength = 0, solidArea = 0;
     int crossings = 0;
     bool repaired = false, incomplete = false;
 };
@@ -77,11 +107,12 @@ struct FeatureCheck::Cut {
 FeatureAnswer FeatureCheck::check(const PreparedLayer& planLayer, const CheckFeature& feature,
                                   const std::vector<const PreparedLayer*>& controls, const gis::CancelToken& cancel) {
     FeatureAnswer answer;
-    Plan plan{planLayer, feature, answer, 0, 0, feature.extent()};
+    Plan plan{planLayer, feature, answer, 0, 0, {}, feature.extent()};
     if (feature.state != State::Skipped) {
         m_overlay.begin(feature);
         if (plan.dimension() == 2) plan.area = m_counter.area(feature);
-        if (plan.dimension() == 1) plan.length = m_counter.length(feature);
+        if (plan.dimension() == 1 && m_options.details) plan.chainage.emplace(feature, m_measure);
+        if (plan.dimension() == 1) plan.length = plan.chainage ? plan.chainage->total() : m_counter.length(feature);
         if (m_options.nearMetres) plan.searched = reach(m_measure, plan.searched, *m_options.nearMetres);
     }
     for (const PreparedLayer* control : controls) {
@@ -115,7 +146,9 @@ void FeatureCheck::against(const PreparedLayer& controlLayer, Plan& plan, const 
     summary.planId = plan.feature.id;
     summary.planName = plan.feature.name;
     summary.controlLayer = controlLayer.name;
-    summary.rule = controlLayer.source->rule;
+    const HeldRule held = ruleFor(plan.layer, plan.feature, controlLayer);
+    summary.rule = held.rule;
+    summary.kindRule = held.kindRule;
     summary.planLayerId = plan.layer.source->layerId;
     summary.controlLayerId = controlLayer.source->layerId;
     summary.planFeature = plan.feature.feature;
@@ -125,6 +158,7 @@ void FeatureCheck::against(const PreparedLayer& controlLayer, Plan& plan, const 
         plan.answer.summaries.push_back(std::move(summary));
         return;
     }
+    append(summary.note, kindNote(held, plan.feature));
     append(summary.note, repairNote(plan.feature, false));
     const std::vector<std::uint32_t> candidates = candidatesFor(plan, controlLayer);
     plan.answer.stats.candidatePairs += candidates.size();
@@ -155,6 +189,7 @@ void FeatureCheck::pair(const CheckFeature& control, Plan& plan, Tally& tally) {
         return;
     }
     if (boxesMeet) {
+        if (control.dimension() == 2 && m_options.balance) tally.asked.push_back(&control);
         auto cut = cutOf(control, plan);
         if (!cut) return failed(cut.error(), plan, tally, control.id);
         if (cut->numbers.shares && (cut->numbers.size > 0 || cut->numbers.points > 0))
@@ -173,15 +208,12 @@ gis::Result<FeatureCheck::Cut> FeatureCheck::cutOf(const CheckFeature& control, 
         if (cut.numbers.shares && m_options.keepGeometry) TUCE_CHECK(addShape(control, plan, cut));
         return cut;
     }
-    // Lines and points among each other.
+    // Points among each other and on lines.
     TUCE_TRY(answer, m_overlay.cut(control));
     cut.geometry = std::move(answer.geometry);
     cut.route = answer.route;
-    cut.numbers.shares = !cut.geometry.isEmpty();
-    if (std::min(plan.dimension(), control.dimension()) == 1)
-        cut.numbers.size = sizeOf(cut.geometry);
-    else
-        cut.numbers.points = cut.geometry.partCount();
+    cut.numbers.points = cut.geometry.partCount();
+    cut.numbers.shares = cut.numbers.points > 0;
     return cut;
 }
 
@@ -197,6 +229,12 @@ gis::Result<FeatureCheck::Cut> FeatureCheck::measuredCut(const CheckFeature& con
 
 // The geometry of what the numbers told of. Its area is compared with them, for it was found in another way.
 gis::Result<void> FeatureCheck::addShape(const CheckFeature& control, const Plan& plan, Cut& cut) {
+    if (plan.dimension() == 1 && control.dimension() == 1 && cut.numbers.pieces.empty()) {
+        std::vector<gis::Coordinate> points;
+        for (const gis::LineSpot& spot : cut.numbers.meetings) points.push_back(spot.place);
+        cut.geometry = gis::Geometry::multiPoint(std::move(points));
+        return {};
+    }
     if (plan.dimension() == 1 || control.dimension() == 1) {
         cut.geometry = piecesGeometry(plan.dimension() == 1 ? plan.feature : control, cut.numbers.pieces);
         return {};
@@ -204,6 +242,11 @@ gis::Result<void> FeatureCheck::addShape(const CheckFeature& control, const Plan
     if (plan.dimension() == 0 || control.dimension() == 0) {
         const bool isPlan = plan.dimension() == 0;
         cut.geometry = pointsGeometry(isPlan ? plan.feature : control, isPlan ? control : plan.feature);
+        return {};
+    }
+    if (cut.numbers.within != gis::AreaOverlap::Within::Neither) {
+        const bool isPlan = cut.numbers.within == gis::AreaOverlap::Within::PlanInControl;
+        cut.geometry = isPlan ? m_overlay.plan() : control.geometry();
         return {};
     }
     TUCE_TRY(answer, m_overlay.cut(control));
@@ -250,10 +293,11 @@ void FeatureCheck::tallyUp(const CheckFeature& control, const Cut& cut, const Pl
     if (dimension == 1) {
         tally.crossings += cut.numbers.passages.value_or(0);
         tally.sumLength += cut.numbers.size;
-        if (plan.dimension() == 1 && control.dimension() == 2)
+        if (plan.dimension() == 1 && control.dimension() == 1) tally.tracks.push_back(&control);
+        if (plan.dimension() == 1)
             tally.pieces.insert(tally.pieces.end(), cut.numbers.pieces.begin(), cut.numbers.pieces.end());
         else
-            tally.lines.push_back(plan.dimension() == 2 ? piecesGeometry(control, cut.numbers.pieces) : cut.geometry);
+            tally.lines.push_back(piecesGeometry(control, cut.numbers.pieces));
     }
     if (control.state == State::Repaired) {
         tally.repaired = true;
@@ -276,10 +320,13 @@ void FeatureCheck::addFinding(const CheckFeature& control, Cut cut, const Plan& 
         finding.shareOfControlPercent = share(size, controlSize(control));
     if (dimension == 2) {
         finding.areaSquareMetres = size;
-        if (size < m_options.sliverSquareMetres) finding.kind = FindingClass::Sliver;
+        judgeSliver(control, cut, plan, tally, finding);
     } else if (dimension == 1) {
         finding.lengthMetres = size;
         finding.crossings = cut.numbers.passages;
+        finding.line = lineDetailOf(control, cut, plan);
+        if (cut.numbers.points > 0)
+            append(finding.note, gis::message("layers", "points in common: %1", {std::to_string(cut.numbers.points)}));
     } else {
         const CheckFeature& points = plan.dimension() == 0 ? plan.feature : control;
         if (points.vertexCount() > 1)
@@ -295,6 +342,58 @@ void FeatureCheck::addFinding(const CheckFeature& control, Cut cut, const Plan& 
     if (cut.isMixed) append(finding.note, gis::message("layers", "the piece that is drawn has a slightly other area"));
     if (m_options.keepGeometry) finding.geometry = std::move(cut.geometry);
     plan.answer.findings.push_back(std::move(finding));
+}
+
+// A perimeter is had for nothing where the piece was drawn; else only a piece that may be thin is cut.
+void FeatureCheck::judgeSliver(const CheckFeature& control, const Cut& cut, const Plan& plan, Tally& tally,
+                               Finding& finding) {
+    const auto& thin = m_options.thinMetres;
+    const auto mayBeThin = [&] {
+        return 2 * cut.numbers.size < *thin * perimeterBound(plan.feature, control, m_measure);
+    };
+    if (!cut.geometry.isEmpty() && (m_options.details || thin)) {
+        finding.perimeterMetres = m_measure.lengthMetres(cut.geometry);
+    } else if (thin && mayBeThin()) {
+        const auto piece = m_overlay.cut(control);
+        if (piece)
+            finding.perimeterMetres = m_measure.lengthMetres(piece->geometry);
+        else
+            failed(piece.error(), plan, tally, control.id);
+    }
+    if (isSliver(finding)) {
+        finding.kind = FindingClass::Sliver;
+        ++tally.summary.sliverCount;
+        tally.summary.sliverSquareMetres += cut.numbers.size;
+    } else {
+        tally.solid.push_back(&control);
+        tally.solidArea += cut.numbers.size;
+    }
+}
+
+// By area and by mean width, each told apart where both are asked for.
+bool FeatureCheck::isSliver(Finding& finding) const {
+    const auto width = m_options.thinMetres ? finding.meanWidthMetres() : std::nullopt;
+    finding.isSmall = finding.areaSquareMetres < m_options.sliverSquareMetres;
+    finding.isThin = width && *width < *m_options.thinMetres;
+    if (finding.isThin)
+        append(finding.note, finding.isSmall ? gis::message("layers", "sliver by area and by mean width")
+                                             : gis::message("layers", "sliver by mean width"));
+    else if (finding.isSmall && m_options.thinMetres)
+        append(finding.note, gis::message("layers", "sliver by area"));
+    return finding.isSmall || finding.isThin;
+}
+
+std::shared_ptr<const LineDetail> FeatureCheck::lineDetailOf(const CheckFeature& control, const Cut& cut,
+                                                             const Plan& plan) {
+    if (!m_options.details) return nullptr;
+    if (plan.dimension() == 1) return lineDetail(plan.feature, cut.numbers, *plan.chainage, m_measure);
+    auto detail = std::make_shared<LineDetail>(*lineDetail(control, cut.numbers, chainageOf(control), m_measure));
+    detail->isOfControl = true;
+    return detail;
+}
+
+const LineChainage& FeatureCheck::chainageOf(const CheckFeature& control) {
+    return m_chainages.try_emplace(&control, control, m_measure).first->second;
 }
 
 void FeatureCheck::addNear(const CheckFeature& control, double metres, const gis::Geometry& shown, const Plan& plan,
@@ -320,7 +419,8 @@ void FeatureCheck::finish(Plan& plan, Tally& tally, const gis::CancelToken& canc
     if (plan.dimension() == 1) summary.planLengthMetres = plan.length;
     if (byArea) summary.sumAreaSquareMetres = tally.sumArea;
     if (byLength) summary.sumLengthMetres = tally.sumLength;
-    if ((plan.dimension() == 1 && has[2]) || (plan.dimension() == 2 && has[1])) summary.crossings = tally.crossings;
+    if ((plan.dimension() == 1 && (has[1] || has[2])) || (plan.dimension() == 2 && has[1]))
+        summary.crossings = tally.crossings;
     net(plan, tally, cancel);
     const bool mustBeInside = tally.layer.source->rule.direction == RuleDirection::RequireInside;
     if ((byArea && m_options.balance) || mustBeInside) rest(plan, tally, cancel);
@@ -330,7 +430,12 @@ void FeatureCheck::finish(Plan& plan, Tally& tally, const gis::CancelToken& canc
 
 void FeatureCheck::net(const Plan& plan, Tally& tally, const gis::CancelToken& cancel) {
     FindingSummary& summary = tally.summary;
-    if (summary.sumAreaSquareMetres) summary.netAreaSquareMetres = netAreaOf(plan, tally, cancel);
+    if (summary.sumAreaSquareMetres) {
+        summary.netAreaSquareMetres = netAreaOf(tally.zones, tally.sumArea, plan, tally, cancel);
+        summary.netWithoutSliversSquareMetres = summary.sliverCount == 0
+                                                    ? summary.netAreaSquareMetres
+                                                    : netAreaOf(tally.solid, tally.solidArea, plan, tally, cancel);
+    }
     if (summary.sumLengthMetres) summary.netLengthMetres = netLengthOf(plan, tally, cancel);
     if (plan.dimension() == 2 && summary.netAreaSquareMetres)
         summary.netSharePercent = share(*summary.netAreaSquareMetres, plan.area);
@@ -338,15 +443,15 @@ void FeatureCheck::net(const Plan& plan, Tally& tally, const gis::CancelToken& c
         summary.netSharePercent = share(*summary.netLengthMetres, plan.length);
 }
 
-std::optional<double> FeatureCheck::netAreaOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel) {
-    if (tally.zones.size() < 2) return tally.sumArea;
-    const auto fast =
-        !m_isSummed ? std::nullopt
-                    : netArea(plan.feature, tally.zones, tally.sumArea, m_counter.squareMetresPerUnit(plan.feature),
-                              *tally.layer.commonParts, m_counter.engine(), cancel);
+std::optional<double> FeatureCheck::netAreaOf(const std::vector<const CheckFeature*>& zones, double sum,
+                                              const Plan& plan, Tally& tally, const gis::CancelToken& cancel) {
+    if (zones.size() < 2) return sum;
+    const auto fast = !m_isSummed ? std::nullopt
+                                  : netArea(plan.feature, zones, sum, m_counter.squareMetresPerUnit(plan.feature),
+                                            *tally.layer.commonParts, m_counter.engine(), cancel);
     if (fast) return fast;
     std::vector<gis::Geometry> pieces;
-    for (const CheckFeature* zone : tally.zones) {
+    for (const CheckFeature* zone : zones) {
         if (cancel.isCanceled()) return std::nullopt;
         auto cut = m_overlay.cut(*zone);
         if (cut) pieces.push_back(std::move(cut->geometry));
@@ -372,7 +477,7 @@ std::optional<double> FeatureCheck::netLengthOf(const Plan& plan, Tally& tally, 
 
 // What lies outside, where the numbers leave no doubt that something does and nobody wants to see it.
 bool FeatureCheck::restByNumbers(const Plan& plan, Tally& tally) {
-    if (m_options.keepGeometry || m_options.balance || plan.dimension() == 0) return false;
+    if (m_options.keepGeometry || m_options.balance || m_options.thinMetres || plan.dimension() == 0) return false;
     const bool isArea = plan.dimension() == 2;
     const auto& net = isArea ? tally.summary.netAreaSquareMetres : tally.summary.netLengthMetres;
     if (!net) return false;
@@ -383,27 +488,32 @@ bool FeatureCheck::restByNumbers(const Plan& plan, Tally& tally) {
     return true;
 }
 
-// What of the plan feature no control polygon covers: from the control features themselves, not from the cut pieces,
-// so that the balance would show a piece that is missing or wrong.
+// What of the plan feature no control feature covers. For the balance from all polygons of the layer near it, not from
+// those that the numbers found, let alone the cut pieces: so it would show a piece that is missing or wrong.
+gis::Result<gis::Geometry> FeatureCheck::restOf(const Tally& tally, const gis::CancelToken& cancel) {
+    const auto& zones = m_options.balance ? tally.asked : tally.zones;
+    gis::Geometry rest = m_overlay.plan();
+    for (const CheckFeature* track : tally.tracks) {
+        TUCE_TRY(answer, gis::overlay(gis::OverlayOperation::Difference, rest, track->geometry()));
+        rest = std::move(answer.geometry);
+    }
+    if (zones.empty() || rest.isEmpty()) return rest;
+    std::vector<gis::Geometry> parts;
+    for (const CheckFeature* zone : zones) parts.push_back(m_overlay.nearPart(*zone));
+    TUCE_TRY(covered, parts.size() == 1 ? gis::Result<gis::Geometry>(parts.front()) : gis::unionAll(parts, cancel));
+    TUCE_TRY(answer, gis::overlay(gis::OverlayOperation::Difference, rest, covered));
+    return std::move(answer.geometry);
+}
+
 void FeatureCheck::rest(const Plan& plan, Tally& tally, const gis::CancelToken& cancel) {
     const bool mustBeInside = tally.layer.source->rule.direction == RuleDirection::RequireInside;
-    if (restByNumbers(plan, tally)) return;
-    gis::Geometry rest = m_overlay.plan();
-    if (!tally.zones.empty()) {
-        std::vector<gis::Geometry> parts;
-        for (const CheckFeature* zone : tally.zones) parts.push_back(m_overlay.nearPart(*zone));
-        auto zones = parts.size() == 1 ? gis::Result<gis::Geometry>(parts.front()) : gis::unionAll(parts, cancel);
-        if (!zones) return failed(zones.error(), plan, tally, {});
-        auto difference = gis::overlay(gis::OverlayOperation::Difference, m_overlay.plan(), *zones);
-        if (!difference) return failed(difference.error(), plan, tally, {});
-        rest = std::move(difference->geometry);
-    }
+    if (restByNumbers(plan, tally) || m_leavesDoubts) return;
+    const auto rest = restOf(tally, cancel);
+    if (!rest) return failed(rest.error(), plan, tally, {});
     FindingSummary& summary = tally.summary;
-    if (m_options.balance && plan.dimension() == 2 && summary.netAreaSquareMetres) {
-        const double restArea = tally.zones.empty() ? plan.area : m_measure.areaSquareMetres(rest);
-        summary.balanceErrorSquareMetres = plan.area - restArea - *summary.netAreaSquareMetres;
-    }
-    if (mustBeInside && !rest.isEmpty()) addOutside(rest, plan.dimension() == 0 ? 0 : sizeOf(rest), plan, tally);
+    if (m_options.balance && plan.dimension() == 2 && summary.netAreaSquareMetres)
+        summary.balanceErrorSquareMetres = plan.area - m_measure.areaSquareMetres(*rest) - *summary.netAreaSquareMetres;
+    if (mustBeInside && !rest->isEmpty()) addOutside(*rest, plan.dimension() == 0 ? 0 : sizeOf(*rest), plan, tally);
 }
 
 void FeatureCheck::addOutside(const gis::Geometry& outside, double size, const Plan& plan, Tally& tally) {
@@ -414,7 +524,9 @@ void FeatureCheck::addOutside(const gis::Geometry& outside, double size, const P
     if (plan.dimension() == 2) {
         finding.areaSquareMetres = size;
         finding.shareOfPlanPercent = share(size, plan.area);
-        if (size < m_options.sliverSquareMetres) {
+        if (!outside.isEmpty() && (m_options.details || m_options.thinMetres))
+            finding.perimeterMetres = m_measure.lengthMetres(outside);
+        if (isSliver(finding)) {
             finding.kind = FindingClass::Sliver;
             append(finding.note, gis::message("layers", "outside the layer"));
         }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layers/check/CheckMeasure.h"
+#include "layers/check/LineDetails.h"
 #include "layers/check/PairNumbers.h"
 #include "layers/check/PairOverlay.h"
 #include "layers/check/PreparedLayer.h"
@@ -33,6 +34,11 @@ public:
     FeatureAnswer check(const PreparedLayer& planLayer, const CheckFeature& plan,
                         const std::vector<const PreparedLayer*>& controls, const gis::CancelToken& cancel);
 
+    /// Where areas of pairs come from; null: the engine. It must outlive the check.
+    void ask(PairAreas* areas) { m_counter.ask(areas); }
+    /// What must lie inside is told by numbers alone, without a geometry: nothing where they leave a doubt.
+    void leaveDoubts() { m_leavesDoubts = true; }
+
 private:
     struct Plan;   // the plan feature with what is needed of it again and again
     struct Tally;  // what gathers for one control layer
@@ -45,14 +51,20 @@ private:
     gis::Result<Cut> measuredCut(const CheckFeature& control, Cut cut, const Plan& plan);
     gis::Result<void> addShape(const CheckFeature& control, const Plan& plan, Cut& cut);
     void addFinding(const CheckFeature& control, Cut cut, const Plan& plan, Tally& tally);
+    void judgeSliver(const CheckFeature& control, const Cut& cut, const Plan& plan, Tally& tally, Finding& finding);
+    bool isSliver(Finding& finding) const;
+    std::shared_ptr<const LineDetail> lineDetailOf(const CheckFeature& control, const Cut& cut, const Plan& plan);
+    const LineChainage& chainageOf(const CheckFeature& control);
     void tallyUp(const CheckFeature& control, const Cut& cut, const Plan& plan, Tally& tally);
     void near(const CheckFeature& control, const Plan& plan, Tally& tally);
     void addNear(const CheckFeature& control, double metres, const gis::Geometry& shown, const Plan& plan,
                  Tally& tally);
     void finish(Plan& plan, Tally& tally, const gis::CancelToken& cancel);
     void net(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
-    std::optional<double> netAreaOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
+    std::optional<double> netAreaOf(const std::vector<const CheckFeature*>& zones, double sum, const Plan& plan,
+                                    Tally& tally, const gis::CancelToken& cancel);
     std::optional<double> netLengthOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
+    gis::Result<gis::Geometry> restOf(const Tally& tally, const gis::CancelToken& cancel);
     void rest(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
     bool restByNumbers(const Plan& plan, Tally& tally);
     void addOutside(const gis::Geometry& outside, double size, const Plan& plan, Tally& tally);
@@ -63,8 +75,10 @@ private:
     const CheckOptions& m_options;
     const CheckMeasure& m_measure;
     bool m_isSummed;
+    bool m_leavesDoubts = false;
     PairCounter m_counter;
     PairOverlay m_overlay;
+    std::unordered_map<const CheckFeature*, LineChainage> m_chainages;  ///< of control lines, as asked for
     std::unordered_map<const CheckFeature*, double> m_controlSizes;  ///< of lines and zones of many rings, as asked for
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <numbers>
 
 #include "layers/check/RedLineCheck.h"
 
@@ -15,6 +16,18 @@ std::string toText(FindingClass value) {
             return "near";
         case FindingClass::Outside:
             return "outside";
+    }
+    return {};
+}
+
+std::string toText(LinePlace::Kind kind) {
+    switch (kind) {
+        case LinePlace::Kind::Enters:
+            return "enter";
+        case LinePlace::Kind::Leaves:
+            return "leave";
+        case LinePlace::Kind::Meets:
+            return "meet";
     }
     return {};
 }
@@ -40,8 +53,18 @@ std::string Finding::key() const {
 }
 
 bool Finding::isConflict() const {
-    return kind == FindingClass::Outside ||
+    return (kind == FindingClass::Outside && rule.direction == RuleDirection::RequireInside) ||
            (kind == FindingClass::Overlap && rule.direction == RuleDirection::ForbidInside);
+}
+
+std::optional<double> Finding::meanWidthMetres() const {
+    if (!areaSquareMetres || !perimeterMetres || !(*perimeterMetres > 0)) return std::nullopt;
+    return 2 * *areaSquareMetres / *perimeterMetres;
+}
+
+std::optional<double> Finding::compactness() const {
+    if (!areaSquareMetres || !perimeterMetres || !(*perimeterMetres > 0)) return std::nullopt;
+    return 4 * std::numbers::pi * *areaSquareMetres / (*perimeterMetres * *perimeterMetres);
 }
 
 bool CheckReport::hasConflicts() const {

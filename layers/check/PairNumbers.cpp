@@ -12,15 +12,6 @@ std::span<const gis::Coordinate> sequenceOf(const CheckFeature& feature, std::ui
     return shapes.sequence(shapes.sequenceBegin(feature.shape) + sequence);
 }
 
-gis::Coordinate placeAt(const CheckFeature& line, const gis::LinePiece& piece, double along) {
-    const auto positions = sequenceOf(line, piece.sequence);
-    const gis::Coordinate p = positions[piece.edge];
-    const gis::Coordinate q = positions[piece.edge + 1];
-    if (along <= 0) return p;
-    if (along >= 1) return q;
-    return {p.x + along * (q.x - p.x), p.y + along * (q.y - p.y)};
-}
-
 template <class Visit>
 void forEachPoint(const CheckFeature& points, Visit&& visit) {
     const gis::PackedShapes& shapes = points.layer->shapes;
@@ -33,6 +24,15 @@ bool isIn(gis::Coordinate position, const CheckFeature& zone) {
 }
 
 }  // namespace
+
+gis::Coordinate placeOn(const CheckFeature& line, const gis::LinePiece& piece, double along) {
+    const auto positions = sequenceOf(line, piece.sequence);
+    const gis::Coordinate p = positions[piece.edge];
+    const gis::Coordinate q = positions[piece.edge + 1];
+    if (along <= 0) return p;
+    if (along >= 1) return q;
+    return {p.x + along * (q.x - p.x), p.y + along * (q.y - p.y)};
+}
 
 double PairCounter::squareMetresPerUnit(const CheckFeature& feature) const {
     const double metres = m_measure.metresPerUnit();
@@ -62,7 +62,7 @@ double PairCounter::length(const CheckFeature& line) const {
 double PairCounter::lengthOf(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces) const {
     double length = 0;
     for (const gis::LinePiece& piece : pieces)
-        length += m_measure.distanceMetres(placeAt(line, piece, piece.from), placeAt(line, piece, piece.to));
+        length += m_measure.distanceMetres(placeOn(line, piece, piece.from), placeOn(line, piece, piece.to));
     return length;
 }
 
@@ -70,16 +70,18 @@ PairNumbers PairCounter::count(const CheckFeature& plan, const CheckFeature& con
     const int ofPlan = plan.dimension();
     const int ofControl = control.dimension();
     if (ofPlan == 2 && ofControl == 2) return polygons(plan, control);
-    if (ofPlan == 1) return lineInZone(plan, control);
+    if (ofPlan == 1) return ofControl == 1 ? lines(plan, control) : lineInZone(plan, control);
     if (ofControl == 1) return lineInZone(control, plan);
     return ofPlan == 0 ? pointsInZone(plan, control) : pointsInZone(control, plan);
 }
 
 PairNumbers PairCounter::polygons(const CheckFeature& plan, const CheckFeature& control) {
-    const auto overlap = m_engine.area(*plan.layer, plan.shape, *control.layer, control.shape);
+    const auto overlap =
+        m_areas ? m_areas->area(plan, control) : m_engine.area(*plan.layer, plan.shape, *control.layer, control.shape);
     PairNumbers numbers;
     numbers.shares = overlap.interiorsMeet;
     numbers.size = overlap.area * squareMetresPerUnit(plan);
+    numbers.within = overlap.within;
     return numbers;
 }
 
@@ -90,6 +92,19 @@ PairNumbers PairCounter::lineInZone(const CheckFeature& line, const CheckFeature
     numbers.shares = !numbers.pieces.empty();
     numbers.size = lengthOf(line, numbers.pieces);
     numbers.passages = static_cast<int>(overlap.passages.size());
+    numbers.places = std::move(overlap.passages);
+    return numbers;
+}
+
+PairNumbers PairCounter::lines(const CheckFeature& plan, const CheckFeature& control) const {
+    auto common = gis::commonLines(*plan.layer, plan.shape, *control.layer, control.shape);
+    PairNumbers numbers;
+    numbers.pieces = std::move(common.stretches);
+    numbers.meetings = std::move(common.points);
+    numbers.points = numbers.meetings.size();
+    numbers.shares = !numbers.pieces.empty() || numbers.points > 0;
+    numbers.size = lengthOf(plan, numbers.pieces);
+    numbers.passages = static_cast<int>(numbers.points);
     return numbers;
 }
 
@@ -129,9 +144,9 @@ gis::Geometry piecesGeometry(const CheckFeature& line, const std::vector<gis::Li
                 builder.endSequence();
                 builder.endPart();
             }
-            builder.add(placeAt(line, piece, piece.from));
+            builder.add(placeOn(line, piece, piece.from));
         }
-        builder.add(placeAt(line, piece, piece.to));
+        builder.add(placeOn(line, piece, piece.to));
         last = &piece;
     }
     if (last) {

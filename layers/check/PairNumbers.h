@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "gis/overlap/CommonLines.h"
 #include "layers/check/CheckMeasure.h"
 #include "layers/check/PreparedLayer.h"
 
@@ -11,11 +12,23 @@ namespace layers {
 
 /// What a plan feature and a control feature share, in numbers, without a geometry.
 struct PairNumbers {
-    bool shares = false;                 ///< something of the pair's own dimension: area, stretch or point
-    double size = 0;                     ///< m² or m; 0 for points
-    std::optional<int> passages;         ///< of a line from the exterior of the zone to its interior or back
-    std::size_t points = 0;              ///< of a point feature, in the closed zone
-    std::vector<gis::LinePiece> pieces;  ///< of a line in the closed zone
+    bool shares = false;  ///< something of the pair's own dimension: area, stretch or point
+    double size = 0;      ///< m² or m; 0 for points
+    /// Of a line from the exterior of the zone to its interior or back; of two lines the points that lie on no common
+    /// stretch.
+    std::optional<int> passages;
+    std::size_t points = 0;                  ///< of a point feature, in the closed zone; those of two lines
+    std::vector<gis::LinePiece> pieces;      ///< of a line in the closed zone, or of the plan line on the other line
+    std::vector<gis::LinePassage> places{};  ///< of the passages of a line
+    std::vector<gis::LineSpot> meetings{};   ///< of two lines, on the plan line
+    gis::AreaOverlap::Within within = gis::AreaOverlap::Within::Neither;  ///< of polygons
+};
+
+/// Where areas of pairs of polygons come from, where somebody knows a shorter way than PairOverlap to the same answer.
+class PairAreas {
+public:
+    virtual ~PairAreas() = default;
+    virtual gis::AreaOverlap area(const CheckFeature& plan, const CheckFeature& control) = 0;
 };
 
 /// Counts pairs by the overlap engine. One per thread; the layers' boundaries must be summed.
@@ -24,9 +37,13 @@ public:
     /// `isSummed`: the boundaries are summed by a form of `measure`; else only whether polygons meet is counted.
     PairCounter(const CheckMeasure& measure, bool isSummed) : m_measure(measure), m_isSummed(isSummed) {}
 
-    /// Whether the engine counts pairs of these dimensions: one of them at least must be a polygon.
-    static bool counts(int planDimension, int controlDimension) { return planDimension == 2 || controlDimension == 2; }
+    /// Whether the engine counts pairs of these dimensions: one of them at least must be a polygon, or both lines.
+    static bool counts(int planDimension, int controlDimension) {
+        return planDimension == 2 || controlDimension == 2 || (planDimension == 1 && controlDimension == 1);
+    }
     PairNumbers count(const CheckFeature& plan, const CheckFeature& control);
+    /// Null: the engine itself. It must outlive the counter.
+    void ask(PairAreas* areas) { m_areas = areas; }
 
     /// Area of a polygon from its sums, m².
     double area(const CheckFeature& feature) const;
@@ -39,13 +56,17 @@ public:
 private:
     PairNumbers polygons(const CheckFeature& plan, const CheckFeature& control);
     PairNumbers lineInZone(const CheckFeature& line, const CheckFeature& zone);
+    PairNumbers lines(const CheckFeature& plan, const CheckFeature& control) const;
     static PairNumbers pointsInZone(const CheckFeature& points, const CheckFeature& zone);
 
     const CheckMeasure& m_measure;
     bool m_isSummed;
     gis::PairOverlap m_engine;
+    PairAreas* m_areas = nullptr;
 };
 
+/// A place on the edge of a piece of a line, `along` 0..1 on that edge.
+gis::Coordinate placeOn(const CheckFeature& line, const gis::LinePiece& piece, double along);
 /// Pieces of one line, each place once.
 std::vector<gis::LinePiece> mergedPieces(std::vector<gis::LinePiece> pieces);
 /// The pieces as a (multi) line; consecutive ones are joined. The points of `points` that lie in the zone.

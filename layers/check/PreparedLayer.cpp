@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "gis/io/PackedCache.h"
+#include "layers/check/AreaFields.h"
 #include "layers/check/CommonParts.h"
 #include "layers/check/ReadyShapes.h"
+#include "layers/check/RowOrder.h"
 
 namespace layers {
 
@@ -28,10 +31,11 @@ gis::Result<void> requireField(const CheckLayer& layer, const std::string& field
 gis::Result<gis::PackedLayer> packedLayer(const CheckLayer& layer, const gis::JobControl& control) {
     TUCE_CHECK(requireField(layer, layer.idField));
     TUCE_CHECK(requireField(layer, layer.nameField));
+    TUCE_CHECK(requireField(layer, layer.areaField.name));
     if (layer.packed) return *layer.packed;
     gis::VectorLayer given;
     given.table = layer.table;
-    return gis::packed(std::move(given), {layer.idField, layer.nameField}, {control.cancel, {}, control.threads});
+    return gis::packed(std::move(given), layer.columns(), {control.cancel, {}, control.threads});
 }
 
 gis::Result<std::vector<gis::CoordinateTransform>> transformsFor(const CheckLayer& layer,
@@ -64,6 +68,20 @@ bool coordinatesLess(const CheckFeature& a, const CheckFeature& b) {
         [](gis::Coordinate p, gis::Coordinate q) { return p.x < q.x || (!(q.x < p.x) && p.y < q.y); });
 }
 
+// In the order of the result's rows, so that those need no sorting; by value if all ids are integers.
+void sortFeatures(std::vector<CheckFeature>& features) {
+    const bool byValue = std::all_of(features.begin(), features.end(),
+                                     [](const CheckFeature& f) { return f.id.empty() || isIntegerText(f.id); });
+    const auto isBefore = [byValue](const CheckFeature& a, const CheckFeature& b) {
+        if (a.id != b.id) return byValue ? integerTextLess(a.id, b.id) : a.id < b.id;
+        if (coordinatesLess(a, b)) return true;
+        if (coordinatesLess(b, a)) return false;
+        return a.name < b.name;
+    };
+    if (!std::is_sorted(features.begin(), features.end(), isBefore))
+        std::stable_sort(features.begin(), features.end(), isBefore);
+}
+
 void fillFeatures(PreparedLayer& prepared, const gis::PackedLayer& packed, const ReadyShapes& ready) {
     gis::PackedShapesBuilder builder;
     std::vector<std::uint32_t> mended;
@@ -75,12 +93,16 @@ void fillFeatures(PreparedLayer& prepared, const gis::PackedLayer& packed, const
     const std::size_t count = ready.shapes().shapeCount();
     const bool hasIds = packed.columns[0].size() == count;
     const bool hasNames = packed.columns[1].size() == count;
+    const bool hasAreas = packed.columns.size() > 2 && packed.columns[2].size() == count;
+    const bool hasKinds = packed.columns.size() > 3 && packed.columns[3].size() == count;
     prepared.features.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
         CheckFeature& feature = prepared.features[i];
         feature.feature = packed.ids[i];
         feature.id = hasIds ? std::string(packed.columns[0][i]) : std::to_string(gis::number(packed.ids[i]));
         if (hasNames) feature.name = packed.columns[1][i];
+        if (hasAreas) feature.statedArea = statedArea(prepared.source->areaField, packed.columns[2][i]);
+        if (hasKinds) feature.kind = packed.columns[3][i];
         feature.layer = prepared.shapes.get();
         feature.shape = i;
         if (const auto fate = ready.fates().find(i); fate != ready.fates().end()) {
@@ -92,13 +114,7 @@ void fillFeatures(PreparedLayer& prepared, const gis::PackedLayer& packed, const
         feature.layer = prepared.mended.get();
         feature.shape = static_cast<std::uint32_t>(repaired - mended.begin());
     }
-    std::stable_sort(prepared.features.begin(), prepared.features.end(),
-                     [](const CheckFeature& a, const CheckFeature& b) {
-                         if (a.id != b.id) return a.id < b.id;
-                         if (coordinatesLess(a, b)) return true;
-                         if (coordinatesLess(b, a)) return false;
-                         return a.name < b.name;
-                     });
+    sortFeatures(prepared.features);
 }
 
 void warnOfIds(PreparedLayer& layer) {
@@ -124,7 +140,38 @@ void warnOfIds(PreparedLayer& layer) {
                                                {std::to_string(twice), field, example})});
 }
 
-void summarise(PreparedLayer& layer) {
+/// Where something was found wrong, by feature.
+struct FlawPlace {
+    std::optional<gis::Coordinate> place;
+    bool isCarried = false;
+};
+using FlawPlaces = std::map<gis::FeatureId, FlawPlace>;
+
+FlawPlaces placesOf(const gis::PackedLayer& packed, const ReadyShapes& ready) {
+    FlawPlaces places;
+    for (const auto& [shape, fate] : ready.fates()) places[packed.ids[shape]] = {fate.place, fate.isCarried};
+    return places;
+}
+
+void noteMending(PreparedLayer& layer, const CheckFeature& feature, const FlawPlaces& places,
+                 const gis::CoordinateReferenceSystem& carriedTo) {
+    MendedFeature mended;
+    mended.layer = layer.name;
+    mended.path = layer.source->path;
+    mended.id = feature.id;
+    mended.isSkipped = feature.state == State::Skipped;
+    mended.cause = feature.reason;
+    mended.layerId = layer.source->layerId;
+    mended.feature = feature.feature;
+    if (const auto found = places.find(feature.feature); found != places.end()) {
+        const gis::CoordinateReferenceSystem& crs = found->second.isCarried ? carriedTo : layer.source->table.crs();
+        mended.place = found->second.place;
+        mended.crs = crs.code().empty() ? crs.name() : crs.code();
+    }
+    layer.mendings.push_back(std::move(mended));
+}
+
+void summarise(PreparedLayer& layer, const FlawPlaces& places, const gis::CoordinateReferenceSystem& carriedTo) {
     std::vector<gis::Extent> boxes;
     boxes.reserve(layer.features.size());
     for (const CheckFeature& feature : layer.features) {
@@ -135,6 +182,7 @@ void summarise(PreparedLayer& layer) {
         if (feature.state == State::Ok) continue;
         const bool repaired = feature.state == State::Repaired;
         ++(repaired ? layer.repaired : layer.skipped);
+        noteMending(layer, feature, places, carriedTo);
         const gis::Subject subject{layer.source->path, layer.source->name, feature.id};
         const gis::Message text =
             repaired ? gis::message("layers", "checked on a repaired copy: %1", {gis::translated(feature.reason)})
@@ -175,7 +223,9 @@ gis::Result<PreparedLayer> prepareLayer(const CheckLayer& layer, const std::stri
     prepared.datumsTakenAsEqual = transforms.front().treatsDatumsAsEqual();
     prepared.ballpark = transforms.front().isBallpark();
     ReadyShapes ready(packed.shapes, options.repair, control);
-    for (const std::uint32_t shape : packed.reduced) ready.noteReduced(shape);
+    constexpr gis::Coordinate nowhere{NAN, NAN};
+    for (std::size_t i = 0; i < packed.reduced.size(); ++i)
+        ready.noteReduced(packed.reduced[i], i < packed.reducedPlaces.size() ? packed.reducedPlaces[i] : nowhere);
     recall(ready, packed, cache);
     TUCE_CHECK(ready.mend());
     remember(ready, packed, cache);
@@ -191,7 +241,7 @@ gis::Result<PreparedLayer> prepareLayer(const CheckLayer& layer, const std::stri
     TUCE_TRY(tree, gis::RunTree::build(prepared.mended->shapes));
     prepared.mended->tree = std::move(tree);
     warnOfIds(prepared);
-    summarise(prepared);
+    summarise(prepared, placesOf(packed, ready), crs);
     return prepared;
 }
 

@@ -21,7 +21,9 @@ struct CheckFeature {
     const gis::OverlapLayer* layer = nullptr;
     std::uint32_t shape = 0;  ///< as given, where skipped
     State state = State::Ok;
-    gis::Message reason;  ///< why repaired or skipped
+    gis::Message reason;                 ///< why repaired or skipped
+    std::string kind;                    ///< by the layer's kindField
+    std::optional<double> statedArea{};  ///< m², by the layer's areaField
 
     int dimension() const { return layer->shapes.dimensions[shape]; }
     const gis::Extent& extent() const { return layer->shapes.extents[shape]; }
@@ -45,7 +47,8 @@ struct PreparedLayer {
     bool datumsTakenAsEqual = false, ballpark = false;
     /// Where the layer's shapes are those of a packed source, so that what was computed of them may be kept.
     std::shared_ptr<const gis::PackedLayer> cached;
-    gis::Warnings warnings;  ///< each repaired and skipped feature, ids that are missing or stand twice
+    std::vector<MendedFeature> mendings;  ///< in the order of `features`
+    gis::Warnings warnings;               ///< each repaired and skipped feature, ids that are missing or stand twice
 };
 
 /// Transforms to `crs`, checks, repairs or skips; asks `cache`, if there is one, for what an earlier run found out. CrsMissing, DatumShiftUnknown, NotFound for a field.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/check/ReadyShapes.h"
 
+#include <cmath>
+
 #include "gis/base/Parallel.h"
 #include "gis/engine/Validity.h"
 #include "gis/overlap/SurelyValid.h"
@@ -12,9 +14,15 @@ using State = CheckFeature::State;
 ReadyShapes::ReadyShapes(gis::PackedShapes shapes, bool repair, const gis::JobControl& control)
     : m_shapes(std::move(shapes)), m_repair(repair), m_control{control.cancel, {}, control.threads} {}
 
-void ReadyShapes::noteReduced(std::uint32_t shape) {
-    const gis::Message reason = gis::message("layers", "a ring or line has too few different positions");
-    m_fates[shape] = {m_repair ? State::Repaired : State::Skipped, reason};
+void ReadyShapes::noteReduced(std::uint32_t shape, gis::Coordinate place) {
+    const bool isPlaced = std::isfinite(place.x) && std::isfinite(place.y);
+    const auto text = [](double value) { return gis::toPlainDecimal(std::round(value * 1e6) / 1e6); };
+    Fate& fate = m_fates[shape];
+    fate.state = m_repair ? State::Repaired : State::Skipped;
+    fate.reason = isPlaced ? gis::message("layers", "a ring or line has too few different positions at (%1, %2)",
+                                          {text(place.x), text(place.y)})
+                           : gis::message("layers", "a ring or line has too few different positions");
+    if (isPlaced) fate.place = place;
 }
 
 bool ReadyShapes::isLost(std::uint32_t shape) const {
@@ -27,17 +35,21 @@ void ReadyShapes::decide(std::uint32_t shape, const gis::Geometry& geometry, Fat
     if (const auto known = m_fates.find(shape); known != m_fates.end()) fate = known->second;
     if (geometry.isEmpty()) {
         const bool isReduced = fate.state != State::Ok;
-        fate = {State::Skipped, isReduced ? fate.reason : gis::message("layers", "it has no geometry")};
+        fate.state = State::Skipped;
+        if (!isReduced) fate.reason = gis::message("layers", "it has no geometry");
         return;
     }
     const auto flaw = gis::flawOf(geometry);
     if (!flaw) return;
     const auto repair = m_repair ? gis::repaired(geometry, *flaw) : gis::Result<gis::Repair>();
+    Fate found{State::Repaired, flaw->text, {}, m_isCarried};
+    if (std::isfinite(flaw->place.x) && std::isfinite(flaw->place.y)) found.place = flaw->place;
     if (!m_repair || !repair || repair->geometry.isEmpty()) {
-        fate = {State::Skipped, flaw->text};
+        fate = std::move(found);
+        fate.state = State::Skipped;
         return;
     }
-    if (fate.state == State::Ok) fate = {State::Repaired, flaw->text};
+    if (fate.state == State::Ok) fate = std::move(found);
     mended = repair->geometry;
 }
 
@@ -99,8 +111,12 @@ gis::Result<void> ReadyShapes::carry(std::vector<gis::CoordinateTransform>& tran
     m_shapes = gis::PackedShapesBuilder::join(std::move(builders));
     m_mended.clear();
     m_isLookedAt = false;
+    m_isCarried = true;
     for (auto& block : failed)
-        for (auto& [shape, reason] : block) m_fates[shape] = {State::Skipped, std::move(reason)};
+        for (auto& [shape, reason] : block) {
+            m_fates[shape].state = State::Skipped;
+            m_fates[shape].reason = std::move(reason);
+        }
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "gis/crs/CoordinateTransform.h"
@@ -18,12 +19,14 @@ public:
     struct Fate {
         CheckFeature::State state = CheckFeature::State::Ok;
         gis::Message reason;
+        std::optional<gis::Coordinate> place{};  ///< where, in the CRS the shapes had when it was found
+        bool isCarried = false;                  ///< it was found after carry()
     };
 
     ReadyShapes(gis::PackedShapes shapes, bool repair, const gis::JobControl& control);
 
     /// Names shapes that lost parts of too few positions when they were packed.
-    void noteReduced(std::uint32_t shape);
+    void noteReduced(std::uint32_t shape, gis::Coordinate place);
     /// What an earlier run found out about these very shapes, so that mend() need not.
     void use(gis::RunTree tree, std::vector<std::uint32_t> doubtful);
     /// Looks at all shapes, in parallel. Only those that are not surely valid cost more than a pass. Canceled.
@@ -48,6 +51,7 @@ private:
     gis::RunTree m_tree;
     std::vector<std::uint32_t> m_doubtful;
     bool m_isLookedAt = false;
+    bool m_isCarried = false;
     bool m_repair;
     gis::JobControl m_control;
     std::map<std::uint32_t, gis::Geometry> m_mended;

@@ -6,17 +6,19 @@
 #include <memory>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "gis/base/Parallel.h"
 #include "gis/crs/Cgcs2000Zone.h"
 #include "gis/engine/Overlay.h"
 #include "gis/io/PackedCache.h"
+#include "layers/check/EarlierRows.h"
 #include "layers/check/FeatureCheck.h"
 #include "layers/check/LayerNames.h"
 #include "layers/check/PreparedLayer.h"
 #include "layers/check/RowOrder.h"
 #include "layers/check/RunClock.h"
+#include "layers/check/RunForm.h"
+#include "layers/check/RunRecord.h"
+#include "layers/check/StatedAreas.h"
 
 namespace layers {
 
@@ -25,13 +27,13 @@ namespace {
 /// Control layers carried into one plan CRS; plan layers of the same CRS share them.
 struct ControlSet {
     gis::CoordinateReferenceSystem crs;
-    std::vector<PreparedLayer> layers;
-    gis::Extent planExtent;             ///< of all plan layers of this CRS
-    std::optional<gis::AreaForm> form;  ///< by which both sides are summed
+    std::vector<PreparedLayerPtr> layers;
+    gis::Extent planExtent;  ///< of all plan layers of this CRS
+    RunForm form;            ///< by which both sides are summed
 
     std::vector<const PreparedLayer*> pointers() const {
         std::vector<const PreparedLayer*> all;
-        for (const PreparedLayer& layer : layers) all.push_back(&layer);
+        for (const PreparedLayerPtr& layer : layers) all.push_back(layer.get());
         return all;
     }
 };
@@ -39,8 +41,13 @@ struct ControlSet {
 /// One run from input to report; the steps are called in the order in which they stand.
 class Run {
 public:
-    Run(const CheckInput& input, const gis::JobControl& control)
-        : m_input(input), m_control(control), m_names(resultNames(input)) {}
+    Run(const CheckInput& input, const gis::JobControl& control, PreparedControls& ready, EarlierRows* earlier)
+        : m_input(input),
+          m_control(control),
+          m_ready(ready),
+          m_earlier(earlier),
+          m_names(resultNames(input)),
+          m_record(input, earlier ? earlier->sameLayers() : std::vector<const CheckedLayer*>()) {}
 
     gis::Result<void> prepare();
     gis::Result<void> check();
@@ -52,13 +59,18 @@ private:
     gis::Result<void> sumUp();
     gis::Result<void> checkLayer(std::size_t i, std::size_t featuresBefore);
     gis::Result<void> carryPieces(const PreparedLayer& layer, std::vector<FeatureAnswer>& answers) const;
+    gis::Result<void> compareWithEarlier();
     void take(FeatureAnswer answer);
     void describeLayers();
+    void addStatedAreas();
     void describeDatums();
 
     const CheckInput& m_input;
     const gis::JobControl& m_control;
+    PreparedControls& m_ready;
+    EarlierRows* m_earlier;  ///< may be null
     const std::vector<std::string> m_names;
+    RunRecord m_record;
     RunClock m_clock;
     std::vector<PreparedLayer> m_plan;
     std::vector<std::unique_ptr<ControlSet>> m_controls;
@@ -103,8 +115,8 @@ gis::Result<ControlSet*> Run::controlsIn(const gis::CoordinateReferenceSystem& c
     for (std::size_t i = 0; i < m_input.control.size(); ++i) {
         const CheckLayer& layer = m_input.control[i];
         TUCE_CHECK(refuseUnknownCrs(layer, true));
-        TUCE_TRY(prepared, prepareLayer(layer, m_names[m_input.plan.size() + i], crs, m_input.options, m_control,
-                                        m_input.cache.get()));
+        TUCE_TRY(prepared, m_ready.ready(layer, m_names[m_input.plan.size() + i], crs, m_input.options, m_control,
+                                         m_input.cache.get()));
         set->layers.push_back(std::move(prepared));
     }
     m_controls.push_back(std::move(set));
@@ -125,35 +137,20 @@ gis::Result<void> Run::prepare() {
     return {};
 }
 
-// Two forms of one name give the same sums.
-std::string formName(const ControlSet& set) {
-    if (!set.form || set.form->isPlanar()) return "planar";
-    const gis::Extent& box = set.form->box();
-    return fmt::format("ellipsoid {} {} {} {} {}", set.crs.code().empty() ? set.crs.name() : set.crs.code(), box.minX,
-                       box.minY, box.maxX, box.maxY);
-}
-
-// One form for all layers of a CRS: for everything if one fits, else for the plan and the control features near it.
+// One form for all layers of a CRS.
 gis::Result<void> Run::sumUp() {
     for (const auto& set : m_controls) {
-        gis::Extent all = set->planExtent;
-        gis::Extent near = set->planExtent;
-        for (const PreparedLayer& layer : set->layers) {
-            all.include(layer.index.extent());
-            for (const std::uint32_t feature : layer.index.find(set->planExtent))
-                near.include(layer.features[feature].extent());
-        }
         TUCE_TRY(measure, CheckMeasure::make(m_input.options, set->crs));
-        set->form = measure.formFor(all);
-        if (!set->form) set->form = measure.formFor(near);
-        for (PreparedLayer& layer : set->layers)
-            TUCE_CHECK(sumBoundaries(layer, set->form.value_or(gis::AreaForm()), m_control, formName(*set),
-                                     m_input.cache.get()));
+        set->form = runForm(measure, set->crs, set->planExtent, set->layers);
+        for (PreparedLayerPtr& layer : set->layers) {
+            TUCE_TRY(summed,
+                     m_ready.summed(layer, set->form.orPlanar(), set->form.name, m_control, m_input.cache.get()));
+            layer = std::move(summed);
+        }
     }
     for (std::size_t i = 0; i < m_plan.size(); ++i) {
         const ControlSet& set = *m_controlsOfPlan[i];
-        TUCE_CHECK(sumBoundaries(m_plan[i], set.form.value_or(gis::AreaForm()), m_control, formName(set),
-                                 m_input.cache.get()));
+        TUCE_CHECK(sumBoundaries(m_plan[i], set.form.orPlanar(), m_control, set.form.name, m_input.cache.get()));
     }
     return {};
 }
@@ -170,11 +167,17 @@ void Run::describeLayers() {
         checked.featureCount = layer.features.size();
         checked.repaired = layer.repaired;
         checked.skipped = layer.skipped;
+        checked.sourceLayer = layer.source->name;
+        checked.areaField = layer.source->areaField;
+        for (const MendedFeature& mended : layer.mendings) {
+            m_report.mended.push_back(mended);
+            m_report.mended.back().isControl = isControl;
+        }
         m_report.layers.push_back(std::move(checked));
         m_report.warnings.insert(m_report.warnings.end(), layer.warnings.begin(), layer.warnings.end());
     };
     for (const PreparedLayer& layer : m_plan) describe(layer, false);
-    for (const PreparedLayer& layer : m_controls.front()->layers) describe(layer, true);
+    for (const PreparedLayerPtr& layer : m_controls.front()->layers) describe(*layer, true);
 }
 
 void Run::describeDatums() {
@@ -183,16 +186,24 @@ void Run::describeDatums() {
         const gis::CoordinateReferenceSystem& crs = m_input.plan[i].table.crs();
         // The formula is that of the CGCS2000 ellipsoid.
         equal |= m_input.options.area == AreaMethod::Ellipsoid && crs.datumFamily() == gis::DatumFamily::Wgs84;
-        for (const PreparedLayer& control : m_controlsOfPlan[i]->layers) {
-            equal |= control.datumsTakenAsEqual;
-            if (control.ballpark)
-                m_report.warnings.push_back(gis::ballparkDatumShift(control.source->table.crs(), crs));
+        for (const PreparedLayerPtr& control : m_controlsOfPlan[i]->layers) {
+            equal |= control->datumsTakenAsEqual;
+            if (control->ballpark)
+                m_report.warnings.push_back(gis::ballparkDatumShift(control->source->table.crs(), crs));
         }
     }
     if (equal) m_report.warnings.push_back(gis::datumsTakenAsEqual());
 }
 
+gis::Result<void> Run::compareWithEarlier() {
+    std::vector<EarlierRows::ReadyPlan> plan;
+    for (std::size_t i = 0; i < m_plan.size(); ++i)
+        plan.push_back({&m_plan[i], m_controlsOfPlan[i]->pointers(), m_controlsOfPlan[i]->form.name});
+    return m_earlier->compare(std::move(plan));
+}
+
 gis::Result<void> Run::check() {
+    if (m_earlier) TUCE_CHECK(compareWithEarlier());
     std::size_t before = 0;
     for (std::size_t i = 0; i < m_plan.size(); ++i) {
         TUCE_CHECK(checkLayer(i, before));
@@ -200,6 +211,17 @@ gis::Result<void> Run::check() {
     }
     m_report.stats.overlaySeconds = m_clock.lap();
     return {};
+}
+
+// Features by place, not by id: what the one before asked of the control layers is still at hand.
+std::vector<std::uint32_t> neighboursTogether(const PreparedLayer& layer) {
+    const auto placed = layer.index.alongCurve();
+    std::vector<std::uint32_t> order(placed.begin(), placed.end());
+    std::vector<bool> isPlaced(layer.features.size());
+    for (const std::uint32_t feature : placed) isPlaced[feature] = true;
+    for (std::uint32_t feature = 0; feature < isPlaced.size(); ++feature)
+        if (!isPlaced[feature]) order.push_back(feature);
+    return order;
 }
 
 gis::Result<void> Run::checkLayer(std::size_t i, std::size_t featuresBefore) {
@@ -221,15 +243,37 @@ gis::Result<void> Run::checkLayer(std::size_t i, std::size_t featuresBefore) {
         measures.push_back(std::move(measure));
     }
     std::vector<FeatureCheck> checks;
-    const bool isSummed = m_controlsOfPlan[i]->form.has_value();
+    const bool isSummed = m_controlsOfPlan[i]->form.form.has_value();
     for (const CheckMeasure& measure : measures) checks.emplace_back(m_input.options, measure, isSummed);
     std::vector<FeatureAnswer> answers(count);
-    const bool finished = gis::parallelFor(count, job, [&](std::size_t feature, unsigned worker) {
+    std::vector<std::uint32_t> order = neighboursTogether(layer);
+    if (m_earlier) std::erase_if(order, [&](std::uint32_t feature) { return m_earlier->holds(i, feature); });
+    const bool finished = gis::parallelFor(order.size(), job, [&](std::size_t place, unsigned worker) {
+        const std::uint32_t feature = order[place];
         answers[feature] = checks[worker].check(layer, layer.features[feature], controls, m_control.cancel);
     });
     if (!finished) return gis::canceled();
-    if (m_input.options.keepGeometry) TUCE_CHECK(carryPieces(layer, answers));
+    if (m_input.options.keepGeometry || m_input.options.details) TUCE_CHECK(carryPieces(layer, answers));
+    for (std::size_t feature = 0; m_earlier && feature < count; ++feature)
+        if (m_earlier->holds(i, feature)) answers[feature] = m_earlier->rowsOf(i, feature);
     for (FeatureAnswer& answer : answers) take(std::move(answer));
+    return {};
+}
+
+gis::Result<void> carryPlaces(Finding& finding, const gis::CoordinateTransform& transform) {
+    if (!finding.line) return {};
+    LineDetail detail = *finding.line;
+    const auto carry = [&transform](gis::Coordinate& place) -> gis::Result<void> {
+        TUCE_TRY(carried, transform.apply(place));
+        place = carried;
+        return {};
+    };
+    for (LinePlace& place : detail.places) TUCE_CHECK(carry(place.place));
+    for (LineStretch& stretch : detail.stretches) {
+        TUCE_CHECK(carry(stretch.begin));
+        TUCE_CHECK(carry(stretch.end));
+    }
+    finding.line = std::make_shared<const LineDetail>(std::move(detail));
     return {};
 }
 
@@ -242,6 +286,7 @@ gis::Result<void> Run::carryPieces(const PreparedLayer& layer, std::vector<Featu
         for (Finding& finding : answer.findings) {
             TUCE_TRY(carried, transform.apply(finding.geometry));
             finding.geometry = std::move(carried);
+            TUCE_CHECK(carryPlaces(finding, transform));
         }
     }
     return {};
@@ -261,6 +306,26 @@ void Run::take(FeatureAnswer answer) {
     m_report.stats.fallbacks += answer.stats.fallbacks;
 }
 
+// Of plan features all, of control features those that findings name.
+void Run::addStatedAreas() {
+    const auto add = [&](const PreparedLayer& layer, const ControlSet& set, const std::vector<gis::FeatureId>* wanted) {
+        const auto measure = CheckMeasure::make(m_input.options, set.crs);
+        if (!measure) return;
+        for (StatedArea& area : statedAreasOf(layer, wanted != nullptr, *measure, set.form.form.has_value(), wanted))
+            m_report.statedAreas.push_back(std::move(area));
+    };
+    if (!m_input.options.details) return;
+    for (std::size_t i = 0; i < m_plan.size(); ++i) add(m_plan[i], *m_controlsOfPlan[i], nullptr);
+    for (const PreparedLayerPtr& layer : m_controls.front()->layers) {
+        if (layer->source->areaField.name.empty()) continue;
+        std::vector<gis::FeatureId> wanted;
+        for (const Finding& finding : m_report.findings)
+            if (!finding.againstLayer && finding.controlLayer == layer->name) wanted.push_back(finding.controlFeature);
+        std::sort(wanted.begin(), wanted.end());
+        add(*layer, *m_controls.front(), &wanted);
+    }
+}
+
 CheckReport Run::finished() {
     sortFindings(m_report.findings);
     sortSummaries(m_report.summaries);
@@ -270,10 +335,13 @@ CheckReport Run::finished() {
     run.areaMethod = m_input.options.area == AreaMethod::Ellipsoid ? "ellipsoid" : "planar";
     run.planCrs = crs.code().empty() ? crs.name() : crs.code();
     run.sliverSquareMetres = m_input.options.sliverSquareMetres;
+    run.thinMetres = m_input.options.thinMetres;
     run.nearMetres = m_input.options.nearMetres;
+    addStatedAreas();
     m_report.geometryCrs = crs;
     run.startedAt = m_clock.startedAt();
     m_report.stats.summarySeconds = m_clock.lap();
+    m_record.complete(m_report);
     run.seconds = m_clock.seconds();
     return std::move(m_report);
 }
@@ -288,7 +356,13 @@ gis::Extent CheckLayer::extent() const {
 }
 
 gis::Result<CheckReport> redLineCheck(const CheckInput& input, const gis::JobControl& control) {
-    Run run(input, control);
+    PreparedControls own;
+    return redLineCheck(input, control, own, nullptr);
+}
+
+gis::Result<CheckReport> redLineCheck(const CheckInput& input, const gis::JobControl& control, PreparedControls& ready,
+                                      EarlierRows* earlier) {
+    Run run(input, control, ready, earlier);
     TUCE_CHECK(run.prepare());
     TUCE_CHECK(run.check());
     if (input.cache) TUCE_CHECK(input.cache->keep(control));

@@ -7,7 +7,8 @@
 namespace layers {
 
 /// What redLineCheck needs of a plan: every layout layer against every control layer, hidden ones too. Ids and names
-/// follow Layer.idField and nameField. Copies handles only; any thread.
+/// follow Layer.idField and nameField; directions by kind are the shipped ones (KindRules). Copies handles only; any
+/// thread.
 CheckInput checkInput(const ProjectSnapshot& snapshot, const CheckOptions& options = {});
 
 }  // namespace layers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/edit/ApprovalEdit.h"
 
+#include <map>
 #include <set>
 
 #include "layers/project/PresentTime.h"
@@ -19,13 +20,23 @@ std::optional<Approval> approvalOf(const ProjectSnapshot& snapshot, const std::s
 
 gis::Result<ChangeSet> approveFindings(const ProjectSnapshot& snapshot, const std::vector<std::string>& findingKeys,
                                        const std::string& reason, const std::string& who) {
+    std::vector<ApprovedFinding> findings;
+    for (const std::string& key : findingKeys) findings.push_back({key, {}, {}});
+    return approveOverlaps(snapshot, findings, reason, who);
+}
+
+gis::Result<ChangeSet> approveOverlaps(const ProjectSnapshot& snapshot, const std::vector<ApprovedFinding>& findings,
+                                       const std::string& reason, const std::string& who) {
     if (reason.empty())
         return gis::fail(gis::ErrorCode::InvalidArgument, {},
                          gis::message("layers", "an approval needs a reason; it goes into the report"));
-    ChangeSet change{gis::message("layers", "Approve %1 findings", {std::to_string(findingKeys.size())}), {}};
+    ChangeSet change{gis::message("layers", "Approve %1 findings", {std::to_string(findings.size())}), {}};
     const std::string when = presentTime();
-    for (const std::string& key : std::set<std::string>(findingKeys.begin(), findingKeys.end()))
-        change.changes.push_back(ApprovalChange{approvalOf(snapshot, key), Approval{key, reason, who, when}});
+    std::map<std::string, const ApprovedFinding*> byKey;
+    for (const ApprovedFinding& finding : findings) byKey[finding.key] = &finding;
+    for (const auto& [key, finding] : byKey)
+        change.changes.push_back(ApprovalChange{approvalOf(snapshot, key),
+                                                Approval{key, reason, who, when, finding->overlap, finding->run}});
     return change;
 }
 

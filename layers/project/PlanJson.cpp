@@ -186,13 +186,14 @@ ProjectInfo infoFrom(const PlanJson& json) {
 }
 
 PlanJson approvalJson(const Approval& approval) {
-    return {
-        {"finding", approval.findingKey}, {"reason", approval.reason}, {"who", approval.who}, {"when", approval.when}};
+    return {{"finding", approval.findingKey}, {"reason", approval.reason},   {"who", approval.who},
+            {"when", approval.when},          {"overlap", approval.overlap}, {"run", approval.run}};
 }
 
 Approval approvalFrom(const PlanJson& json) {
     return {json.at("finding").get<std::string>(), json.at("reason").get<std::string>(),
-            json.at("who").get<std::string>(), json.at("when").get<std::string>()};
+            json.at("who").get<std::string>(),     json.at("when").get<std::string>(),
+            json.value("overlap", std::string()),  json.value("run", std::string())};
 }
 
 std::string textOf(const PlanJson& json) { return json.dump(-1, ' ', false, PlanJson::error_handler_t::replace); }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "gis/io/VectorFile.h"
+#include "layers/project/ApprovalStore.h"
 #include "layers/project/CorpusStore.h"
 #include "layers/project/FeatureStore.h"
 #include "layers/project/LayerRows.h"
@@ -40,7 +41,8 @@ public:
         TUCE_TRY(links, readLinks(m_database, places, snapshot->corpus));
         snapshot->links = std::move(links);
         TUCE_CHECK(readSheets(*snapshot));
-        TUCE_CHECK(readApprovals(*snapshot));
+        TUCE_TRY(approvals, readApprovals(m_database));
+        snapshot->approvals = std::move(approvals);
         return SnapshotPtr(std::move(snapshot));
     }
 
@@ -102,15 +104,6 @@ private:
             sheet->id = integerOf(row[0]);
             snapshot.sheets.push_back(std::move(*sheet));
         }
-        return {};
-    }
-
-    gis::Result<void> readApprovals(ProjectSnapshot& snapshot) {
-        TUCE_TRY(rows,
-                 readRows(m_database, "SELECT finding_key,reason,who,approved_at FROM tuce_approvals ORDER BY 1"));
-        for (const Row& row : rows)
-            snapshot.approvals.push_back(
-                {gis::toText(row[0]), gis::toText(row[1]), gis::toText(row[2]), gis::toText(row[3])});
         return {};
     }
 

@@ -28,6 +28,8 @@ struct Approval {
     std::string reason;
     std::string who;
     std::string when;
+    std::string overlap{};  ///< what it was given for, as overlapMark() tells it; empty: whatever bears the key
+    std::string run{};      ///< id of the check in which it was found
     bool operator==(const Approval&) const = default;
 };
 

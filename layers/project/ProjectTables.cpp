@@ -53,7 +53,7 @@ CREATE TABLE clauses(id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, clause_id TE
 CREATE TABLE tuce_sheets(id INTEGER NOT NULL PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL,
   layout TEXT NOT NULL);
 CREATE TABLE tuce_approvals(finding_key TEXT NOT NULL PRIMARY KEY, reason TEXT NOT NULL, who TEXT NOT NULL,
-  approved_at TEXT NOT NULL);
+  approved_at TEXT NOT NULL, overlap TEXT NOT NULL DEFAULT '', run TEXT NOT NULL DEFAULT '');
 )sql";
 
 /// The definition that every GeoPackage carries for WGS 84, in the WKT of OGC 01-009.

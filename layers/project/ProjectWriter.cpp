@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layers/project/ApprovalStore.h"
 #include "layers/project/ContentsRows.h"
 #include "layers/project/CorpusStore.h"
 #include "layers/project/DerivedQml.h"
@@ -38,7 +39,7 @@ public:
         TUCE_CHECK(writeContents(m_database, m_contents));
         TUCE_CHECK(writeLayerRows(m_database, m_snapshot.layers, m_places));
         TUCE_CHECK(writeSheets());
-        TUCE_CHECK(writeApprovals());
+        TUCE_CHECK(writeApprovals(m_database, m_snapshot.approvals));
         return writeMeta(before);
     }
 
@@ -102,13 +103,6 @@ private:
             const PrintLayout& sheet = m_snapshot.sheets[i];
             wanted.rows.push_back({sheet.id, static_cast<std::int64_t>(i), sheet.name, toJson(sheet)});
         }
-        return syncRows(m_database, wanted);
-    }
-
-    gis::Result<void> writeApprovals() {
-        WantedRows wanted{project_table::approvals, {"finding_key", "reason", "who", "approved_at"}, 1, {}, {}};
-        for (const Approval& approval : m_snapshot.approvals)
-            wanted.rows.push_back({approval.findingKey, approval.reason, approval.who, approval.when});
         return syncRows(m_database, wanted);
     }
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "gis/base/Units.h"
+#include "layers/report/DetailTables.h"
 #include "layers/report/PlanTotals.h"
 #include "layers/report/ReportBlocks.h"
 
@@ -45,7 +46,8 @@ ReportTable layersTable(const ReportSource& source) {
     for (const gis::Message& heading :
          {message("layers", "Layer"), message("layers", "Role"), message("layers", "Rule"), message("layers", "Source"),
           message("layers", "Version, date, remarks"), message("layers", "CRS"), message("layers", "Features"),
-          message("layers", "Repaired"), message("layers", "Skipped")})
+          message("layers", "Repaired"), message("layers", "Skipped"), message("layers", "File date"),
+          message("layers", "Content hash, first 16 digits")})
         table.headings.push_back(translated(heading));
     for (const CheckedLayer& layer : source.check.layers) {
         const std::string role = layer.isControl ? nameOf(layer.rule.type) : translated(message("layers", "plan"));
@@ -54,7 +56,8 @@ ReportTable layersTable(const ReportSource& source) {
                               ReportCell::words(layer.isControl ? nameOf(layer.rule.direction) : std::string()),
                               ReportCell::words(origin), ReportCell::words(noteOf(source.snapshot, layer.name)),
                               ReportCell::words(layer.crs), ReportCell::count(layer.featureCount),
-                              ReportCell::count(layer.repaired), ReportCell::count(layer.skipped)});
+                              ReportCell::count(layer.repaired), ReportCell::count(layer.skipped),
+                              ReportCell::words(layer.fileTime), ReportCell::words(layer.hash.substr(0, 16))});
     }
     return table;
 }
@@ -105,18 +108,15 @@ ReportSection methodBlock(const ReportSource& source) {
     how.title = translated(message("layers", "How it was computed"));
     how.isKeyed = true;
     how.rows = {
-        keyed(message("layers", "Coordinate system of the plan"), ReportCell::words(run.planCrs)),
         keyed(message("layers", "Measuring"), ReportCell::words(methodText(run))),
-        keyed(message("layers", "Overlay"), ReportCell::words(run.engineVersion)),
         keyed(message("layers", "Slivers"),
               ReportCell::words(translated(message("layers", "pieces below %1 m², listed apart, never dropped",
                                                    {gis::toPlainDecimal(run.sliverSquareMetres)})))),
-        keyed(message("layers", "Program"), ReportCell::words("tuce " + run.programVersion)),
-        keyed(message("layers", "Time of the run"), ReportCell::words(run.startedAt)),
         keyed(message("layers", "Rounding"),
               ReportCell::words(translated(message(
                   "layers", "half up, on the final number only; totals add unrounded values; 1 mu = 2000/3 m²")))),
     };
+    for (const auto& [what, value] : runWords(source.check)) how.rows.push_back(keyed(what, ReportCell::words(value)));
     section.tables.push_back(std::move(how));
     return section;
 }

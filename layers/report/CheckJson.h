@@ -12,6 +12,8 @@ namespace layers {
 /// and a finding its key, direction, whether it is a conflict and, where it was kept, its geometry as WKT in the
 /// CRS of `geometry_crs`. A value that does not apply is null.
 nlohmann::ordered_json checkJson(const CheckReport& report);
+/// Its part on totals by control layer, with and without slivers.
+nlohmann::ordered_json checkTotalsJson(const CheckReport& report);
 /// The document as text, UTF-8, indented by two spaces, with a final line feed.
 std::string checkJsonText(const CheckReport& report);
 std::string jsonText(const nlohmann::ordered_json& document);

@@ -2,40 +2,80 @@
 #include "layers/report/CheckOutputs.h"
 
 #include <filesystem>
+#include <functional>
 
+#include "gis/crs/CoordinateTransform.h"
 #include "gis/io/VectorFile.h"
 #include "layers/report/CheckJson.h"
 #include "layers/report/CheckTables.h"
 #include "layers/report/CheckWorkbook.h"
 #include "layers/report/CsvText.h"
+#include "layers/report/DetailTables.h"
 #include "layers/report/OutputGroup.h"
 
 namespace layers {
 
 namespace {
 
-// The pairs with their cut pieces, the summary as a table without geometry.
-gis::OutputLayer outputLayer(const CheckTable& table, const CheckReport& report, bool withGeometry) {
+using GeometryOf = std::function<gis::Geometry(std::size_t row)>;
+
+gis::OutputLayer outputLayer(const CheckTable& table, const gis::CoordinateReferenceSystem& crs,
+                             const GeometryOf& geometryOf) {
     std::vector<gis::Field> fields;
     for (const CheckColumn& column : table.columns) fields.push_back({column.name, column.type, 0});
     std::vector<gis::Feature> features;
-    features.reserve(table.rows.size());
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    features.reserve(table.rowCount);
+    for (std::size_t i = 0; i < table.rowCount; ++i)
         features.emplace_back(gis::FeatureId{static_cast<std::int64_t>(i) + 1},
-                              withGeometry ? report.findings[i].geometry : gis::Geometry(), table.rows[i]);
-    }
+                              geometryOf ? geometryOf(i) : gis::Geometry(), table.row(i));
     gis::OutputLayer layer;
     layer.name = table.name;
-    layer.table =
-        gis::FeatureTable(gis::Schema(std::move(fields)),
-                          withGeometry ? report.geometryCrs : gis::CoordinateReferenceSystem(), std::move(features));
+    layer.table = gis::FeatureTable(gis::Schema(std::move(fields)), geometryOf ? crs : gis::CoordinateReferenceSystem(),
+                                    std::move(features));
     return layer;
 }
 
+/// Column of a table by name; the tables are ours, so it is there.
+std::size_t columnOf(const CheckTable& table, const char* name) {
+    std::size_t column = 0;
+    while (table.columns[column].name != name) ++column;
+    return column;
+}
+
+/// Rows with x and y as points.
+GeometryOf pointsOf(const CheckTable& table) {
+    return [&table, x = columnOf(table, "x"), y = columnOf(table, "y")](std::size_t i) {
+        const std::vector<gis::Value> row = table.row(i);
+        return gis::Geometry::point({std::get<double>(row[x]), std::get<double>(row[y])});
+    };
+}
+
+/// Places of flaws in the CRS of the pieces; those that cannot be carried stay in words.
+GeometryOf flawsOf(const CheckReport& report) {
+    return [&report](std::size_t i) -> gis::Geometry {
+        const MendedFeature& mended = report.mended[i];
+        const auto crs = gis::CoordinateReferenceSystem::fromCode(mended.crs);
+        if (!mended.place || !crs) return {};
+        const auto transform = gis::CoordinateTransform::make(*crs, report.geometryCrs);
+        const auto place = transform ? transform->apply(*mended.place) : gis::Result<gis::Coordinate>(*mended.place);
+        return transform && place ? gis::Geometry::point(*place) : gis::Geometry();
+    };
+}
+
+// The pairs with their cut pieces, places of passages and flaws as points, all else as tables without geometry.
 gis::Result<void> writeGeoPackage(const CheckReport& report, const std::string& temporaryPath,
                                   const gis::JobControl& control) {
-    const std::vector<gis::OutputLayer> layers{outputLayer(pairsTable(report), report, true),
-                                               outputLayer(summaryTable(report), report, false)};
+    const gis::CoordinateReferenceSystem& crs = report.geometryCrs;
+    const auto pieceOf = [&report](std::size_t i) { return report.findings[i].geometry; };
+    std::vector<gis::OutputLayer> layers{outputLayer(pairsWithDetails(report), crs, pieceOf),
+                                         outputLayer(summaryWithDetails(report), crs, {}),
+                                         outputLayer(totalsTable(report), crs, {})};
+    if (const CheckTable passages = passagesTable(report); passages.rowCount > 0)
+        layers.push_back(outputLayer(passages, crs, pointsOf(passages)));
+    if (!report.mended.empty()) layers.push_back(outputLayer(repairsTable(report), crs, flawsOf(report)));
+    for (const auto table : {stretchesTable, areasTable})
+        if (const CheckTable made = table(report); made.rowCount > 0) layers.push_back(outputLayer(made, crs, {}));
+    for (const auto table : {inputsTable, runTable}) layers.push_back(outputLayer(table(report), crs, {}));
     return gis::writeLayers(temporaryPath, layers, gis::Overwrite::No, control);
 }
 
@@ -43,8 +83,8 @@ gis::Result<void> writeOne(const CheckReport& report, const std::string& path, O
                            const gis::JobControl& control) {
     const std::string ending = endingOf(path);
     if (ending == ".csv") {
-        TUCE_CHECK(group.write(path, csvText(pairsTable(report))));
-        return group.write(summaryPathOf(path), csvText(summaryTable(report)));
+        TUCE_CHECK(group.write(path, csvText(pairsTable(report), control)));
+        return group.write(summaryPathOf(path), csvText(summaryTable(report), control));
     }
     if (ending == ".json") return group.write(path, checkJsonText(report));
     TUCE_TRY(temporary, group.add(path));

@@ -65,28 +65,48 @@ std::vector<CheckColumn> summaryColumns() {
 }  // namespace
 
 CheckTable pairsTable(const CheckReport& report) {
-    CheckTable table{"pairs", pairColumns(), {}};
-    table.rows.reserve(report.findings.size());
-    for (const Finding& f : report.findings) {
-        table.rows.push_back({f.planLayer, f.planId, f.planName, f.controlLayer, f.controlId, f.controlName,
-                              toText(f.rule.type), value(f.areaSquareMetres), value(f.lengthMetres), value(f.crossings),
-                              value(f.shareOfPlanPercent), value(f.shareOfControlPercent), value(f.distanceMetres),
-                              toText(f.kind), f.note});
-    }
-    return table;
+    const auto row = [&report](std::size_t i) -> std::vector<gis::Value> {
+        const Finding& f = report.findings[i];
+        return {f.planLayer,
+                f.planId,
+                f.planName,
+                f.controlLayer,
+                f.controlId,
+                f.controlName,
+                toText(f.rule.type),
+                value(f.areaSquareMetres),
+                value(f.lengthMetres),
+                value(f.crossings),
+                value(f.shareOfPlanPercent),
+                value(f.shareOfControlPercent),
+                value(f.distanceMetres),
+                toText(f.kind),
+                f.note};
+    };
+    return {"pairs", pairColumns(), report.findings.size(), row};
 }
 
 CheckTable summaryTable(const CheckReport& report) {
-    CheckTable table{"summary", summaryColumns(), {}};
-    table.rows.reserve(report.summaries.size());
-    for (const FindingSummary& s : report.summaries) {
-        table.rows.push_back({s.planLayer, s.planId, s.planName, value(s.planAreaSquareMetres),
-                              value(s.planLengthMetres), s.controlLayer, toText(s.rule.type),
-                              value(s.sumAreaSquareMetres), value(s.netAreaSquareMetres), value(s.netSharePercent),
-                              value(s.sumLengthMetres), value(s.netLengthMetres), value(s.crossings),
-                              value(s.balanceErrorSquareMetres), s.status, s.note});
-    }
-    return table;
+    const auto row = [&report](std::size_t i) -> std::vector<gis::Value> {
+        const FindingSummary& s = report.summaries[i];
+        return {s.planLayer,
+                s.planId,
+                s.planName,
+                value(s.planAreaSquareMetres),
+                value(s.planLengthMetres),
+                s.controlLayer,
+                toText(s.rule.type),
+                value(s.sumAreaSquareMetres),
+                value(s.netAreaSquareMetres),
+                value(s.netSharePercent),
+                value(s.sumLengthMetres),
+                value(s.netLengthMetres),
+                value(s.crossings),
+                value(s.balanceErrorSquareMetres),
+                s.status,
+                s.note};
+    };
+    return {"summary", summaryColumns(), report.summaries.size(), row};
 }
 
 }  // namespace layers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,13 @@ struct CheckColumn {
     gis::Message meaning;
 };
 
-/// The rows of a result as every format writes them; a value that does not apply is null.
+/// The rows of a result as every format writes them; a value that does not apply is null. Rows are made when they are
+/// asked for, of the report, which must outlive the table: all at once would take more memory than the check.
 struct CheckTable {
     std::string name;  ///< "pairs" or "summary"
     std::vector<CheckColumn> columns;
-    std::vector<std::vector<gis::Value>> rows;
+    std::size_t rowCount = 0;
+    std::function<std::vector<gis::Value>(std::size_t)> row;
 };
 
 /// One row per Finding, in their order.

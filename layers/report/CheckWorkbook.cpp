@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/report/CheckWorkbook.h"
 
-#include "layers/report/CheckTables.h"
+#include "layers/report/DetailTables.h"
 #include "layers/report/Workbook.h"
 
 namespace layers {
@@ -12,13 +12,14 @@ using gis::message;
 
 double widthOf(const CheckColumn& column) {
     if (column.type != gis::FieldType::Text) return 14;
-    if (column.name == "note") return 40;
+    if (column.name == "note" || column.name == "cause" || column.name == "finding_key") return 40;
     return column.name.ends_with("_name") || column.name.ends_with("_layer") ? 22 : 14;
 }
 
 // Areas and lengths are shown to the millimetre's worth a planner reads, and stored whole.
 int decimalsOf(const CheckColumn& column) {
-    if (column.name == "balance_error_m2") return 6;
+    if (column.name == "balance_error_m2" || column.name == "compactness") return 6;
+    if (column.name == "mean_width_m" || column.name == "sliver_area_m2") return 4;
     return column.name.ends_with("_pct") ? 4 : 2;
 }
 
@@ -30,8 +31,9 @@ void writeTable(Workbook& book, const CheckTable& table) {
     }
     book.nextRow();
     book.freezeHere();
-    book.filterAbove(static_cast<int>(table.columns.size()) - 1, table.rows.size());
-    for (const auto& row : table.rows) {
+    book.filterAbove(static_cast<int>(table.columns.size()) - 1, table.rowCount);
+    for (std::size_t number = 0; number < table.rowCount; ++number) {
+        const std::vector<gis::Value> row = table.row(number);
         for (std::size_t i = 0; i < row.size(); ++i) {
             const int column = static_cast<int>(i);
             if (const auto* text = std::get_if<std::string>(&row[i])) book.text(column, *text);
@@ -49,12 +51,6 @@ void line(Workbook& book, const gis::Message& what, const std::string& value) {
     book.nextRow();
 }
 
-void line(Workbook& book, const gis::Message& what, double value) {
-    book.text(0, gis::translated(what), true);
-    book.number(1, value);
-    book.nextRow();
-}
-
 void heading(Workbook& book, const std::vector<gis::Message>& titles) {
     book.nextRow();
     for (std::size_t i = 0; i < titles.size(); ++i) book.header(static_cast<int>(i), gis::translated(titles[i]));
@@ -62,28 +58,19 @@ void heading(Workbook& book, const std::vector<gis::Message>& titles) {
 }
 
 void writeRun(Workbook& book, const CheckReport& report) {
-    const CheckRun& run = report.run;
     book.beginSheet("run");
     book.setColumnWidth(0, 30);
     book.setColumnWidth(1, 60);
-    for (int column = 2; column < 8; ++column) book.setColumnWidth(column, 16);
-    line(book, message("layers", "Program"), "tuce " + run.programVersion);
-    line(book, message("layers", "Geometry engine"), run.engineVersion);
-    line(book, message("layers", "Area method"),
-         gis::translated(run.areaMethod == "planar"
-                             ? message("layers", "in the plane of the coordinate system")
-                             : message("layers", "on the CGCS2000 ellipsoid by the national formula")));
-    line(book, message("layers", "Coordinate system of the plan"), run.planCrs);
-    line(book, message("layers", "Sliver limit (m²)"), run.sliverSquareMetres);
-    if (run.nearMetres) line(book, message("layers", "Near means less than (m)"), *run.nearMetres);
-    line(book, message("layers", "Started"), run.startedAt);
-    line(book, message("layers", "Seconds"), run.seconds);
+    for (int column = 2; column < 11; ++column) book.setColumnWidth(column, 16);
+    book.setColumnWidth(11, 68);
+    for (const auto& [what, value] : runWords(report)) line(book, what, value);
 }
 
 void writeLayers(Workbook& book, const CheckReport& report) {
     heading(book, {message("layers", "Layer"), message("layers", "Source"), message("layers", "Role"),
                    message("layers", "Kind"), message("layers", "Direction"), message("layers", "CRS"),
-                   message("layers", "Features"), message("layers", "Repaired"), message("layers", "Skipped")});
+                   message("layers", "Features"), message("layers", "Repaired"), message("layers", "Skipped"),
+                   message("layers", "File date"), message("layers", "Hash of"), message("layers", "Content hash")});
     for (const CheckedLayer& layer : report.layers) {
         book.text(0, layer.name);
         book.text(1, layer.path);
@@ -94,17 +81,20 @@ void writeLayers(Workbook& book, const CheckReport& report) {
         book.integer(6, static_cast<std::int64_t>(layer.featureCount));
         book.integer(7, static_cast<std::int64_t>(layer.repaired));
         book.integer(8, static_cast<std::int64_t>(layer.skipped));
+        book.text(9, layer.fileTime);
+        book.text(10, layer.hash.empty() ? std::string() : std::string(layer.isFileHash ? "file" : "features"));
+        book.text(11, layer.hash);
         book.nextRow();
     }
 }
 
-void writeMeanings(Workbook& book, const std::vector<const CheckTable*>& tables) {
+void writeMeanings(Workbook& book, const std::vector<CheckTable>& tables) {
     heading(book, {message("layers", "Column"), message("layers", "Meaning"), message("layers", "Sheet")});
-    for (const CheckTable* table : tables) {
-        for (const CheckColumn& column : table->columns) {
+    for (const CheckTable& table : tables) {
+        for (const CheckColumn& column : table.columns) {
             book.text(0, column.name);
             book.text(1, gis::translated(column.meaning));
-            book.text(2, table->name);
+            book.text(2, table.name);
             book.nextRow();
         }
     }
@@ -125,13 +115,13 @@ void writeWarnings(Workbook& book, const CheckReport& report) {
 gis::Result<void> writeCheckWorkbook(const CheckReport& report, const std::string& temporaryPath,
                                      const std::string& shownPath) {
     Workbook book(temporaryPath, gis::translated(message("layers", "Red-line check")));
-    const CheckTable pairs = pairsTable(report);
-    const CheckTable summary = summaryTable(report);
-    writeTable(book, pairs);
-    writeTable(book, summary);
+    std::vector<CheckTable> tables{pairsWithDetails(report), summaryWithDetails(report), totalsTable(report)};
+    for (const auto table : {passagesTable, stretchesTable, areasTable, repairsTable})
+        if (CheckTable made = table(report); made.rowCount > 0) tables.push_back(std::move(made));
+    for (const CheckTable& table : tables) writeTable(book, table);
     writeRun(book, report);
     writeLayers(book, report);
-    writeMeanings(book, {&pairs, &summary});
+    writeMeanings(book, tables);
     writeWarnings(book, report);
     return book.close(shownPath);
 }

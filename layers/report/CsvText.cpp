@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
+
+#include "gis/base/Parallel.h"
 
 namespace layers {
 
@@ -28,6 +31,15 @@ std::string quoted(const std::string& text) {
     return cell + '"';
 }
 
+void addRow(std::string& csv, const std::vector<gis::Value>& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i > 0) csv += ',';
+        const auto* text = std::get_if<std::string>(&row[i]);
+        csv += text != nullptr ? quoted(spreadsheetSafe(*text)) : gis::toText(row[i]);
+    }
+    csv += '\n';
+}
+
 }  // namespace
 
 std::string spreadsheetSafe(const std::string& text) {
@@ -38,18 +50,17 @@ std::string spreadsheetSafe(const std::string& text) {
     return risky && !isPlainNumber(text) ? "'" + text : text;
 }
 
-std::string csvText(const CheckTable& table) {
+std::string csvText(const CheckTable& table, const gis::JobControl& control) {
+    constexpr std::size_t grain = 2000;
+    std::vector<std::string> blocks((table.rowCount + grain - 1) / grain);
+    gis::parallelFor(blocks.size(), {control.cancel, {}, control.threads}, [&](std::size_t block, unsigned) {
+        for (std::size_t row = block * grain; row < std::min(table.rowCount, (block + 1) * grain); ++row)
+            addRow(blocks[block], table.row(row));
+    });
     std::string csv;
     for (std::size_t i = 0; i < table.columns.size(); ++i) csv += (i > 0 ? "," : "") + table.columns[i].name;
     csv += '\n';
-    for (const auto& row : table.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) csv += ',';
-            const auto* text = std::get_if<std::string>(&row[i]);
-            csv += text != nullptr ? quoted(spreadsheetSafe(*text)) : gis::toText(row[i]);
-        }
-        csv += '\n';
-    }
+    for (std::string& block : blocks) csv += std::exchange(block, {});
     return csv;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "gis/base/Control.h"
 #include "layers/report/CheckTables.h"
 
 namespace layers {
@@ -12,7 +13,7 @@ namespace layers {
 std::string spreadsheetSafe(const std::string& text);
 
 /// The table as CSV (RFC 4180): UTF-8 without BOM, lines end with LF, numbers as the shortest plain decimals that
-/// read back the same, empty where a value does not apply.
-std::string csvText(const CheckTable& table);
+/// read back the same, empty where a value does not apply. Formatted by several threads; cut short where canceled.
+std::string csvText(const CheckTable& table, const gis::JobControl& control = {});
 
 }  // namespace layers

@@ -165,10 +165,15 @@ ReportSection qualityBlock(const ReportSource& source) {
     ReportSection section;
     section.title = translated(message("layers", "Repaired and skipped features, warnings"));
     section.sheet = translated(message("layers", "Quality"));
+    section.tables.push_back(mendedTable(source));
     ReportTable table;
+    table.title = translated(message("layers", "Warnings"));
     table.headings = {translated(message("layers", "Kind")), translated(message("layers", "What"))};
-    for (const gis::Warning& warning : source.check.warnings)
+    for (const gis::Warning& warning : source.check.warnings) {
+        // Those are named above, with their place.
+        if (warning.kind == "geometry_repaired" || warning.kind == "geometry_skipped") continue;
         table.rows.push_back({ReportCell::words(warning.kind), ReportCell::words(gis::describe(warning))});
+    }
     if (table.rows.empty()) table.notes.push_back(translated(message("layers", "none")));
     section.tables.push_back(std::move(table));
     return section;
@@ -182,7 +187,7 @@ ReportDocument reportDocument(const ReportSource& source) {
     document.made = translated(
         message("layers", "Made %1 with tuce %2", {source.check.run.startedAt, source.check.run.programVersion}));
     for (const auto block : {basicBlock, methodBlock, threeLinesBlock, piecesBlock, linearWorksBlock, ruleStepsBlock,
-                             clausesBlock, balanceBlock, sliversBlock, qualityBlock})
+                             clausesBlock, approvalsBlock, balanceBlock, sliversBlock, areasBlock, qualityBlock})
         document.sections.push_back(block(source));
     return document;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/base/Units.h"
+#include "gis/engine/Overlay.h"
+#include "layers/check/FindingApprovals.h"
 #include "layers/report/ReportBlocks.h"
 
 namespace layers {
@@ -22,7 +24,34 @@ std::optional<double> scaled(const std::optional<double>& value, double (*conver
     return convert(*value);
 }
 
-std::vector<ReportCell> pieceRow(std::size_t number, const Finding& f) {
+std::string ruleText(const Finding& f) {
+    const std::string rule = nameOf(f.rule.direction);
+    return f.kindRule == 0 ? rule : translated(message("layers", "%1, by its kind", {rule}));
+}
+
+std::string approvalText(const FindingApprovals::Verdict& verdict) {
+    switch (verdict.state) {
+        case FindingApprovals::State::Open:
+            return {};
+        case FindingApprovals::State::Approved:
+            return verdict.approval->reason;
+        case FindingApprovals::State::Lapsed:
+            break;
+    }
+    return translated(message("layers", "lapsed: %1", {translated(verdict.change)}));
+}
+
+/// A point inside the piece, where it was kept.
+std::string placeText(const Finding& f, const gis::CoordinateReferenceSystem& crs) {
+    const auto point =
+        f.geometry.isEmpty() ? gis::Result<gis::Coordinate>(gis::canceled()) : gis::pointOnSurface(f.geometry);
+    if (!point) return {};
+    const int decimals = crs.isGeographic() ? 7 : 1;
+    return ReportCell::value(point->x, decimals).shown() + ", " + ReportCell::value(point->y, decimals).shown();
+}
+
+std::vector<ReportCell> pieceRow(std::size_t number, const Finding& f, const ReportSource& source,
+                                 const FindingApprovals& approvals) {
     return {ReportCell::count(number),
             ReportCell::words(f.planId),
             ReportCell::words(f.planName),
@@ -35,7 +64,11 @@ std::vector<ReportCell> pieceRow(std::size_t number, const Finding& f) {
             ReportCell::value(scaled(f.areaSquareMetres, gis::mu), 2),
             ReportCell::value(f.shareOfPlanPercent, 2),
             ReportCell::value(f.shareOfControlPercent, 2),
+            ReportCell::value(f.meanWidthMetres(), 3),
+            ReportCell::words(placeText(f, source.check.geometryCrs)),
             ReportCell::words(nameOf(f.kind), f.isConflict()),
+            ReportCell::words(ruleText(f)),
+            ReportCell::words(approvalText(approvals.of(f))),
             ReportCell::words(f.note)};
 }
 
@@ -45,16 +78,18 @@ std::vector<std::string> pieceHeadings() {
                   message("layers", "Control id"), message("layers", "Control name"), message("layers", "Area (m²)"),
                   message("layers", "Area (ha)"), message("layers", "Area (mu)"),
                   message("layers", "Share of the feature (%)"), message("layers", "Share of the control patch (%)"),
-                  message("layers", "Class"), message("layers", "Remarks")});
+                  message("layers", "Mean width (m)"), message("layers", "Place (x, y)"), message("layers", "Class"),
+                  message("layers", "Rule"), message("layers", "Opinion"), message("layers", "Remarks")});
 }
 
 template <class Wanted>
-ReportTable pieceTable(const CheckReport& check, Wanted wanted) {
+ReportTable pieceTable(const ReportSource& source, Wanted wanted) {
+    const FindingApprovals approvals(source.snapshot.approvals, source.check.geometryCrs);
     ReportTable table;
     table.headings = pieceHeadings();
     std::size_t number = 0;
-    for (const Finding& finding : check.findings)
-        if (wanted(finding)) table.rows.push_back(pieceRow(++number, finding));
+    for (const Finding& finding : source.check.findings)
+        if (wanted(finding)) table.rows.push_back(pieceRow(++number, finding, source, approvals));
     if (table.rows.empty()) table.notes.push_back(translated(message("layers", "none")));
     return table;
 }
@@ -65,7 +100,7 @@ ReportSection piecesBlock(const ReportSource& source) {
     ReportSection section;
     section.title = translated(message("layers", "Detail by piece"));
     section.sheet = translated(message("layers", "Pieces"));
-    section.tables.push_back(pieceTable(source.check, [](const Finding& f) {
+    section.tables.push_back(pieceTable(source, [](const Finding& f) {
         return !f.lengthMetres && (f.kind == FindingClass::Overlap || f.kind == FindingClass::Outside);
     }));
     return section;
@@ -97,6 +132,8 @@ ReportSection linearWorksBlock(const ReportSource& source) {
                                      "A crossing is a passage from outside to inside or back; a touch is none. How a "
                                      "line crosses (bridge, tunnel, …) is not in the data.")));
     section.tables.push_back(std::move(table));
+    for (ReportTable detail : {linePlacesTable(source), lineStretchesTable(source)})
+        if (!detail.rows.empty()) section.tables.push_back(std::move(detail));
     return section;
 }
 
@@ -104,7 +141,8 @@ ReportSection sliversBlock(const ReportSource& source) {
     ReportSection section;
     section.title = translated(message("layers", "Slivers and near features"));
     section.sheet = translated(message("layers", "Slivers"));
-    ReportTable slivers = pieceTable(source.check, [](const Finding& f) { return f.kind == FindingClass::Sliver; });
+    section.tables.push_back(sliverTotals(source));
+    ReportTable slivers = pieceTable(source, [](const Finding& f) { return f.kind == FindingClass::Sliver; });
     slivers.title = translated(message("layers", "Slivers"));
     double area = 0;
     std::size_t count = 0;

@@ -49,9 +49,12 @@ const PlanTotals::Share& PlanTotals::of(ControlType type) const {
 std::vector<PlanTotals> planTotals(const CheckReport& report) {
     std::set<FeatureKey> conflicts;
     std::set<FeatureKey> outside;
+    std::set<FeatureKey> informed;
     for (const Finding& finding : report.findings) {
         if (finding.isConflict()) conflicts.insert(keyOf(finding));
-        if (finding.kind == FindingClass::Outside) outside.insert(keyOf(finding));
+        if (finding.kind == FindingClass::Outside && finding.isConflict()) outside.insert(keyOf(finding));
+        if (finding.rule.direction == RuleDirection::Inform && finding.kind == FindingClass::Overlap)
+            informed.insert(keyOf(finding));
     }
     std::vector<PlanTotals> all;
     std::map<FeatureKey, std::size_t> places;
@@ -66,6 +69,7 @@ std::vector<PlanTotals> planTotals(const CheckReport& report) {
             totals.areaSquareMetres = summary.planAreaSquareMetres;
             totals.lengthMetres = summary.planLengthMetres;
             totals.conflict = conflicts.count(key) > 0;
+            totals.inform = informed.count(key) > 0;
             totals.hasOutside = outside.count(key) > 0;
             all.push_back(std::move(totals));
         }

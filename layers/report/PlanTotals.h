@@ -18,7 +18,7 @@ struct PlanTotals {
         bool checked = false;  ///< there is a layer of the kind
     };
     Share ecoRedline, basicFarmland, devBoundary, other;
-    bool conflict = false, skipped = false, repaired = false, hasOutside = false;
+    bool conflict = false, inform = false, skipped = false, repaired = false, hasOutside = false;
 
     const Share& of(ControlType type) const;
     Share& of(ControlType type);

@@ -26,7 +26,15 @@ ReportSection ruleStepsBlock(const ReportSource& source);
 ReportSection clausesBlock(const ReportSource& source);
 ReportSection balanceBlock(const ReportSource& source);
 ReportSection sliversBlock(const ReportSource& source);
+ReportSection areasBlock(const ReportSource& source);
+ReportSection approvalsBlock(const ReportSource& source);
 ReportSection qualityBlock(const ReportSource& source);
+
+// Tables that the blocks above hold among others.
+ReportTable linePlacesTable(const ReportSource& source);
+ReportTable lineStretchesTable(const ReportSource& source);
+ReportTable sliverTotals(const ReportSource& source);
+ReportTable mendedTable(const ReportSource& source);
 
 /// The whole report, ready for a format.
 ReportDocument reportDocument(const ReportSource& source);

@@ -17,6 +17,7 @@ ReportCell hectares(const PlanTotals::Share& share, double squareMetres) {
 
 std::string conclusion(const PlanTotals& totals) {
     if (totals.skipped) return translated(message("layers", "not checked completely"));
+    if (!totals.conflict && totals.inform) return translated(message("layers", "overlap for information only"));
     if (!totals.conflict) return translated(message("layers", "no overlap found"));
     return translated(totals.hasOutside ? message("layers", "found: see the pieces, parts outside included")
                                         : message("layers", "overlap found: see the pieces"));

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/session/Session.h"
+#include "gis/io/VectorFile.h"
 #include "layers/edit/FeatureEdit.h"
 #include "layers/edit/VertexEdit.h"
 #include "layers/project/Journal.h"
@@ -235,9 +236,39 @@ private Q_SLOTS:
         QCOMPARE(session.check().revision(), session.snapshot()->revision);
         QVERIFY(session.perform(shifted(session, 1)));
         QVERIFY(session.check().isOutdated());
+        QVERIFY(session.check().outdatedReason().contains(QStringLiteral("layout")));
         session.undo();
         QVERIFY(!session.check().isOutdated());  // the plan is again the one that was checked
         QCOMPARE(session.check().report(), report);
+    }
+
+    void aLinkedFileThatChangesMakesTheCheckOutOfDate() {
+        const std::string file = pathOf("linked.gpkg").toStdString();
+        auto plan = std::make_shared<layers::ProjectSnapshot>(*small_plan::snapshot());
+        auto red = std::make_shared<layers::Layer>(*plan->layer(small_plan::redLineId));
+        const auto write = [&file, &red](const gis::FeatureTable& table) {
+            gis::OutputLayer out;
+            out.name = "red";
+            out.table = table;
+            return gis::writeLayers(file, {out}, gis::Overwrite::Yes).has_value();
+        };
+        QVERIFY(write(red->table));
+        red->source = {file, "red", {}};
+        for (layers::LayerPtr& layer : plan->layers)
+            if (layer->id == small_plan::redLineId) layer = red;
+        const std::string project = pathOf("with link.tuce").toStdString();
+        QVERIFY(layers::createProject(project, *plan, gis::Overwrite::Yes).has_value());
+        Session session;
+        openAndWait(session, QString::fromStdString(project));
+        session.check().run();
+        QTRY_VERIFY(session.check().report() != nullptr);
+        QVERIFY2(!session.check().isOutdated(), qPrintable(session.check().outdatedReason()));
+        for (const layers::CheckedLayer& layer : session.check().report()->layers)
+            QCOMPARE(layer.isFileHash, layer.name == "red line");
+        const gis::Feature moved = red->table.at(0).withGeometry(small_plan::box(0, 0, 10, 10));
+        QVERIFY(write(red->table.with({moved})));
+        QTRY_VERIFY(session.check().isOutdated());
+        QVERIFY(session.check().outdatedReason().contains(QStringLiteral("red line")));
     }
 
     void theNumbersOfTheSelectedFeatureFollow() {

@@ -141,9 +141,10 @@ private Q_SLOTS:
         const auto report =
             checked(input(layer("plan", {{"p", "LINESTRING(0 0,10 0)", {}}}),
                           zones({{"along", "LINESTRING(4 0,20 0)", {}}, {"across", "LINESTRING(2 -2,2 2)", {}}})));
-        QCOMPARE(briefs(report), QStringList{QStringLiteral("overlap along - 6 -")});
-        QCOMPARE(*report.findings[0].shareOfPlanPercent, 60.0);
-        QCOMPARE(*report.findings[0].shareOfControlPercent, 37.5);
+        QCOMPARE(briefs(report),
+                 (QStringList{QStringLiteral("overlap across - 0 1"), QStringLiteral("overlap along - 6 0")}));
+        QCOMPARE(*report.findings[1].shareOfPlanPercent, 60.0);
+        QCOMPARE(*report.findings[1].shareOfControlPercent, 37.5);
     }
 
     void aControlLineThroughAPlanPolygon() {

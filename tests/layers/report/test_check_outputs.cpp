@@ -187,6 +187,28 @@ private Q_SLOTS:
         QVERIFY(xml.contains("state=\"frozen\""));
     }
 
+    void filesThatHoldMoreThanOneTableSayMore() {
+        const auto report = awkwardReport();  // a line passes through the zone
+        QVERIFY(layers::writeCheckOutputs(report, {at("more.gpkg"), at("more.json")}, gis::Overwrite::No).has_value());
+        const auto passages = gis::readLayer(gis::SourceName{at("more.gpkg"), "passages"});
+        QVERIFY(passages.has_value());
+        QCOMPARE(passages->table.size(), 1U);
+        QVERIFY(passages->table.at(0).geometry() == gis::Geometry::point({5, 5}));
+        const int chainage = passages->table.schema().indexOf("chainage_m");
+        QCOMPARE(std::get<double>(passages->table.at(0).attribute(chainage)), 10.0);
+        const auto json = nlohmann::json::parse(bytesOf(m_folder.filePath(QStringLiteral("more.json"))).toStdString());
+        QCOMPARE(json.at("run").at("run_id").get<std::string>(), report.run.id);
+        QCOMPARE(json.at("layers").at(0).at("content_hash").get<std::string>(), report.layers.at(0).hash);
+        QCOMPARE(json.at("totals").size(), 1U);
+        QCOMPARE(json.at("totals").at(0).at("gross_area_m2").get<double>(), 150.0);
+        QVERIFY(json.at("areas").is_array() && json.at("repairs").is_array());
+        for (const auto& row : json.at("findings")) {
+            if (row.at("length_m").is_null()) continue;
+            QCOMPARE(row.at("passages").size(), 1U);
+            QCOMPARE(row.at("stretches").at(0).at("from_m").get<double>(), 10.0);
+        }
+    }
+
     void outputsAreByteEqualAtAGivenDate() {
         qputenv("SOURCE_DATE_EPOCH", "1700000000");
         for (const char* ending : {"csv", "json", "xlsx", "gpkg"}) {
