@@ -307,6 +307,41 @@
         <source>The map is on the clipboard: %1 × %2 pixels, %3 dpi.</source>
         <translation>地图已复制到剪贴板：%1 × %2 像素，%3 dpi。</translation>
     </message>
+    <message>
+        <source>The project now holds the record of check %1.</source>
+        <translation>项目已存入核查 %1 的记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the record of this check in the project</source>
+        <translation>将本次核查的记录存入项目(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResults</name>
+    <message>
+        <source>the layer %1 has another name</source>
+        <translation>图层%1已改名</translation>
+    </message>
+    <message>
+        <source>the rule of %1 was changed</source>
+        <translation>%1的规则已改</translation>
+    </message>
+    <message>
+        <source>%1 takes ids or names from another field</source>
+        <translation>%1的编号或名称字段已换</translation>
+    </message>
+    <message>
+        <source>features of %1 were changed</source>
+        <translation>%1的要素已改</translation>
+    </message>
+    <message>
+        <source>the layer %1 is new</source>
+        <translation>图层%1为新增</translation>
+    </message>
+    <message>
+        <source>the layer %1 is gone</source>
+        <translation>图层%1已移除</translation>
+    </message>
 </context>
 <context>
     <name>DrawTool</name>
@@ -364,6 +399,125 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetail</name>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Share of the plan feature</source>
+        <translation>占方案要素比例</translation>
+    </message>
+    <message>
+        <source>Share of the control feature</source>
+        <translation>占控制线图斑比例</translation>
+    </message>
+    <message>
+        <source>Mean width (2A/P)</source>
+        <translation>平均宽度(2A/P)</translation>
+    </message>
+    <message>
+        <source>Compactness (4πA/P²)</source>
+        <translation>紧凑度(4πA/P²)</translation>
+    </message>
+    <message>
+        <source>Sliver by</source>
+        <translation>碎面，因</translation>
+    </message>
+    <message>
+        <source>area and mean width</source>
+        <translation>面积与平均宽度</translation>
+    </message>
+    <message>
+        <source>mean width</source>
+        <translation>平均宽度</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Rule by kind</source>
+        <translation>按种类的规则</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Plan feature, field %1</source>
+        <translation>方案要素，字段 %1</translation>
+    </message>
+    <message>
+        <source>Control feature, field %1</source>
+        <translation>控制线图斑，字段 %1</translation>
+    </message>
+    <message>
+        <source>%1 stated, %2 measured, difference %3</source>
+        <translation>所载 %1，量算 %2，相差 %3</translation>
+    </message>
+    <message>
+        <source>Passages, along the control line</source>
+        <translation>进出点(沿控制线)</translation>
+    </message>
+    <message>
+        <source>Passages, along the line</source>
+        <translation>进出点(沿线)</translation>
+    </message>
+    <message>
+        <source>at %1 · %2</source>
+        <translation>桩号 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Stretches inside</source>
+        <translation>线内各段</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>自 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>and %1 more; all are in the exported table</source>
+        <translation>另有 %1 条，全部见导出的表</translation>
+    </message>
+    <message>
+        <source>Approval lapsed</source>
+        <translation>认可已失效</translation>
+    </message>
+    <message>
+        <source>It was approved</source>
+        <translation>曾认可</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已认可</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>认可人</translation>
+    </message>
+    <message>
+        <source>In the check</source>
+        <translation>所据核查</translation>
+    </message>
+    <message>
+        <source>enters</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>meets</source>
+        <translation>相交</translation>
     </message>
 </context>
 <context>
@@ -795,16 +949,16 @@
         <translation>认可人</translation>
     </message>
     <message>
-        <source>The reason is kept in the project and printed in the report. It can be withdrawn.</source>
-        <translation>理由保存在项目中并写入报告，可以撤回。</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>认可</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the project and printed in the report. It holds as long as the overlap stays the same, and can be withdrawn.</source>
+        <translation>理由存入项目并印入报告；压占不变则一直有效，也可撤回。</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1160,14 @@
         <source>Checking the plan</source>
         <translation>正在核查方案</translation>
     </message>
+    <message>
+        <source>the file of %1 was changed; open the project again to read it</source>
+        <translation>%1的文件已改动，请重新打开项目以读入</translation>
+    </message>
+    <message>
+        <source>%1 of %2 features were checked again; nothing changed for the others.</source>
+        <translation>重新核查了 %2 个要素中的 %1 个，其余没有变化。</translation>
+    </message>
 </context>
 <context>
     <name>app::ClausesModel</name>
@@ -1113,6 +1275,10 @@
     <message>
         <source>The numbers come as soon as the drawing has a shape.</source>
         <translation>图形成形后即显示数值。</translation>
+    </message>
+    <message>
+        <source>by its kind</source>
+        <translation>按其种类</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1573,17 @@
     </message>
 </context>
 <context>
+    <name>app::FindingDetail</name>
+    <message>
+        <source>Details of the finding</source>
+        <translation>发现的详情</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>app::FindingsModel</name>
     <message>
         <source>Approved</source>
@@ -1480,6 +1657,26 @@
         <source>Finding</source>
         <translation>发现类型</translation>
     </message>
+    <message>
+        <source>Approval lapsed · %1</source>
+        <translation>认可已失效 · %1</translation>
+    </message>
+    <message>
+        <source>%1 (by its kind)</source>
+        <translation>%1(按种类)</translation>
+    </message>
+    <message>
+        <source>%1 pieces, gross %2; without %3 slivers %4</source>
+        <translation>%1 块，毛面积 %2；不含 %3 个碎面 %4</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 in all</source>
+        <translation>%1 段线，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 lie outside, with %2</source>
+        <translation>%1 处在外，计 %2</translation>
+    </message>
 </context>
 <context>
     <name>app::FindingsPanel</name>
@@ -1544,10 +1741,6 @@
         <translation>%1 项发现，%2 项冲突待处理</translation>
     </message>
     <message>
-        <source>Out of date: the plan has changed since the check · %1</source>
-        <translation>已过期：核查之后方案有改动 · %1</translation>
-    </message>
-    <message>
         <source>Not checked yet. The check compares every layout feature with every control line.</source>
         <translation>尚未核查。核查会把每个布局要素与每条控制线比对。</translation>
     </message>
@@ -1572,6 +1765,38 @@
         <translation>
             <numerusform>已复制 %n 条核查结果到剪贴板。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>仅提示</translation>
+    </message>
+    <message>
+        <source>Approval lapsed</source>
+        <translation>认可已失效</translation>
+    </message>
+    <message>
+        <source>Out of date: %1 · %2</source>
+        <translation>已过期：%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: gross %2, net %3</source>
+        <translation>%1：毛 %2，净 %3</translation>
+    </message>
+    <message>
+        <source>, net without slivers %1</source>
+        <translation>，净(不含碎面)%1</translation>
+    </message>
+    <message>
+        <source>below %1 m² or narrower than %2 m</source>
+        <translation>小于 %1 m² 或平均宽度小于 %2 m</translation>
+    </message>
+    <message>
+        <source>below %1 m²</source>
+        <translation>小于 %1 m²</translation>
+    </message>
+    <message>
+        <source>Slivers (%1): %2 with %3</source>
+        <translation>碎面(%1)：%2 个，%3</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2290,13 @@
     </message>
 </context>
 <context>
+    <name>app::MapController</name>
+    <message>
+        <source>Field %1 says %2; measured here %3, difference %4</source>
+        <translation>字段 %1 为 %2；本软件量算 %3，相差 %4</translation>
+    </message>
+</context>
+<context>
     <name>app::MessageBar</name>
     <message>
         <source>Copy details</source>
@@ -2446,6 +2678,14 @@
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3852,14 @@
     <message>
         <source>folder in which what was read and indexed is kept for the next run</source>
         <translation>存放已读取数据与索引的文件夹，供下次运行使用</translation>
+    </message>
+    <message>
+        <source>field with the kinds of plan features: kinds that belong inside a control line are for information, by the shipped rules</source>
+        <translation>方案要素种类所在字段：本应位于控制线内的种类按随附规则仅作提示</translation>
+    </message>
+    <message>
+        <source>pieces of a mean width (2 × area / perimeter) below so many metres are slivers too</source>
+        <translation>平均宽度(2×面积/周长)小于此米数的块也算碎面</translation>
     </message>
 </context>
 <context>
@@ -5180,10 +5428,6 @@
         <translation>量算方法</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>叠加</translation>
-    </message>
-    <message>
         <source>Slivers</source>
         <translation>碎面</translation>
     </message>
@@ -5194,10 +5438,6 @@
     <message>
         <source>Program</source>
         <translation>软件版本</translation>
-    </message>
-    <message>
-        <source>Time of the run</source>
-        <translation>运行时间</translation>
     </message>
     <message>
         <source>Rounding</source>
@@ -6143,6 +6383,542 @@
     <message>
         <source>in a CSV, name the columns lon and lat, x and y, or WKT</source>
         <translation>CSV 的坐标列请命名为“经度”“纬度”（或 lon、lat），x、y，或 WKT</translation>
+    </message>
+    <message>
+        <source>direction %1 by its kind %2</source>
+        <translation>按种类 %2 取方向 %1</translation>
+    </message>
+    <message>
+        <source>points in common: %1</source>
+        <translation>公共点：%1 个</translation>
+    </message>
+    <message>
+        <source>sliver by area and by mean width</source>
+        <translation>按面积、按平均宽度均为碎面</translation>
+    </message>
+    <message>
+        <source>sliver by mean width</source>
+        <translation>按平均宽度为碎面</translation>
+    </message>
+    <message>
+        <source>sliver by area</source>
+        <translation>按面积为碎面</translation>
+    </message>
+    <message>
+        <source>what was approved cannot be read any more</source>
+        <translation>认可时的记录已无法读出</translation>
+    </message>
+    <message>
+        <source>it was %1, now it is %2</source>
+        <translation>原为%1，现为%2</translation>
+    </message>
+    <message>
+        <source>the area was %1 m², now it is %2 m²</source>
+        <translation>面积原为 %1 m²，现为 %2 m²</translation>
+    </message>
+    <message>
+        <source>the length was %1 m, now it is %2 m</source>
+        <translation>长度原为 %1 m，现为 %2 m</translation>
+    </message>
+    <message>
+        <source>it crossed %1 times, now %2 times</source>
+        <translation>原穿越 %1 次，现 %2 次</translation>
+    </message>
+    <message>
+        <source>the overlap lies elsewhere now</source>
+        <translation>压占的位置已变</translation>
+    </message>
+    <message>
+        <source>a ring or line has too few different positions at (%1, %2)</source>
+        <translation>环或线的不同点过少，位于 (%1, %2)</translation>
+    </message>
+    <message>
+        <source>File date</source>
+        <translation>文件日期</translation>
+    </message>
+    <message>
+        <source>Content hash, first 16 digits</source>
+        <translation>内容校验值(前 16 位)</translation>
+    </message>
+    <message>
+        <source>Keep the record of the check</source>
+        <translation>存入核查记录</translation>
+    </message>
+    <message>
+        <source>Hash of</source>
+        <translation>校验对象</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容校验值</translation>
+    </message>
+    <message>
+        <source>enters</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>meets</source>
+        <translation>相交</translation>
+    </message>
+    <message>
+        <source>Entry and exit points</source>
+        <translation>进出点</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>Chainage (m)</source>
+        <translation>桩号(米)</translation>
+    </message>
+    <message>
+        <source>X, east</source>
+        <translation>X(东)</translation>
+    </message>
+    <message>
+        <source>Y, north</source>
+        <translation>Y(北)</translation>
+    </message>
+    <message>
+        <source>Chainage counts from the first vertex of the line; places in the coordinate system of the plan.</source>
+        <translation>桩号自线的首点起算；坐标为方案图层的坐标系。</translation>
+    </message>
+    <message>
+        <source>Length of each stretch inside</source>
+        <translation>各穿越段长度</translation>
+    </message>
+    <message>
+        <source>From (m)</source>
+        <translation>起(米)</translation>
+    </message>
+    <message>
+        <source>To (m)</source>
+        <translation>止(米)</translation>
+    </message>
+    <message>
+        <source>Totals with and without slivers</source>
+        <translation>含与不含碎面的合计</translation>
+    </message>
+    <message>
+        <source>Gross (m²)</source>
+        <translation>毛面积(平方米)</translation>
+    </message>
+    <message>
+        <source>Net (m²)</source>
+        <translation>净面积(平方米)</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>按面积</translation>
+    </message>
+    <message>
+        <source>by mean width</source>
+        <translation>按平均宽度</translation>
+    </message>
+    <message>
+        <source>Slivers (m²)</source>
+        <translation>碎面面积(平方米)</translation>
+    </message>
+    <message>
+        <source>Gross without slivers (m²)</source>
+        <translation>毛面积，不含碎面(平方米)</translation>
+    </message>
+    <message>
+        <source>Net without slivers (m²)</source>
+        <translation>净面积，不含碎面(平方米)</translation>
+    </message>
+    <message>
+        <source>A sliver is a piece below %1 m² or of a mean width (2A/P) below %2 m.</source>
+        <translation>碎面指小于 %1 m² 或平均宽度(2A/P)小于 %2 m 的块。</translation>
+    </message>
+    <message>
+        <source>A sliver is a piece below %1 m²; no limit of the mean width was set.</source>
+        <translation>碎面指小于 %1 m² 的块；未设平均宽度的界限。</translation>
+    </message>
+    <message>
+        <source>Areas that the data state, beside ours</source>
+        <translation>数据所载面积与量算面积对照</translation>
+    </message>
+    <message>
+        <source>Stated areas</source>
+        <translation>面积对照</translation>
+    </message>
+    <message>
+        <source>%1: field %2 in %3, certainty of field and unit: %4</source>
+        <translation>%1：字段 %2，单位 %3，字段与单位的可靠程度：%4</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Stated (m²)</source>
+        <translation>所载(平方米)</translation>
+    </message>
+    <message>
+        <source>Ours (m²)</source>
+        <translation>量算(平方米)</translation>
+    </message>
+    <message>
+        <source>Difference (m²)</source>
+        <translation>相差(平方米)</translation>
+    </message>
+    <message>
+        <source>Difference (%)</source>
+        <translation>相差(%)</translation>
+    </message>
+    <message>
+        <source>No layer has a field with areas that we know.</source>
+        <translation>各图层均无已知的面积字段。</translation>
+    </message>
+    <message>
+        <source>Neither number replaces the other.</source>
+        <translation>两数并列，互不替换。</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>An approval lasts as long as its overlap stays the same: class and crossings equal, area and length within the greater of 0.01 m² or m and a millionth, place within 0.01 m (1e-7°).</source>
+        <translation>认可在压占不变时一直有效：类别与穿越次数相同，面积、长度之差不超过 0.01 m²(米)与百万分之一中的大者，位置之差不超过 0.01 m(1e-7°)。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>认可人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>核查编号</translation>
+    </message>
+    <message>
+        <source>lapsed: %1</source>
+        <translation>已失效：%1</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已认可</translation>
+    </message>
+    <message>
+        <source>lapsed: there is no such finding any more</source>
+        <translation>已失效：已无此发现</translation>
+    </message>
+    <message>
+        <source>Repaired and skipped features</source>
+        <translation>已修复与已跳过的要素</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>whose line it is: plan or control</source>
+        <translation>线属于方案(plan)还是控制线(control)</translation>
+    </message>
+    <message>
+        <source>part of the line, from 1</source>
+        <translation>线的第几部分，自 1 起</translation>
+    </message>
+    <message>
+        <source>number along the line, from 1</source>
+        <translation>沿线序号，自 1 起</translation>
+    </message>
+    <message>
+        <source>why it is a sliver: small (by area), thin (by mean width)</source>
+        <translation>碎面的原因：small 按面积，thin 按平均宽度</translation>
+    </message>
+    <message>
+        <source>perimeter of the piece in m, holes included</source>
+        <translation>块的周长(米)，含内环</translation>
+    </message>
+    <message>
+        <source>mean width of the piece, 2 × area / perimeter, in m</source>
+        <translation>块的平均宽度，2×面积/周长(米)</translation>
+    </message>
+    <message>
+        <source>4π × area / perimeter²: 1 for a circle, near 0 for a strip</source>
+        <translation>4π×面积/周长²：圆为 1，长条近于 0</translation>
+    </message>
+    <message>
+        <source>what holds for this pair</source>
+        <translation>本对适用的方向</translation>
+    </message>
+    <message>
+        <source>1 if it counts as a conflict</source>
+        <translation>计为冲突时为 1</translation>
+    </message>
+    <message>
+        <source>by which the finding is known from run to run</source>
+        <translation>各次核查间识别该发现的键</translation>
+    </message>
+    <message>
+        <source>sum of the shared areas as share of the plan feature in %</source>
+        <translation>压占面积之和占方案要素的比例(%)</translation>
+    </message>
+    <message>
+        <source>slivers among the pieces</source>
+        <translation>其中碎面数</translation>
+    </message>
+    <message>
+        <source>area of the slivers in m², part of the sum</source>
+        <translation>碎面面积(平方米)，已含在合计内</translation>
+    </message>
+    <message>
+        <source>sum of the shared areas without slivers in m²</source>
+        <translation>不含碎面的压占面积之和(平方米)</translation>
+    </message>
+    <message>
+        <source>net area without slivers in m²</source>
+        <translation>不含碎面的净面积(平方米)</translation>
+    </message>
+    <message>
+        <source>pairs that share something, slivers included</source>
+        <translation>有压占的对数，含碎面</translation>
+    </message>
+    <message>
+        <source>findings that count as conflicts</source>
+        <translation>计为冲突的发现数</translation>
+    </message>
+    <message>
+        <source>slivers by area</source>
+        <translation>按面积的碎面数</translation>
+    </message>
+    <message>
+        <source>slivers by mean width</source>
+        <translation>按平均宽度的碎面数</translation>
+    </message>
+    <message>
+        <source>plan features that lie outside, in part or whole</source>
+        <translation>全部或部分在外的方案要素数</translation>
+    </message>
+    <message>
+        <source>area outside in m²</source>
+        <translation>在外的面积(平方米)</translation>
+    </message>
+    <message>
+        <source>enter, leave, or meet (of two lines)</source>
+        <translation>enter 进入、leave 离开、meet 两线相交</translation>
+    </message>
+    <message>
+        <source>along the line from its beginning, in m</source>
+        <translation>自线起点沿线的距离(米)</translation>
+    </message>
+    <message>
+        <source>east, or longitude, in the plan's coordinate system</source>
+        <translation>东坐标或经度，方案图层坐标系</translation>
+    </message>
+    <message>
+        <source>north, or latitude, in the plan's coordinate system</source>
+        <translation>北坐标或纬度，方案图层坐标系</translation>
+    </message>
+    <message>
+        <source>length of the stretch in m</source>
+        <translation>该段长度(米)</translation>
+    </message>
+    <message>
+        <source>ends of the stretch in the plan's coordinate system</source>
+        <translation>该段两端坐标，方案图层坐标系</translation>
+    </message>
+    <message>
+        <source>plan or control</source>
+        <translation>plan 方案或 control 控制线</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>id of the feature</source>
+        <translation>要素编号</translation>
+    </message>
+    <message>
+        <source>name of the feature</source>
+        <translation>要素名称</translation>
+    </message>
+    <message>
+        <source>field of the data with the area</source>
+        <translation>数据中的面积字段</translation>
+    </message>
+    <message>
+        <source>area by that field, in m²</source>
+        <translation>该字段所载面积(平方米)</translation>
+    </message>
+    <message>
+        <source>area of the feature as measured here, in m²</source>
+        <translation>本软件量算的要素面积(平方米)</translation>
+    </message>
+    <message>
+        <source>ours less theirs, in m²</source>
+        <translation>量算减所载(平方米)</translation>
+    </message>
+    <message>
+        <source>ours less theirs, in % of theirs</source>
+        <translation>量算减所载，占所载的 %</translation>
+    </message>
+    <message>
+        <source>repaired or skipped</source>
+        <translation>repaired 已修复或 skipped 跳过</translation>
+    </message>
+    <message>
+        <source>what is wrong with the geometry</source>
+        <translation>几何有何问题</translation>
+    </message>
+    <message>
+        <source>place of the flaw: east, or longitude</source>
+        <translation>问题位置：东坐标或经度</translation>
+    </message>
+    <message>
+        <source>place of the flaw: north, or latitude</source>
+        <translation>问题位置：北坐标或纬度</translation>
+    </message>
+    <message>
+        <source>coordinate system of the place</source>
+        <translation>该位置的坐标系</translation>
+    </message>
+    <message>
+        <source>file it was read from</source>
+        <translation>所读文件</translation>
+    </message>
+    <message>
+        <source>direction of the layer</source>
+        <translation>图层的方向</translation>
+    </message>
+    <message>
+        <source>coordinate system of the layer</source>
+        <translation>图层的坐标系</translation>
+    </message>
+    <message>
+        <source>features checked</source>
+        <translation>核查的要素数</translation>
+    </message>
+    <message>
+        <source>features checked on a repaired copy</source>
+        <translation>以修复的副本核查的要素数</translation>
+    </message>
+    <message>
+        <source>features not checked</source>
+        <translation>未核查的要素数</translation>
+    </message>
+    <message>
+        <source>BLAKE2b-256 of the content, over blocks</source>
+        <translation>内容的 BLAKE2b-256 分块校验值</translation>
+    </message>
+    <message>
+        <source>what was hashed: file, or features as the check reads them</source>
+        <translation>校验的是文件(file)还是核查所读的要素(features)</translation>
+    </message>
+    <message>
+        <source>when the file was changed last</source>
+        <translation>文件最后改动的时间</translation>
+    </message>
+    <message>
+        <source>unit of that field</source>
+        <translation>该字段的单位</translation>
+    </message>
+    <message>
+        <source>how sure we are of field and unit: high, medium, low</source>
+        <translation>字段与单位的可靠程度：high 高、medium 中、low 低</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>%1, by its kind</source>
+        <translation>%1，按种类</translation>
+    </message>
+    <message>
+        <source>Mean width (m)</source>
+        <translation>平均宽度(米)</translation>
+    </message>
+    <message>
+        <source>Place (x, y)</source>
+        <translation>位置(x, y)</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>处理意见</translation>
+    </message>
+    <message>
+        <source>Sliver limit of the mean width (m)</source>
+        <translation>碎面的平均宽度界限(米)</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Measure of thinness</source>
+        <translation>细窄程度的量度</translation>
+    </message>
+    <message>
+        <source>Tolerance of the numbers</source>
+        <translation>数值容差</translation>
+    </message>
+    <message>
+        <source>areas agree with GEOS OverlayNG within 1e-9 × area + 4 ulp of the largest coordinate × perimeter; whether two features overlap is decided exactly</source>
+        <translation>面积与 GEOS OverlayNG 之差不超过 1e-9×面积 + 4 个最大坐标的末位×周长；两要素是否重叠为精确判定</translation>
+    </message>
+    <message>
+        <source>Directions by kind</source>
+        <translation>按种类的方向</translation>
+    </message>
+    <message>
+        <source>Pairs whose boxes meet</source>
+        <translation>外框相交的对数</translation>
+    </message>
+    <message>
+        <source>Pairs that share something</source>
+        <translation>有压占的对数</translation>
+    </message>
+    <message>
+        <source>Passages of lines</source>
+        <translation>线的进出次数</translation>
+    </message>
+    <message>
+        <source>Pairs decided without GEOS</source>
+        <translation>未经 GEOS 判定的对数</translation>
+    </message>
+    <message>
+        <source>Pairs that needed GEOS for their numbers</source>
+        <translation>数值需 GEOS 的对数</translation>
+    </message>
+    <message>
+        <source>property of the run</source>
+        <translation>核查的属性</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>其值</translation>
+    </message>
+    <message>
+        <source>overlap for information only</source>
+        <translation>有压占，仅提示</translation>
     </message>
 </context>
 </TS>
