@@ -5,13 +5,15 @@
 
 namespace app {
 
-LiveConflicts::LiveConflicts(Session& session) : m_session(session), m_job(&m_pool), m_beforeJob(&m_pool) {
-    m_pool.setMaxThreadCount(2);
+LiveConflicts::LiveConflicts(Session& session)
+    : m_session(session), m_check(session.readyControls()), m_job(&m_pool), m_beforeJob(&m_pool), m_shapesJob(&m_pool) {
+    m_pool.setMaxThreadCount(3);
 }
 
 LiveConflicts::~LiveConflicts() {
     m_job.cancel();
     m_beforeJob.cancel();
+    m_shapesJob.cancel();
 }
 
 void LiveConflicts::begin(gis::LayerId layer, const std::optional<gis::Feature>& before) {
@@ -24,6 +26,7 @@ void LiveConflicts::begin(gis::LayerId layer, const std::optional<gis::Feature>&
     if (!before) {
         m_job.cancel();
         m_answer.reset();  // of another feature
+        dropShapes();
         Q_EMIT changed();
         return;
     }
@@ -50,16 +53,43 @@ void LiveConflicts::start(layers::LatestJob& job, gis::LayerId layer, const gis:
     job.start(
         this,
         [check = m_check, snapshot, layer, feature](const gis::JobControl& control) {
-            return check.check(*snapshot, layer, feature, control);
+            return check.numbers(*snapshot, layer, feature, control);
         },
         [this, &target, isMain = &job == &m_job](gis::Result<layers::LiveAnswer> answer) {
             target = answer ? std::make_shared<const layers::LiveAnswer>(std::move(*answer)) : nullptr;
+            if (isMain && !target) dropShapes();
             Q_EMIT changed();
+            if (isMain) startShapes();
             if (!isMain || !m_waiting) return;
             const auto next = std::move(*m_waiting);
             m_waiting.reset();
             request(next.first, next.second);
         });
+}
+
+// One at a time, let finish: while the mouse moves on, what is drawn follows as fast as it can be made.
+void LiveConflicts::startShapes() {
+    if (!m_answer || m_answer->hasShapes || m_shapesJob.isRunning()) return;
+    m_shapesJob.start(
+        this,
+        [check = m_check, numbers = m_answer](const gis::JobControl& control) {
+            return check.withShapes(*numbers, control);
+        },
+        [this, numbers = m_answer](gis::Result<layers::LiveAnswer> answer) {
+            if (!answer) return;
+            m_shapes = std::make_shared<const layers::LiveAnswer>(std::move(*answer));
+            const bool isLatest = m_answer == numbers;
+            if (isLatest) m_answer = m_shapes;
+            Q_EMIT shapesChanged();
+            if (isLatest && !m_gesture) Q_EMIT changed();  // what was in doubt is sure now
+            startShapes();
+        });
+}
+
+void LiveConflicts::dropShapes() {
+    m_shapesJob.cancel();
+    m_shapes.reset();
+    Q_EMIT shapesChanged();
 }
 
 void LiveConflicts::refuse(const QString& why) {
@@ -68,6 +98,7 @@ void LiveConflicts::refuse(const QString& why) {
     if (m_problem == why && !m_answer) return;
     m_problem = why;
     m_answer.reset();
+    dropShapes();
     Q_EMIT changed();
 }
 
@@ -88,9 +119,10 @@ void LiveConflicts::clear() {
     m_gesture = false;
     m_drawing = false;
     m_problem.clear();
-    if (!m_answer && !m_before) return;
+    if (!m_answer && !m_before && !m_shapes) return;
     m_answer.reset();
     m_before.reset();
+    dropShapes();
     Q_EMIT changed();
 }
 

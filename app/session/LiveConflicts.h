@@ -14,7 +14,8 @@ namespace app {
 class Session;
 
 /// The numbers of one feature against the control layers: while it is drawn or dragged, and of the one selected
-/// feature otherwise. Latest wins. GUI thread.
+/// feature otherwise. Numbers come first and all the time; what is drawn of the overlaps follows as there is time for it.
+/// Latest wins. GUI thread.
 class LiveConflicts : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +39,8 @@ public:
 
     /// Null if there is nothing to show.
     std::shared_ptr<const layers::LiveAnswer> answer() const { return m_answer; }
+    /// The latest answer that has its geometries: that of answer(), or of the feature as it was a moment before.
+    std::shared_ptr<const layers::LiveAnswer> shapes() const { return m_shapes; }
     /// The answer for the feature before the gesture; null outside a gesture or for a new feature.
     std::shared_ptr<const layers::LiveAnswer> before() const { return m_before; }
     /// Forgets the answer (nothing selected, another project).
@@ -45,16 +48,22 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Other geometries; the numbers are those that were told before.
+    void shapesChanged();
 
 private:
     void start(layers::LatestJob& job, gis::LayerId layer, const gis::Feature& feature,
                std::shared_ptr<const layers::LiveAnswer>& target);
+    void startShapes();
+    void dropShapes();
     Session& m_session;
     layers::LiveCheck m_check;
     QThreadPool m_pool;
     layers::LatestJob m_job;
     layers::LatestJob m_beforeJob;
+    layers::LatestJob m_shapesJob;
     std::shared_ptr<const layers::LiveAnswer> m_answer;
+    std::shared_ptr<const layers::LiveAnswer> m_shapes;
     std::shared_ptr<const layers::LiveAnswer> m_before;
     std::optional<std::pair<gis::LayerId, gis::Feature>> m_waiting;
     bool m_gesture = false;

@@ -93,6 +93,8 @@ public:
     layers::JobList& jobs() { return m_jobs; }
     CheckResults& check() { return m_check; }
     LiveConflicts& live() { return m_live; }
+    /// Control layers made ready once for both.
+    const std::shared_ptr<layers::PreparedControls>& readyControls() const { return m_ready; }
     RecentProjects& recent() { return m_recent; }
     /// Work that waits for recovery: for the welcome page.
     std::vector<RecoveryOffer> recoveryOffers() const;
@@ -142,6 +144,7 @@ private:
     Messages m_messages;
     Selection m_selection;
     RecentProjects m_recent;
+    std::shared_ptr<layers::PreparedControls> m_ready = std::make_shared<layers::PreparedControls>();
     CheckResults m_check;
     LiveConflicts m_live;
     std::unique_ptr<layers::Project> m_project;

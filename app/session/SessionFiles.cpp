@@ -263,6 +263,7 @@ void Session::dropProject() {
     if (!m_project) return;
     m_check.clear();
     m_live.clear();
+    m_ready->forget();
     m_project->setJournal(nullptr);
     QFile::remove(QString::fromStdString(layers::Journal::pathFor(m_path.toStdString())));
     Drafts::remove(m_path);

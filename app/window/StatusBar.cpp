@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QRegularExpression>
 #include <QToolButton>
+#include <QtMath>
 #include <cmath>
 
 #include "app/session/Quantities.h"
@@ -29,6 +30,11 @@ double scaleFromText(const QString& text) {
     bool good = false;
     const double value = QLocale::c().toDouble(number, &good) * factor;
     return good && value >= 1 && std::isfinite(value) ? value : 0;
+}
+
+QString timeLeftText(double seconds) {
+    if (seconds < 90) return StatusBar::tr("about %1 s left").arg(qMax(1, qCeil(seconds)));
+    return StatusBar::tr("about %1 min left").arg(qRound(seconds / 60));
 }
 
 StatusBar::StatusBar(Workbench& workbench, QWidget* parent)
@@ -137,7 +143,9 @@ void StatusBar::showJobs() {
     m_stop->setVisible(running && jobs.front().canStop);
     if (!running) return;
     constexpr int widestTitle = 240;
-    m_jobTitle->setText(fontMetrics().elidedText(jobs.front().title, Qt::ElideMiddle, widestTitle));
+    QString title = fontMetrics().elidedText(jobs.front().title, Qt::ElideMiddle, widestTitle);
+    if (const auto left = jobs.front().secondsLeft()) title += QStringLiteral(" · ") + timeLeftText(*left);
+    m_jobTitle->setText(title);
     m_progress->setValue(static_cast<int>(jobs.front().fraction * 1000));
 }
 

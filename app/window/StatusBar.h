@@ -47,5 +47,7 @@ private:
 
 /// The denominator in what a person typed as a scale: "1:50000", "1 : 50 000", "5万", "50000"; 0 if it is none.
 double scaleFromText(const QString& text);
+/// "about 12 s left", "about 3 min left": of a job.
+QString timeLeftText(double seconds);
 
 }  // namespace app

@@ -32,8 +32,8 @@ tl::unexpected<Error> shiftUnknown(const Crs& from, const Crs& to) {
 }  // namespace
 
 struct CoordinateTransform::Data {
-    proj::Context context = proj::makeContext();  // its own, so that the transform may be moved to another thread
-    std::vector<proj::Object> legs;               // applied one after the other, degrees or native units between them
+    proj::Context context;           // its own, so that the transform may be moved to another thread; none if identical
+    std::vector<proj::Object> legs;  // applied one after the other, degrees or native units between them
     bool equalDatums = false;
     bool ballpark = false;
 
@@ -84,6 +84,7 @@ Result<CoordinateTransform> CoordinateTransform::make(const Crs& from, const Crs
     }
     auto data = std::make_unique<Data>();
     if (from == to) return CoordinateTransform(std::move(data));
+    data->context = proj::makeContext();
     const DatumFamily source = from.datumFamily();
     const DatumFamily target = to.datumFamily();
     const bool sameDatum = source == target && isNamed(source);
@@ -98,6 +99,7 @@ Result<CoordinateTransform> CoordinateTransform::make(const Crs& from, const Crs
     if (data->addOther(from, to)) return CoordinateTransform(std::move(data));
     if (policy == DatumPolicy::Refuse) return shiftUnknown(from, to);
     data = std::make_unique<Data>();
+    data->context = proj::makeContext();
     data->ballpark = true;
     if (data->addKeepingDegrees(from, to)) return CoordinateTransform(std::move(data));
     return shiftUnknown(from, to);

@@ -218,6 +218,39 @@ FeatureTable FeatureTable::withCrs(CoordinateReferenceSystem crs) const {
     return result;
 }
 
+std::vector<FeatureId> FeatureTable::changedSince(const FeatureTable& before) const {
+    struct Cursor {
+        const std::vector<PagePointer>& pages;
+        std::size_t page = 0, slot = 0;
+        bool atEnd() const { return page == pages.size(); }
+        const Feature& feature() const { return pages[page]->features[slot]; }
+        void step() {
+            if (++slot < pages[page]->features.size()) return;
+            slot = 0;
+            ++page;
+        }
+    };
+    std::vector<FeatureId> changed;
+    Cursor old{before.m_data->pages}, now{m_data->pages};
+    while (!old.atEnd() || !now.atEnd()) {
+        if (old.atEnd() || (!now.atEnd() && now.feature().id() < old.feature().id())) {
+            changed.push_back(now.feature().id());
+            now.step();
+        } else if (now.atEnd() || old.feature().id() < now.feature().id()) {
+            changed.push_back(old.feature().id());
+            old.step();
+        } else if (old.slot == 0 && now.slot == 0 && old.pages[old.page] == now.pages[now.page]) {
+            ++old.page;
+            ++now.page;
+        } else {
+            if (!(old.feature() == now.feature())) changed.push_back(now.feature().id());
+            old.step();
+            now.step();
+        }
+    }
+    return changed;
+}
+
 bool FeatureTable::operator==(const FeatureTable& other) const {
     if (m_data == other.m_data) return true;
     if (size() != other.size() || schema() != other.schema() || !(crs() == other.crs())) return false;

@@ -40,6 +40,8 @@ public:
 
     /// Equal schema, CRS and features.
     bool operator==(const FeatureTable& other) const;
+    /// Ids of features that only one of both has or that differ, ascending. Pages in common are not looked at.
+    std::vector<FeatureId> changedSince(const FeatureTable& before) const;
     /// Number of pages that both tables hold in common (for tests of sharing).
     std::size_t sharedPageCount(const FeatureTable& other) const;
     std::size_t pageCount() const;

@@ -24,14 +24,6 @@ double largest(const Extent& box) {
     return std::max({std::fabs(box.minX), std::fabs(box.maxX), std::fabs(box.minY), std::fabs(box.maxY)});
 }
 
-// Below this the sum may be rounding, so that it does not tell whether there is a shared interior. Far above the error
-// of double-double sums in the plane; generous for the polynomial form. What it costs is only time.
-double doubtful(const BoundarySums& sums, const Extent& box) {
-    if (!sums.form.isPlanar()) return 1e-3;
-    const double size = largest(box);
-    return 1e-20 * size * size;
-}
-
 // Integral over whole rings that begin within the other shape.
 DoubleDouble wholeRings(const std::vector<RingStart>& starts, const BoundarySums& sums) {
     DoubleDouble sum;
@@ -40,7 +32,28 @@ DoubleDouble wholeRings(const std::vector<RingStart>& starts, const BoundarySums
     return sum;
 }
 
+// Without crossings: all rings of one shape begin within the other one, and none of the other's in it.
+bool isWithin(const std::vector<RingStart>& starts, const std::vector<RingStart>& others, const ShapeCursor& shape) {
+    const PackedShapes& shapes = shape.layer().shapes;
+    return starts.size() == shapes.sequenceEnd(shape.shape()) - shapes.sequenceBegin(shape.shape()) &&
+           std::all_of(starts.begin(), starts.end(), [](const RingStart& start) { return start.winding == 1; }) &&
+           std::none_of(others.begin(), others.end(), [](const RingStart& start) { return start.winding != 0; });
+}
+
+AreaOverlap::Within withinOf(const BoundaryCrossings& found, const ShapeCursor& plan, const ShapeCursor& control) {
+    using Within = AreaOverlap::Within;
+    if (!found.crossings().empty()) return Within::Neither;
+    if (isWithin(found.controlStarts(), found.planStarts(), control)) return Within::ControlInPlan;
+    return isWithin(found.planStarts(), found.controlStarts(), plan) ? Within::PlanInControl : Within::Neither;
+}
+
 }  // namespace
+
+double doubtfulArea(const BoundarySums& sums, const Extent& box) {
+    if (!sums.form.isPlanar()) return 1e-3;
+    const double size = largest(box);
+    return 1e-20 * size * size;
+}
 
 AreaOverlap PairOverlap::area(const OverlapLayer& plan, std::size_t planShape, const OverlapLayer& control,
                               std::size_t controlShape) {
@@ -59,9 +72,10 @@ AreaOverlap PairOverlap::area(const OverlapLayer& plan, std::size_t planShape, c
     }
     answer.area = std::max(0.0, sum.value());
     // Where edges pass through each other in their midst, the interiors meet whatever the numbers say.
-    answer.interiorsMeet = found.hasProper() || answer.area > doubtful(control.sums, b.extent()) ||
+    answer.interiorsMeet = found.hasProper() || answer.area > doubtfulArea(control.sums, b.extent()) ||
                            (found.isAny() && sharesInterior(a, b, found));
     if (!answer.interiorsMeet) answer.area = 0;
+    if (answer.interiorsMeet) answer.within = withinOf(found, a, b);
     return answer;
 }
 

@@ -22,6 +22,9 @@ struct AreaOverlap {
     /// By the form of the sums; 0 unless interiorsMeet. Never negative.
     double area = 0;
     std::size_t crossings = 0;  ///< of the boundaries, after the perturbation
+    /// Told where it is plain to see: one of the two lies in the other as a whole, so that it is what they share.
+    enum class Within { Neither, PlanInControl, ControlInPlan };
+    Within within = Within::Neither;
 };
 
 /// A place where a line passes from the exterior of a zone to its interior or back. Where it ran on the boundary in
@@ -48,6 +51,10 @@ struct LineOverlap {
 };
 
 enum class PointPlace { Exterior, Boundary, Interior };
+
+/// An area below this may be rounding of the sums, so that it does not tell whether there is a shared interior. Far
+/// above the error of double-double sums in the plane; generous for the polynomial form. What it costs is only time.
+double doubtfulArea(const BoundarySums& sums, const Extent& box);
 
 /// Answers for pairs of shapes that cost about what their boundaries have in common, not their size. One per thread (it
 /// keeps scratch memory); an answer depends on the two shapes alone. Layers must be in one CRS; both layers' sums must be

@@ -15,7 +15,11 @@ JobList::Entry* JobList::find(int id) {
 }
 
 int JobList::add(const QString& title, bool canStop) {
-    m_entries.push_back({m_nextId, title, 0, canStop, {}});
+    Entry entry;
+    entry.id = m_nextId;
+    entry.title = title;
+    entry.canStop = canStop;
+    m_entries.push_back(std::move(entry));
     Q_EMIT changed();
     return m_nextId++;
 }
@@ -28,7 +32,19 @@ void JobList::progress(int id, double fraction) {
     Entry* entry = find(id);
     if (entry == nullptr) return;
     entry->fraction = std::clamp(fraction, 0.0, 1.0);
+    if (!entry->sinceFirst.isValid()) {
+        entry->firstFraction = entry->fraction;
+        entry->sinceFirst.start();
+    }
     Q_EMIT changed();
+}
+
+std::optional<double> JobList::Entry::secondsLeft() const {
+    constexpr double leastSeconds = 0.5, leastShare = 0.02;
+    const double done = fraction - firstFraction;
+    const double seconds = sinceFirst.isValid() ? static_cast<double>(sinceFirst.elapsed()) / 1000 : 0;
+    if (seconds < leastSeconds || done < leastShare) return std::nullopt;
+    return seconds * (1 - fraction) / done;
 }
 
 void JobList::remove(int id) {

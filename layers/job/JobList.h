@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "layers/job/Job.h"
@@ -23,6 +25,11 @@ public:
         double fraction = 0;
         bool canStop = true;
         gis::CancelToken cancel;
+        /// From how fast it went on since it first told how far it was; nothing while that says little.
+        std::optional<double> secondsLeft() const;
+
+        double firstFraction = 0;
+        QElapsedTimer sinceFirst;  ///< invalid before it told anything
     };
     const std::vector<Entry>& entries() const { return m_entries; }
     bool isEmpty() const { return m_entries.empty(); }

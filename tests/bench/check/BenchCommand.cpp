@@ -266,6 +266,8 @@ int runBench(const Context& context, const BenchOptions& options) {
 void addBench(CLI::App& app, Context& context) {
     CLI::App* group = app.add_subcommand("bench", "our own benchmarks against plain references");
     group->require_subcommand(1);
+    addLiveBench(*group, context);
+    addCancelBench(*group, context);
     CLI::App* command =
         cli::addCommand(*group, context, "check",
                         gis::Message{"bench", "the red-line check on made-up data, beside OGR, GEOS, QGIS", {}});

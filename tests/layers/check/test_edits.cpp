@@ -3,6 +3,8 @@
 #include <map>
 #include <random>
 
+#include "gis/engine/Overlay.h"
+#include "layers/check/CheckAgain.h"
 #include "layers/check/LiveCheck.h"
 #include "layers/check/SnapshotCheckInput.h"
 #include "layers/edit/FeatureEdit.h"
@@ -37,14 +39,33 @@ std::string words(const FindingSummary& s) {
 using Rows = std::map<std::int64_t, QStringList>;
 std::int64_t keyOf(gis::FeatureId id) { return static_cast<std::int64_t>(id); }
 
-Rows fullRun(const ProjectSnapshot& plan) {
+Rows rowsOf(const CheckReport& report) {
     Rows rows;
-    const auto report = redLineCheck(checkInput(plan));
-    if (!report) return rows;
-    for (const Finding& f : report->findings) rows[keyOf(f.planFeature)] << QString::fromStdString(words(f));
-    for (const FindingSummary& s : report->summaries) rows[keyOf(s.planFeature)] << QString::fromStdString(words(s));
+    for (const Finding& f : report.findings) rows[keyOf(f.planFeature)] << QString::fromStdString(words(f));
+    for (const FindingSummary& s : report.summaries) rows[keyOf(s.planFeature)] << QString::fromStdString(words(s));
     for (auto& [id, list] : rows) list.sort();
     return rows;
+}
+
+Rows fullRun(const ProjectSnapshot& plan) {
+    const auto report = redLineCheck(checkInput(plan));
+    return report ? rowsOf(*report) : Rows();
+}
+
+/// All that a report says but for when and how fast, row after row.
+QStringList allWords(const CheckReport& report) {
+    QStringList all;
+    for (const Finding& f : report.findings) {
+        all << QString::fromStdString(words(f) + " " + gis::toWkt(f.geometry));
+        for (const auto& place : f.line ? f.line->places : std::vector<LinePlace>())
+            all.back() += QStringLiteral(" %1").arg(place.chainageMetres, 0, 'g', 17);
+    }
+    for (const FindingSummary& s : report.summaries) all << QString::fromStdString(s.planId + " " + words(s));
+    for (const CheckedLayer& l : report.layers)
+        all << QString::fromStdString(l.name) +
+                   QStringLiteral(" %1 %2 %3").arg(l.featureCount).arg(l.repaired).arg(l.skipped);
+    for (const gis::Warning& w : report.warnings) all << QString::fromStdString(w.kind + " " + w.subject.feature);
+    return all;
 }
 QStringList liveRun(const LiveCheck& live, const ProjectSnapshot& plan, const gis::Feature& feature) {
     QStringList rows;
@@ -187,7 +208,85 @@ class TestEdits : public QObject {
         }
     }
 
+    static CheckInput inputOf(const ProjectSnapshot& plan) {
+        CheckOptions options;
+        options.keepGeometry = true;
+        options.hashInputs = false;
+        return checkInput(plan, options);
+    }
+
 private Q_SLOTS:
+    void onlyWhatChangedIsCheckedAgain() {
+        m_random.seed(72);
+        m_plan = busyPlan(m_random);
+        m_done.clear();
+        PreparedControls ready;
+        MadeCheckPtr made;
+        std::size_t features = 0, checked = 0;
+        int undone = 0;
+        for (int i = 0; i < 500; ++i) {
+            if (!m_done.empty() && pick(m_random, 0, 3) == 0) {
+                const auto back = applied(m_plan, m_done.back().inverted());
+                QVERIFY(back.has_value());
+                m_plan = *back;
+                m_done.pop_back();
+                ++undone;
+            } else {
+                const auto edit = anyEdit();
+                QVERIFY(edit.has_value());
+                const auto next = applied(m_plan, *edit);
+                QVERIFY(next.has_value());
+                m_plan = *next;
+                m_done.push_back(*edit);
+            }
+            const auto again = checkAgain(made, inputOf(*m_plan), ready);
+            QVERIFY(again.has_value());
+            if (made) {
+                features += (*again)->features;
+                checked += (*again)->checked;
+            }
+            made = *again;
+            if (i % 5 != 4) continue;
+            const auto full = redLineCheck(inputOf(*m_plan));
+            QVERIFY(full.has_value());
+            const QStringList got = allWords(*made->report), expected = allWords(*full);
+            for (qsizetype row = 0; row < std::min(got.size(), expected.size()); ++row)
+                QVERIFY2(
+                    got[row] == expected[row],
+                    qPrintable(
+                        QStringLiteral("after %1 steps: again\n%2\nfull\n%3").arg(i + 1).arg(got[row], expected[row])));
+            QCOMPARE(got.size(), expected.size());
+        }
+        QVERIFY(undone > 80);
+        qInfo("%zu of %zu features were looked at again", checked, features);
+        QVERIFY(checked < features / 2);
+    }
+
+    void oneMovedFeatureIsOneFeature() {
+        m_random.seed(73);
+        m_plan = busyPlan(m_random);
+        PreparedControls ready;
+        const auto first = checkAgain(nullptr, inputOf(*m_plan), ready);
+        QVERIFY(first.has_value());
+        QCOMPARE((*first)->checked, (*first)->features);
+        const auto same = checkAgain(*first, inputOf(*m_plan), ready);
+        QCOMPARE((*same)->checked, std::size_t{0});
+        const gis::Feature feature = *m_plan->layer(layoutId)->table.find(small_plan::platform);
+        const auto moved = applied(
+            m_plan, *upsertFeatures(*m_plan, layoutId, {feature.withGeometry(translated(feature.geometry(), 7, 3))}));
+        const auto again = checkAgain(*same, inputOf(**moved), ready);
+        QCOMPARE((*again)->checked, std::size_t{1});
+        // A rule is asked of every feature.
+        auto informs = std::make_shared<ProjectSnapshot>(**moved);
+        auto red = std::make_shared<Layer>(*(*moved)->layer(redLineId));
+        red->control.direction = RuleDirection::Inform;
+        for (LayerPtr& layer : informs->layers)
+            if (layer->id == redLineId) layer = red;
+        const auto ruled = checkAgain(*again, inputOf(*informs), ready);
+        QCOMPARE((*ruled)->checked, (*ruled)->features);
+        QCOMPARE(allWords(*(*ruled)->report), allWords(*redLineCheck(inputOf(*informs))));
+    }
+
     void liveRunsAddUpToAFullRun() {
         m_plan = busyPlan(m_random);
         for (const gis::Feature& feature : m_plan->layer(layoutId)->table)
