@@ -2,7 +2,6 @@
 #include "gis/feature/SpatialIndex.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gis {
 
@@ -71,30 +70,6 @@ SpatialIndex::SpatialIndex(std::span<const Extent> boxes) : m_count(boxes.size()
         }
         m_levelEnds.push_back(m_boxes.size());
         begin = end;
-    }
-}
-
-void SpatialIndex::visit(const Extent& query, const std::function<bool(std::uint32_t)>& visit) const {
-    if (m_boxes.empty() || query.isEmpty() || !m_boxes.back().meets(query)) return;
-    struct Node {
-        std::size_t box;
-        std::size_t level;
-    };
-    // 32-bit items make at most 9 levels, and each leaves at most fanOut nodes waiting.
-    std::array<Node, 10 * fanOut> waiting;
-    std::size_t count = 0;
-    waiting[count++] = {m_boxes.size() - 1, m_levelEnds.size() - 1};
-    while (count > 0) {
-        const Node node = waiting[--count];
-        if (node.level == 0) {
-            if (!visit(m_items[node.box])) return;
-            continue;
-        }
-        const std::size_t childBegin = node.level >= 2 ? m_levelEnds[node.level - 2] : 0;
-        const std::size_t childEnd = m_levelEnds[node.level - 1];
-        const std::size_t first = childBegin + (node.box - childEnd) * fanOut;
-        for (std::size_t i = std::min(childEnd, first + fanOut); i-- > first;)
-            if (m_boxes[i].meets(query)) waiting[count++] = {i, node.level - 1};
     }
 }
 

@@ -38,9 +38,10 @@ struct Extent {
         maxX = std::max(maxX, other.maxX);
         maxY = std::max(maxY, other.maxY);
     }
-    /// Closed boxes: touching ones meet.
+    /// Closed boxes: touching ones meet. All four are compared: a branch that is guessed wrong costs more.
     bool meets(const Extent& other) const {
-        return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
+        return static_cast<bool>(static_cast<int>(minX <= other.maxX) & static_cast<int>(other.minX <= maxX) &
+                                 static_cast<int>(minY <= other.maxY) & static_cast<int>(other.minY <= maxY));
     }
     bool contains(const Extent& other) const {
         return minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY;

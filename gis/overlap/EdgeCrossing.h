@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
+
 #include "gis/overlap/PrecisePlace.h"
+#include "gis/overlap/ShapeCursor.h"
 
 namespace gis {
 
@@ -30,14 +34,27 @@ inline PrecisePlace crossingPlace(Coordinate p, Coordinate q, double sideP, doub
     return placeAt(crossingShare(p, q, a, b), p, q);
 }
 
-inline bool boxesMeet(Coordinate p, Coordinate q, Coordinate a, Coordinate b) {
-    return std::min(p.x, q.x) <= std::max(a.x, b.x) && std::min(a.x, b.x) <= std::max(p.x, q.x) &&
-           std::min(p.y, q.y) <= std::max(a.y, b.y) && std::min(a.y, b.y) <= std::max(p.y, q.y);
+inline Extent edgeBox(Coordinate p, Coordinate q) {
+    return {std::min(p.x, q.x), std::min(p.y, q.y), std::max(p.x, q.x), std::max(p.y, q.y)};
 }
 
-inline bool edgeMeets(Coordinate p, Coordinate q, const Extent& box) {
-    return std::min(p.x, q.x) <= box.maxX && box.minX <= std::max(p.x, q.x) && std::min(p.y, q.y) <= box.maxY &&
-           box.minY <= std::max(p.y, q.y);
+inline bool boxesMeet(Coordinate p, Coordinate q, Coordinate a, Coordinate b) {
+    return edgeBox(p, q).meets(edgeBox(a, b));
 }
+
+inline bool edgeMeets(Coordinate p, Coordinate q, const Extent& box) { return edgeBox(p, q).meets(box); }
+
+/// Edges of a run that meet a box.
+struct KeptEdges {
+    std::array<std::uint8_t, RunTree::runLength> edges;
+    std::uint32_t count = 0;
+
+    KeptEdges(const ShapeCursor::Run& run, const Extent& box) {
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            edges[count] = static_cast<std::uint8_t>(i);
+            count += static_cast<std::uint32_t>(edgeMeets(run.positions[i], run.positions[i + 1], box));
+        }
+    }
+};
 
 }  // namespace gis

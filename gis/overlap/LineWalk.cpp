@@ -11,10 +11,13 @@ void LineWalk::findEvents(const ShapeCursor& line, const ShapeCursor& zone) {
     const auto meet = [this](const ShapeCursor::Run& l, const ShapeCursor::Run& z) {
         // The edges of a line are long, those of a zone short: most edges of a run are nowhere near the other run.
         for (std::uint32_t i = 0; i < l.count; ++i) {
-            if (!edgeMeets(l.positions[i], l.positions[i + 1], *z.box)) continue;
+            const Coordinate p = l.positions[i], q = l.positions[i + 1];
+            const Extent box = edgeBox(p, q);
+            if (!box.meets(*z.box)) continue;
             for (std::uint32_t j = 0; j < z.count; ++j)
-                addEvents(l.positions[i], l.positions[i + 1], z.positions[j], z.positions[j + 1],
-                          EdgeEvent{l.sequence, l.firstEdge + i, {}, 0, 0}, m_events);
+                if (edgeMeets(z.positions[j], z.positions[j + 1], box))
+                    addEvents(p, q, z.positions[j], z.positions[j + 1],
+                              EdgeEvent{l.sequence, l.firstEdge + i, {}, 0, 0}, m_events);
         }
     };
     RunPairs(line, zone, meet).all();

@@ -2,6 +2,7 @@
 #include "gis/overlap/SurelyValid.h"
 
 #include "gis/overlap/EdgeCrossing.h"
+#include "gis/overlap/EdgeLanes.h"
 #include "gis/overlap/Orientation.h"
 #include "gis/overlap/Winding.h"
 
@@ -52,20 +53,21 @@ private:
     }
 
     bool isRunApart(const Run& run) const {
+        const EdgeLanes lanes(run);
         for (std::uint32_t i = 0; i < run.count; ++i) {
             if (i + 1 < run.count && !isCornerOpen(run.positions + i)) return false;
-            for (std::uint32_t j = i + 2; j < run.count; ++j)
-                if (!areEdgesApart(run, i, run, j)) return false;
+            if (!lanes.visitLater(i, [&](std::uint32_t j) { return areEdgesApart(run, i, run, j); })) return false;
         }
         return true;
     }
 
     bool areRunsApart(const Run& a, const Run& b) const {
-        for (std::uint32_t i = 0; i < a.count; ++i) {
-            if (!edgeMeets(a.positions[i], a.positions[i + 1], *b.box)) continue;
-            for (std::uint32_t j = 0; j < b.count; ++j)
-                if (!areEdgesApart(a, i, b, j)) return false;
-        }
+        const KeptEdges ofA(a, *b.box);
+        if (ofA.count == 0) return true;
+        const KeptEdges ofB(b, *a.box);
+        for (std::uint32_t i = 0; i < ofA.count; ++i)
+            for (std::uint32_t j = 0; j < ofB.count; ++j)
+                if (!areEdgesApart(a, ofA.edges[i], b, ofB.edges[j])) return false;
         return true;
     }
 

@@ -68,10 +68,20 @@ bool integerTextLess(const std::string& a, const std::string& b) {
     return order != 0 ? order < 0 : a < b;
 }
 
+namespace {
+
+// Features come in the order of their rows, so most often nothing is to be done.
+template <class Row, class Less>
+void sortRows(std::vector<Row>& rows, Less less) {
+    if (!std::is_sorted(rows.begin(), rows.end(), less)) std::stable_sort(rows.begin(), rows.end(), less);
+}
+
+}  // namespace
+
 void sortFindings(std::vector<Finding>& findings) {
     const IdLess planLess = idOrder(findings, &Finding::planId);
     const IdLess controlLess = idOrder(findings, &Finding::controlId);
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+    sortRows(findings, [&](const Finding& a, const Finding& b) {
         if (a.planLayer != b.planLayer) return a.planLayer < b.planLayer;
         if (a.planId != b.planId) return planLess(a.planId, b.planId);
         if (a.controlLayer != b.controlLayer) return a.controlLayer < b.controlLayer;
@@ -82,7 +92,7 @@ void sortFindings(std::vector<Finding>& findings) {
 
 void sortSummaries(std::vector<FindingSummary>& summaries) {
     const IdLess planLess = idOrder(summaries, &FindingSummary::planId);
-    std::stable_sort(summaries.begin(), summaries.end(), [&](const FindingSummary& a, const FindingSummary& b) {
+    sortRows(summaries, [&](const FindingSummary& a, const FindingSummary& b) {
         if (a.planLayer != b.planLayer) return a.planLayer < b.planLayer;
         if (a.planId != b.planId) return planLess(a.planId, b.planId);
         if (a.controlLayer != b.controlLayer) return a.controlLayer < b.controlLayer;
