@@ -315,6 +315,10 @@
         <source>&amp;Keep the record of this check in the project</source>
         <translation>将本次核查的记录存入项目(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Delete the kept index</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CheckResults</name>
@@ -1167,6 +1171,18 @@
     <message>
         <source>%1 of %2 features were checked again; nothing changed for the others.</source>
         <translation>重新核查了 %2 个要素中的 %1 个，其余没有变化。</translation>
+    </message>
+    <message>
+        <source>what was kept of the large layers does not match their files; check again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keeping the index of large layers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The kept index was deleted; the next check makes it anew.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3860,6 +3876,14 @@
     <message>
         <source>pieces of a mean width (2 × area / perimeter) below so many metres are slivers too</source>
         <translation>平均宽度(2×面积/周长)小于此米数的块也算碎面</translation>
+    </message>
+    <message>
+        <source>slivers in %1: %2 with %3 m²; net without them: %4 ha</source>
+        <translation>%1 内碎面 %2 个，共 %3 平方米；不含碎面净 %4 公顷</translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <translation>核查编号：%1</translation>
     </message>
 </context>
 <context>

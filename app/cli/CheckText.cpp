@@ -6,6 +6,7 @@
 #include <map>
 
 #include "gis/base/Units.h"
+#include "layers/report/DetailTables.h"
 
 namespace cli {
 
@@ -67,6 +68,17 @@ void addTotals(const layers::CheckReport& report, std::vector<std::string>& line
     }
 }
 
+// Slivers count in all totals; here is what they make of them.
+void addSlivers(const layers::CheckReport& report, std::vector<std::string>& lines) {
+    for (const layers::LayerTotal& total : layers::layerTotals(report)) {
+        if (total.slivers == 0) continue;
+        lines.push_back(
+            translated(message("cli", "slivers in %1: %2 with %3 m²; net without them: %4 ha",
+                               {total.controlLayer, std::to_string(total.slivers), rounded(total.sliverSquareMetres, 2),
+                                rounded(gis::hectares(total.netWithoutSliversSquareMetres), 4)})));
+    }
+}
+
 std::string named(const std::string& id, const std::string& name) { return name.empty() ? id : id + " " + name; }
 
 std::string conflictLine(const layers::Finding& f) {
@@ -102,6 +114,8 @@ std::vector<std::string> checkText(const layers::CheckReport& report, const std:
     addCounts(report, lines);
     addConflicts(report, lines);
     addTotals(report, lines);
+    addSlivers(report, lines);
+    lines.push_back(translated(message("cli", "run: %1", {report.run.id})));
     for (const std::string& file : files) lines.push_back(translated(message("cli", "wrote %1", {file})));
     return lines;
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/report/CheckJson.h"
 
+#include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "gis/base/Parallel.h"
 #include "gis/engine/Overlay.h"
 #include "layers/check/KindRules.h"
 #include "layers/report/DetailTables.h"
@@ -24,14 +28,29 @@ Json jsonOf(const gis::Value& value) {
         value);
 }
 
-Json rowsOf(const CheckTable& table) {
-    Json rows = Json::array();
-    for (std::size_t number = 0; number < table.rowCount; ++number) {
+using RowMaker = std::function<Json(std::size_t)>;
+
+/// One list of the document: its rows are made when they are asked for.
+struct RowList {
+    const char* name;
+    std::size_t count = 0;
+    RowMaker row;
+};
+
+RowMaker rowsOf(CheckTable table) {
+    return [table = std::move(table)](std::size_t number) {
         const std::vector<gis::Value> values = table.row(number);
         Json row = Json::object();
         for (std::size_t i = 0; i < values.size(); ++i) row[table.columns[i].name] = jsonOf(values[i]);
-        rows.push_back(std::move(row));
-    }
+        return row;
+    };
+}
+
+RowList listOf(const char* name, const CheckTable& table) { return {name, table.rowCount, rowsOf(table)}; }
+
+Json allRows(const RowList& list) {
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < list.count; ++i) rows.push_back(list.row(i));
     return rows;
 }
 
@@ -55,18 +74,40 @@ void addLine(const LineDetail& line, Json& row) {
                                     {"to", pairOf(stretch.end)}});
 }
 
-Json findingsOf(const CheckReport& report) {
-    Json rows = rowsOf(pairsWithDetails(report));
-    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+RowList findingsOf(const CheckReport& report) {
+    const auto row = [&report, cells = rowsOf(pairsWithDetails(report))](std::size_t i) {
         const Finding& finding = report.findings[i];
-        rows[i]["conflict"] = finding.isConflict();
-        rows[i]["key"] = finding.key();
-        rows[i].erase("finding_key");
-        if (finding.kindRule > 0) rows[i]["direction_by_kind"] = true;
-        if (finding.line) addLine(*finding.line, rows[i]);
-        if (!finding.geometry.isEmpty()) rows[i]["geometry"] = gis::toWkt(finding.geometry);
-    }
-    return rows;
+        Json made = cells(i);
+        made["conflict"] = finding.isConflict();
+        made["key"] = finding.key();
+        made.erase("finding_key");
+        if (finding.kindRule > 0) made["direction_by_kind"] = true;
+        if (finding.line) addLine(*finding.line, made);
+        if (!finding.geometry.isEmpty()) made["geometry"] = gis::toWkt(finding.geometry);
+        return made;
+    };
+    return {"findings", report.findings.size(), row};
+}
+
+RowList warningsOf(const CheckReport& report) {
+    const auto row = [&report](std::size_t i) -> Json {
+        const gis::Warning& warning = report.warnings[i];
+        return {{"kind", warning.kind},
+                {"path", warning.subject.path},
+                {"layer", warning.subject.layer},
+                {"feature", warning.subject.feature},
+                {"text", gis::translated(warning.text)}};
+    };
+    return {"warnings", report.warnings.size(), row};
+}
+
+std::vector<RowList> listsOf(const CheckReport& report) {
+    return {findingsOf(report),
+            listOf("summary", summaryWithDetails(report)),
+            listOf("totals", totalsTable(report)),
+            listOf("areas", areasTable(report)),
+            listOf("repairs", repairsTable(report)),
+            warningsOf(report)};
 }
 
 std::string formulaOf(const CheckRun& run) {
@@ -138,36 +179,63 @@ Json layersOf(const CheckReport& report) {
     return layers;
 }
 
-}  // namespace
-
-nlohmann::ordered_json checkJson(const CheckReport& report) {
-    Json warnings = Json::array();
-    for (const gis::Warning& warning : report.warnings) {
-        warnings.push_back({{"kind", warning.kind},
-                            {"path", warning.subject.path},
-                            {"layer", warning.subject.layer},
-                            {"feature", warning.subject.feature},
-                            {"text", gis::translated(warning.text)}});
-    }
+Json headOf(const CheckReport& report) {
     Json document{{"run", runOf(report)}, {"layers", layersOf(report)}};
     if (report.geometryCrs.isKnown())
         document["geometry_crs"] =
             report.geometryCrs.code().empty() ? report.geometryCrs.wkt() : report.geometryCrs.code();
-    document["findings"] = findingsOf(report);
-    document["summary"] = rowsOf(summaryWithDetails(report));
-    document["totals"] = checkTotalsJson(report);
-    document["areas"] = rowsOf(areasTable(report));
-    document["repairs"] = rowsOf(repairsTable(report));
-    document["warnings"] = std::move(warnings);
     return document;
 }
 
-nlohmann::ordered_json checkTotalsJson(const CheckReport& report) { return rowsOf(totalsTable(report)); }
+std::string dumped(const Json& document) { return document.dump(2, ' ', false, Json::error_handler_t::replace); }
 
-std::string jsonText(const nlohmann::ordered_json& document) {
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+/// The rows of a list as they stand in an indented document. Lines of texts are escaped, so every line break is one of
+/// the layout.
+std::string rowsText(const RowList& list, const gis::JobControl& control) {
+    constexpr std::size_t grain = 500;
+    const std::string margin = "\n    ";
+    std::vector<std::string> blocks((list.count + grain - 1) / grain);
+    gis::parallelFor(blocks.size(), {control.cancel, {}, control.threads}, [&](std::size_t block, unsigned) {
+        for (std::size_t i = block * grain; i < std::min(list.count, (block + 1) * grain); ++i) {
+            blocks[block] += (i > 0 ? "," : "") + margin;
+            for (const char c : dumped(list.row(i))) {
+                if (c == '\n')
+                    blocks[block] += margin;
+                else
+                    blocks[block] += c;
+            }
+        }
+    });
+    std::string text;
+    for (std::string& block : blocks) text += std::exchange(block, {});
+    return text;
 }
 
-std::string checkJsonText(const CheckReport& report) { return jsonText(checkJson(report)); }
+}  // namespace
+
+nlohmann::ordered_json checkJson(const CheckReport& report) {
+    Json document = headOf(report);
+    for (const RowList& list : listsOf(report)) document[list.name] = allRows(list);
+    return document;
+}
+
+nlohmann::ordered_json checkRecordJson(const CheckReport& report) {
+    Json document = headOf(report);
+    document["totals"] = allRows(listOf("totals", totalsTable(report)));
+    return document;
+}
+
+std::string jsonText(const nlohmann::ordered_json& document) { return dumped(document) + "\n"; }
+
+std::string checkJsonText(const CheckReport& report, const gis::JobControl& control) {
+    std::string text = dumped(headOf(report));
+    text.resize(text.size() - 2);  // its end comes behind the lists
+    for (const RowList& list : listsOf(report)) {
+        text += ",\n  \"" + std::string(list.name) + "\": [";
+        text += rowsText(list, control);
+        text += list.count > 0 ? "\n  ]" : "]";
+    }
+    return text + "\n}\n";
+}
 
 }  // namespace layers

@@ -86,7 +86,7 @@ gis::Result<void> writeOne(const CheckReport& report, const std::string& path, O
         TUCE_CHECK(group.write(path, csvText(pairsTable(report), control)));
         return group.write(summaryPathOf(path), csvText(summaryTable(report), control));
     }
-    if (ending == ".json") return group.write(path, checkJsonText(report));
+    if (ending == ".json") return group.write(path, checkJsonText(report, control));
     TUCE_TRY(temporary, group.add(path));
     if (ending == ".gpkg") return onOutput(path, writeGeoPackage(report, temporary, control));
     return writeCheckWorkbook(report, temporary, path);
@@ -127,6 +127,7 @@ gis::Result<void> writeCheckOutputs(const CheckReport& report, const std::vector
         if (control.cancel.isCanceled()) return gis::canceled();
         TUCE_CHECK(writeOne(report, path, group, control));
     }
+    if (control.cancel.isCanceled()) return gis::canceled();  // a text may be cut short
     return group.commit();
 }
 

@@ -19,16 +19,7 @@ bool isNeeded(const ProjectSnapshot& snapshot, const std::string& name) {
 
 }  // namespace
 
-std::string checkRecordText(const CheckReport& report) {
-    CheckReport head;
-    head.run = report.run;
-    head.layers = report.layers;
-    head.stats = report.stats;
-    nlohmann::ordered_json document = checkJson(head);
-    for (const char* empty : {"findings", "summary", "areas", "repairs", "warnings"}) document.erase(empty);
-    document["totals"] = checkTotalsJson(report);
-    return document.dump();
-}
+std::string checkRecordText(const CheckReport& report) { return checkRecordJson(report).dump(); }
 
 std::string checkRecordName(const std::string& run) { return prefix + run; }
 

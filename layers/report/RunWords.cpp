@@ -3,6 +3,7 @@
 #include "layers/check/KindRules.h"
 #include "layers/check/PieceShape.h"
 #include "layers/report/DetailTables.h"
+#include "layers/report/ReportBlocks.h"
 
 namespace layers {
 
@@ -38,11 +39,11 @@ void addKinds(const CheckRun& run, Words& words) {
     words.emplace_back(message("layers", "Directions by kind"), run.kindRules->origin());
     for (const KindRules::Rule& rule : run.kindRules->rules()) {
         std::string text;
-        for (const ControlType type : rule.controlTypes) text += (text.empty() ? "" : ", ") + toText(type);
+        for (const ControlType type : rule.controlTypes) text += (text.empty() ? "" : ", ") + nameOf(type);
         text += ": ";
         for (std::size_t i = 0; i < rule.kinds.size(); ++i) text += (i > 0 ? ", " : "") + rule.kinds[i];
         words.emplace_back(message("layers", "Directions by kind"),
-                           text + " → " + toText(rule.direction) + " (" + rule.reason + ")");
+                           text + " → " + nameOf(rule.direction) + " (" + rule.reason + ")");
     }
 }
 
