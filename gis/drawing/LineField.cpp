@@ -16,7 +16,8 @@ struct LineField::Segment {
 
 namespace {
 
-constexpr int group = 8;  ///< pixels that are taken at once
+constexpr int group = 4;  ///< pixels that are taken at once
+constexpr double widestFine = 2;
 
 /// The part of a segment in a box, as positions; false if there is none (Liang and Barsky's way).
 bool cut(PixelPoint& a, PixelPoint& b, PixelPoint least, PixelPoint most) {
@@ -44,35 +45,62 @@ LineField::LineField(int width, int height, double lineWidth)
       // Rows are written in groups of pixels, which may reach behind the last.
       m_stride((width + blockWidth + blockWidth - 1) / blockWidth * blockWidth),
       m_words((m_stride / blockWidth + 63) / 64),
-      m_outer(static_cast<float>(lineWidth / 2 + 0.5)),
-      m_most(static_cast<float>(std::min(lineWidth, 1.0) * 255)),
+      m_isFine(lineWidth <= widestFine),
+      m_half(static_cast<float>(lineWidth / 2)),
+      m_outer(m_half + 0.5F),
       m_cells(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(height), 0),
       m_touched(static_cast<std::size_t>(m_words) * static_cast<std::size_t>(height), 0) {}
 
-/// Pixels in groups, without a branch, so that the compiler may take a group at once.
-void LineField::addRow(const Segment& segment, int row, int begin, int end) {
-    const float y = static_cast<float>(row) + 0.5F - segment.startY;
+// Pixels in groups, without a branch, so that the compiler may take a group at once. `x0`, `y`: the first one's middle
+// seen from the start of the segment.
+
+/// The product of two overlaps: of the pixel's length with the segment, and of its breadth with the pen.
+void LineField::addFine(const Segment& segment, float x0, float y, std::uint8_t* cells) const {
     const float yAlong = y * segment.alongY, yAcross = y * segment.alongX;
-    // A round end is a distance from the end, a flat one a limit on what the line covers.
+    float values[group];
+    for (int i = 0; i < group; ++i) {
+        const float x = x0 + static_cast<float>(i);
+        const float along = x * segment.alongX + yAlong;
+        const float across = x * segment.alongY - yAcross;
+        const float length = std::min(along + 0.5F, segment.length) - std::max(along - 0.5F, 0.0F);
+        const float breadth = std::min(across + 0.5F, m_half) - std::max(across - 0.5F, -m_half);
+        values[i] = std::max(length, 0.0F) * std::max(breadth, 0.0F) * 255.0F;
+    }
+    for (int i = 0; i < group; ++i) {
+        const int sum = cells[i] + static_cast<int>(values[i] + 0.5F);
+        cells[i] = static_cast<std::uint8_t>(std::min(sum, 255));
+    }
+}
+
+/// A round end is a distance from the end, a flat one a limit on what the line covers.
+void LineField::addBroad(const Segment& segment, float x0, float y, std::uint8_t* cells) const {
+    const float yAlong = y * segment.alongY, yAcross = y * segment.alongX;
     const float roundFrom = segment.flatStart ? -1e30F : 0, roundTo = segment.flatEnd ? 1e30F : segment.length;
     const float flatFrom = segment.flatStart ? 0.5F : 1e30F;
     const float flatTo = segment.flatEnd ? segment.length + 0.5F : 1e30F;
+    float values[group];
+    for (int i = 0; i < group; ++i) {
+        const float x = x0 + static_cast<float>(i);
+        const float along = x * segment.alongX + yAlong;
+        const float across = x * segment.alongY - yAcross;
+        const float beyond = along - std::min(std::max(along, roundFrom), roundTo);
+        const float away = std::sqrt(across * across + beyond * beyond);
+        const float inside = std::min(m_outer - away, std::min(along + flatFrom, flatTo - along));
+        values[i] = std::min(std::max(inside, 0.0F), 1.0F) * 255.0F;
+    }
+    for (int i = 0; i < group; ++i)
+        cells[i] = std::max(cells[i], static_cast<std::uint8_t>(static_cast<int>(values[i] + 0.5F)));
+}
+
+void LineField::addRow(const Segment& segment, int row, int begin, int end) {
+    const float y = static_cast<float>(row) + 0.5F - segment.startY;
     std::uint8_t* cells = m_cells.data() + static_cast<std::ptrdiff_t>(row) * m_stride;
     for (int first = begin; first < end; first += group) {
-        float values[group];
         const float x0 = static_cast<float>(first) + 0.5F - segment.startX;
-        for (int i = 0; i < group; ++i) {
-            const float x = x0 + static_cast<float>(i);
-            const float along = x * segment.alongX + yAlong;
-            const float across = x * segment.alongY - yAcross;
-            const float beyond = along - std::min(std::max(along, roundFrom), roundTo);
-            const float away = std::sqrt(across * across + beyond * beyond);
-            const float inside = std::min(m_outer - away, std::min(along + flatFrom, flatTo - along));
-            values[i] = std::min(std::max(inside * 255.0F, 0.0F), m_most);
-        }
-        for (int i = 0; i < group; ++i)
-            cells[first + i] =
-                std::max(cells[first + i], static_cast<std::uint8_t>(static_cast<int>(values[i] + 0.5F)));
+        if (m_isFine)
+            addFine(segment, x0, y, cells + first);
+        else
+            addBroad(segment, x0, y, cells + first);
     }
     std::uint64_t* words = m_touched.data() + static_cast<std::ptrdiff_t>(row) * m_words;
     for (int block = begin / blockWidth; block <= (end - 1) / blockWidth; ++block)
@@ -85,7 +113,7 @@ void LineField::add(PixelPoint a, PixelPoint b, bool flatStart, bool flatEnd) {
     const double bottom = std::min<double>(m_height, std::max(a.y, b.y) + outer);
     const double left = std::max(0.0, std::min(a.x, b.x) - outer);
     const double right = std::min<double>(m_width, std::max(a.x, b.x) + outer);
-    if (!(top < bottom) || !(left < right)) return;
+    if (!(top < bottom) || !(left < right) || !std::isfinite(a.x + a.y + b.x + b.y)) return;
     constexpr double far = 4096;  // more than a line reaches, and near enough for floats
     if (std::min(a.x, b.x) < -far || std::max(a.x, b.x) > m_width + far || std::min(a.y, b.y) < -far ||
         std::max(a.y, b.y) > m_height + far)

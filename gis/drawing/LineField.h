@@ -11,9 +11,10 @@
 
 namespace gis {
 
-/// How much of each pixel the lines of one width cover: of all segments the greatest coverage, which is taken from the
-/// distance of the pixel's middle, so that lines that meet or lie on each other become neither darker nor broader. The
-/// joins are round. Against exact areas a pixel on the rim of a slanting line is off by up to a tenth. One thread.
+/// How much of each pixel the lines of one width cover, taken from the place of the pixel's middle beside and along
+/// each segment as if the pixel lay along it. Fine lines add up, so that many in one pixel fill it, and segments that
+/// follow each other cover no more than one. Of broad ones, whose joins are seen, the greatest counts, and they are
+/// round. Against exact areas a pixel on the rim of a slanting line is off by up to a tenth. One thread.
 class LineField {
 public:
     /// Pixels. `lineWidth` above 0; narrower than a pixel a line is paler.
@@ -21,8 +22,10 @@ public:
 
     /// How far from its middle a line reaches, and the pixels that it covers a part of.
     double reach() const { return m_outer; }
-    /// A segment; an end is flat or round. Both ends may be one position.
+    /// A segment; the ends of a line are flat, others are joins.
     void add(PixelPoint a, PixelPoint b, bool flatStart = false, bool flatEnd = false);
+    /// What is too small to have a direction.
+    void addDot(PixelPoint at) { add({at.x - m_half, at.y}, {at.x + m_half, at.y}, true, true); }
 
     /// Hands out what is covered and empties the field, as CoverageField::sweep.
     template <class Take>
@@ -48,10 +51,13 @@ private:
     static constexpr int blockWidth = CoverageField::blockWidth;
     struct Segment;
     void addRow(const Segment& segment, int row, int begin, int end);
+    void addFine(const Segment& segment, float x0, float y, std::uint8_t* cells) const;
+    void addBroad(const Segment& segment, float x0, float y, std::uint8_t* cells) const;
 
     int m_width, m_height, m_stride, m_words;
-    float m_outer;  ///< half of the width and half a pixel
-    float m_most;   ///< the greatest coverage
+    bool m_isFine;
+    float m_half;   ///< of the width
+    float m_outer;  ///< and half a pixel
     std::vector<std::uint8_t> m_cells;
     std::vector<std::uint64_t> m_touched;  ///< a bit for each block
 };

@@ -26,8 +26,10 @@ void InkOver::varying(int row, int begin, std::span<const std::uint8_t> coverage
     if (m_firstRow + row >= m_image.height) return;
     std::uint32_t* to = m_image.row(m_firstRow + row) + begin;
     for (const std::uint8_t covered : coverage) {
-        const std::uint32_t ink = scaled(m_ink, covered);
-        *to = ink + scaled(*to, 255 - (ink >> 24U));
+        if (covered != 0) {
+            const std::uint32_t ink = scaled(m_ink, covered);
+            *to = ink + scaled(*to, 255 - (ink >> 24U));
+        }
         ++to;
     }
 }

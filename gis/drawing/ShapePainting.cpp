@@ -93,7 +93,7 @@ private:
             if (!view.meets(box)) continue;
             if (isPolygon && std::max(box.width(), box.height()) * m_frame.pixelsPerUnit <= speck) {
                 addSpot(s, box);
-                if (m_job.drawsLines()) m_lines.add(toPixel(box.minX, box.maxY), toPixel(box.maxX, box.minY));
+                if (m_job.drawsLines()) m_lines.addDot(m_frame.toPixel(box.centre()));
                 continue;
             }
             kept.of(shape, s, m_kept);
@@ -106,7 +106,6 @@ private:
             if (m_job.drawsLines()) addLine(isPolygon);
         }
     }
-    PixelPoint toPixel(double x, double y) const { return m_frame.toPixel({x, y}); }
     void addSpot(std::uint32_t sequence, const Extent& box) {
         const double scale = m_frame.pixelsPerUnit;
         if (m_job.drawsFills())
@@ -125,7 +124,7 @@ private:
     }
     void addLine(bool isRing) {
         if (m_points.empty()) return;
-        if (m_points.size() == 1) return m_lines.add(m_points[0], m_points[0]);
+        if (m_points.size() == 1) return m_lines.addDot(m_points[0]);
         // What an earlier shape has in common with this one is drawn with it, if all shapes are.
         const std::uint8_t leftOut = m_job.isWanted.empty() ? ChainRanks::repeatedBit : 0;
         const std::size_t last = m_points.size() - 1;

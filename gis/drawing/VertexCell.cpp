@@ -25,14 +25,28 @@ Neighbours neighboursOf(const LayerVertices& vertices, std::uint32_t index) {
     return {vertices.at(before), vertices.at(before), 1};
 }
 
-bool liesOn(Coordinate p, Coordinate a, Coordinate b, double nearness) {
-    const double alongX = b.x - a.x, alongY = b.y - a.y;
-    const double awayX = p.x - a.x, awayY = p.y - a.y;
-    const double squaredLength = alongX * alongX + alongY * alongY;
-    const double along = awayX * alongX + awayY * alongY;
-    const double across = alongX * awayY - alongY * awayX;
-    return along > 0 && along < squaredLength && across * across <= nearness * nearness * squaredLength;
-}
+/// An edge and what lies within a distance of it between its ends.
+class NearEdge {
+public:
+    NearEdge(Coordinate a, Coordinate b, double nearness)
+        : m_from(a),
+          m_alongX(b.x - a.x),
+          m_alongY(b.y - a.y),
+          m_squaredLength(m_alongX * m_alongX + m_alongY * m_alongY) {
+        m_squaredLimit = nearness * nearness * m_squaredLength;
+    }
+    bool holds(Coordinate p) const {
+        const double x = p.x - m_from.x, y = p.y - m_from.y;
+        const double across = m_alongX * y - m_alongY * x;
+        if (across * across > m_squaredLimit) return false;  // nearly all
+        const double along = x * m_alongX + y * m_alongY;
+        return along > 0 && along < m_squaredLength;
+    }
+
+private:
+    Coordinate m_from;
+    double m_alongX, m_alongY, m_squaredLength, m_squaredLimit;
+};
 
 }  // namespace
 
@@ -127,10 +141,11 @@ void VertexCell::markRepeated(std::span<const Vertex> group) {
 
 void VertexCell::judgeEdge(std::uint32_t index) {
     const Coordinate a = m_vertices.at(index), b = m_vertices.at(index + 1);
+    const NearEdge edge(a, b, m_vertices.nearness);
     m_fine.visit(m_vertices.edgeBox(index), [&](std::uint32_t cell) {
         for (std::uint32_t i = m_distinctStarts[cell]; i < m_distinctStarts[cell + 1]; ++i) {
             const Coordinate p = m_distinct[i].position;
-            if (p == a || p == b || !liesOn(p, a, b, m_vertices.nearness)) continue;
+            if (!edge.holds(p) || p == a || p == b) continue;
             for (std::size_t at = m_distinct[i].index; at < m_sorted.size() && m_sorted[at].position == p; ++at)
                 m_vertices.marks[m_sorted[at].index] |= VertexMark::held;
             m_edgeEnds.push_back(a);

@@ -40,7 +40,7 @@ for entry in job["layers"]:
     layer = QgsVectorLayer(job["path"] + "|layername=" + entry["name"], entry["name"], "ogr")
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({
         "color": entry["fill"], "outline_color": entry["line"], "outline_width": str(entry["width"]),
-        "outline_width_unit": "Pixel", "joinstyle": "round"})))
+        "outline_width_unit": "Pixel"})))
     layers.insert(0, layer)
 result = []
 for view in job["views"]:
@@ -52,16 +52,17 @@ for view in job["views"]:
     settings.setBackgroundColor(QColor(255, 255, 255))
     settings.setFlag(QgsMapSettings.Antialiasing, True)
     settings.setFlag(QgsMapSettings.UseRenderingOptimization, True)
-    times = []
+    times, processor = [], []
     for _ in range(job["repeat"] + 1):
-        begin = time.perf_counter()
+        begin, begin_processor = time.perf_counter(), time.process_time()
         renderer = QgsMapRendererParallelJob(settings)
         renderer.start()
         renderer.waitForFinished()
         image = renderer.renderedImage()
         times.append((time.perf_counter() - begin) * 1000)
+        processor.append((time.process_time() - begin_processor) * 1000)
     image.save(view["image"])
-    result.append(times[1:])
+    result.append([times[1:], processor[1:]])
 print("RESULT" + json.dumps(result))
 )";
 
@@ -106,15 +107,18 @@ gis::Extent BenchView::extent() const {
             frame.topLeft.x + width / frame.pixelsPerUnit, frame.topLeft.y};
 }
 
-double FrameRun::median() const {
-    if (milliseconds.empty()) return 0;
-    std::vector<double> sorted = milliseconds;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted[sorted.size() / 2];
+double processorMilliseconds(std::clock_t since) {
+    return static_cast<double>(std::clock() - since) * 1000 / CLOCKS_PER_SEC;
+}
+
+double medianOf(std::vector<double> values) {
+    if (values.empty()) return 0;
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
 }
 
 FrameRun paintedPaths(const std::vector<BenchLayer>& layers, const BenchView& view, int repeat) {
-    FrameRun run{"QPainter, every vertex, 1 thread", view.name, true, {}, {}, {}};
+    FrameRun run{"QPainter, every vertex, 1 thread", view.name, true, {}, {}, {}, {}};
     std::vector<std::vector<QPainterPath>> paths;
     for (const BenchLayer& layer : layers) {
         auto& made = paths.emplace_back();
@@ -123,6 +127,7 @@ FrameRun paintedPaths(const std::vector<BenchLayer>& layers, const BenchView& vi
     }
     for (int frame = 0; frame <= repeat; ++frame) {
         const StopWatch watch;
+        const std::clock_t begin = std::clock();
         QImage image(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::white);
         QPainter painter(&image);
@@ -131,12 +136,15 @@ FrameRun paintedPaths(const std::vector<BenchLayer>& layers, const BenchView& vi
         painter.translate(-view.frame.topLeft.x, -view.frame.topLeft.y);
         for (std::size_t i = 0; i < layers.size(); ++i) {
             for (const QPainterPath& path : paths[i]) painter.fillPath(path, QColor::fromRgba(layers[i].fill));
-            const QPen pen(QColor::fromRgba(layers[i].line), benchLineWidth / view.frame.pixelsPerUnit, Qt::SolidLine,
-                           Qt::FlatCap, Qt::RoundJoin);
+            QPen pen(QColor::fromRgba(layers[i].line), benchLineWidth);
+            pen.setCosmetic(true);  // Qt's fast way
             for (const QPainterPath& path : paths[i]) painter.strokePath(path, pen);
         }
         painter.end();
-        if (frame > 0) run.milliseconds.push_back(watch.seconds() * 1000);
+        if (frame > 0) {
+            run.milliseconds.push_back(watch.seconds() * 1000);
+            run.processor.push_back(processorMilliseconds(begin));
+        }
         run.image = std::move(image);
     }
     return run;
@@ -145,7 +153,7 @@ FrameRun paintedPaths(const std::vector<BenchLayer>& layers, const BenchView& vi
 std::vector<FrameRun> qgisFrames(const std::string& path, const std::vector<BenchLayer>& layers,
                                  const std::vector<BenchView>& views, int repeat, const std::string& folder) {
     std::vector<FrameRun> runs;
-    for (const BenchView& view : views) runs.push_back({"QGIS, parallel job", view.name, false, {}, {}, {}});
+    for (const BenchView& view : views) runs.push_back({"QGIS, parallel job", view.name, false, {}, {}, {}, {}});
     const QString place = QString::fromStdString(folder);
     const QJsonObject job = qgisJob(path, layers, views, repeat, place);
     const QString script = place + QStringLiteral("/qgis-frames.py");
@@ -167,8 +175,9 @@ std::vector<FrameRun> qgisFrames(const std::string& path, const std::vector<Benc
     }
     for (std::size_t i = 0; i < runs.size(); ++i) {
         runs[i].note = note;
-        for (const auto& value : times.at(static_cast<qsizetype>(i)).toArray())
-            runs[i].milliseconds.push_back(value.toDouble());
+        const QJsonArray both = times.at(static_cast<qsizetype>(i)).toArray();
+        for (const auto& value : both.at(0).toArray()) runs[i].milliseconds.push_back(value.toDouble());
+        for (const auto& value : both.at(1).toArray()) runs[i].processor.push_back(value.toDouble());
         runs[i].finished = !runs[i].milliseconds.empty();
         runs[i].image.load(place + QStringLiteral("/qgis-%1.png").arg(i));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -10,13 +11,13 @@
 
 namespace bench {
 
-/// One layer as the benches draw it: translucent fill, outline of 1.2 pixels.
+/// One layer as the benches draw it: translucent fill, outline of a pixel.
 struct BenchLayer {
     std::string name;
     gis::DrawingForm form;
     std::uint32_t fill = 0, line = 0;  ///< 0xAARRGGBB, not multiplied by alpha
 };
-constexpr double benchLineWidth = 1.2;
+constexpr double benchLineWidth = 1;
 
 /// A part of the map as it is drawn.
 struct BenchView {
@@ -31,10 +32,13 @@ struct FrameRun {
     std::string program, view;
     bool finished = false;
     std::vector<double> milliseconds;  ///< of warm frames; the first, which is not warm, is left out
+    std::vector<double> processor;     ///< milliseconds of all cores together, which other programs disturb less
     QImage image;
     std::string note;
-    double median() const;
 };
+/// Of all cores together.
+double processorMilliseconds(std::clock_t since);
+double medianOf(std::vector<double> values);
 
 /// Qt's painter over paths of every vertex, made beforehand in map units; polygon after polygon, one thread.
 FrameRun paintedPaths(const std::vector<BenchLayer>& layers, const BenchView& view, int repeat);

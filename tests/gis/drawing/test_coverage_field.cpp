@@ -131,12 +131,14 @@ private Q_SLOTS:
     void isEmptyAfterASweep();
     void spotsKeepTheirArea();
     void likeQtsFills();
-    void linesAreNoDarkerTwice();
+    void piecesAreNoDarkerThanTheWhole();
+    void fineLinesKeepTheirArea();
     void farEnds();
     void likeQtsStrokes_data();
     void likeQtsStrokes();
     void scaledIsRounded();
     void inkOver();
+    void inkOverManyPixels();
 };
 
 void TestCoverageField::exactInEachPixel() {
@@ -238,16 +240,48 @@ void TestCoverageField::likeQtsFills() {
     }
 }
 
-void TestCoverageField::linesAreNoDarkerTwice() {
-    gis::LineField once(60, 20, 1.2), twice(60, 20, 1.2);
-    once.add({3.3, 4.1}, {50.7, 15.2});
-    twice.add({3.3, 4.1}, {50.7, 15.2});
-    twice.add({50.7, 15.2}, {3.3, 4.1});
-    const Difference difference = differenceOf(taken(once, 60, 20), taken(twice, 60, 20), 0);
-    QVERIFY(difference.largest <= 1);
-    QVERIFY(difference.mean < 0.5);
-    const QImage empty = taken(twice, 60, 20);
-    QVERIFY(std::all_of(empty.constBits(), empty.constBits() + empty.sizeInBytes(), [](uchar c) { return c == 0; }));
+/// A line is the same in one piece or in many, and a broad one over itself too.
+void TestCoverageField::piecesAreNoDarkerThanTheWhole() {
+    for (const double width : {0.8, 1.2, 5.0}) {
+        gis::LineField whole(60, 20, width), pieces(60, 20, width);
+        const PixelPoint from{3.3, 4.1}, to{50.7, 15.2};
+        whole.add(from, to, true, true);
+        for (int i = 0; i < 10; ++i) {
+            const auto at = [&](int step) {
+                return PixelPoint{from.x + (to.x - from.x) * step / 10, from.y + (to.y - from.y) * step / 10};
+            };
+            pieces.add(at(i), at(i + 1), i == 0, i == 9);
+            if (width > 2) pieces.add(at(i + 1), at(i), i == 9, i == 0);
+        }
+        const Difference difference = differenceOf(taken(whole, 60, 20), taken(pieces, 60, 20), 0);
+        QVERIFY2(difference.largest <= 2, qPrintable(QString::number(difference.largest)));
+        const QImage empty = taken(pieces, 60, 20);
+        QVERIFY(
+            std::all_of(empty.constBits(), empty.constBits() + empty.sizeInBytes(), [](uchar c) { return c == 0; }));
+    }
+}
+
+/// The ink of a fine line is its length times its width, however it winds.
+void TestCoverageField::fineLinesKeepTheirArea() {
+    Dice dice(29);
+    for (const double width : {0.5, 1.0, 1.7}) {
+        gis::LineField field(400, 400, width);
+        double length = 0, heading = 0;
+        PixelPoint at{200, 200};
+        for (int i = 0; i < 60; ++i) {
+            heading += dice.between(-0.8, 0.8);
+            const double step = dice.between(0.2, 6);
+            const PixelPoint next{at.x + std::cos(heading) * step, at.y + std::sin(heading) * step};
+            field.add(at, next, i == 0, i == 59);
+            length += step;
+            at = next;
+        }
+        const QImage image = taken(field, 400, 400);
+        double ink = 0;
+        for (int y = 0; y < 400; ++y)
+            for (int x = 0; x < 400; ++x) ink += image.constScanLine(y)[x] / 255.0;
+        QVERIFY2(std::abs(ink / (length * width) - 1) < 0.05, qPrintable(QString::number(ink / (length * width))));
+    }
 }
 
 void TestCoverageField::farEnds() {
@@ -321,6 +355,26 @@ void TestCoverageField::inkOver() {
     QCOMPARE(pixels[3], 0xffff7f7fU);
     ink.constant(1, 0, 4, 255);  // below the image
     QCOMPARE(pixels[0], 0xffffffffU);
+}
+
+/// Many at once as each alone.
+void TestCoverageField::inkOverManyPixels() {
+    Dice dice(2);
+    const auto byte = [&] { return static_cast<std::uint8_t>(dice.below(256)); };
+    for (int round = 0; round < 50; ++round) {
+        std::vector<std::uint32_t> pixels(77);
+        std::vector<std::uint8_t> coverage(77);
+        for (std::uint32_t& pixel : pixels) pixel = gis::premultiplied(byte(), byte(), byte(), byte());
+        for (std::uint8_t& covered : coverage) covered = byte();
+        std::vector<std::uint32_t> expected = pixels;
+        const std::uint32_t ink = gis::premultiplied(byte(), byte(), byte(), byte());
+        for (std::size_t i = 0; i < pixels.size(); ++i) {
+            const std::uint32_t share = gis::scaled(ink, coverage[i]);
+            expected[i] = share + gis::scaled(expected[i], 255 - (share >> 24U));
+        }
+        gis::InkOver({pixels.data(), 77, 77, 1}, 0, ink).varying(0, 0, coverage);
+        QCOMPARE(pixels, expected);
+    }
 }
 
 QTEST_MAIN(TestCoverageField)
