@@ -63,6 +63,7 @@ gis::Result<layers::CheckReport> reportOnce(const Context& context, const CheckC
     input.options = options.checkOptions(context.outputs, context.json);
     TUCE_TRY(report, layers::redLineCheck(input, context.control()));
     if (input.cache) {
+        TUCE_CHECK(input.cache->keep({context.cancel, {}, context.threads}));
         const auto verdict = input.cache->verify({context.cancel, {}, context.threads});
         if (verdict == gis::PackedCache::Verdict::Canceled) return gis::canceled();
         isTrusted = verdict == gis::PackedCache::Verdict::Match;

@@ -2,6 +2,7 @@
 #include "app/session/CheckResults.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <algorithm>
 
 #include "app/session/Session.h"
@@ -88,6 +89,10 @@ void CheckResults::judge() {
     m_outdatedReason.clear();
     const layers::SnapshotPtr plan = m_session.snapshot();
     if (!m_checked || !plan) return;
+    if (m_mistrusted) {
+        m_outdatedReason = tr("what was kept of the large layers does not match their files; check again");
+        return;
+    }
     m_outdatedReason = checkInputDifference(*m_checked, *plan);
     if (!m_outdatedReason.isEmpty()) return;
     for (const layers::LayerPtr& layer : checkedLayers(*plan))
@@ -119,8 +124,12 @@ void CheckResults::run(const layers::CheckOptions& options) {
     m_running = true;
     m_token = m_session.jobs().run(
         this, tr("Checking the plan"),
-        [input = std::move(input), earlier = m_made, ready = m_session.readyControls()](
-            const gis::JobControl& control) { return layers::checkAgain(earlier, input, *ready, control); },
+        [input = std::move(input), earlier = m_mistrusted ? nullptr : m_made, ready = m_session.readyControls(),
+         keptIndex = kept(), snapshot](const gis::JobControl& control) -> gis::Result<layers::MadeCheckPtr> {
+            layers::CheckInput whole = input;
+            if (keptIndex) TUCE_CHECK(keptIndex->attach(*snapshot, whole, control));
+            return layers::checkAgain(earlier, std::move(whole), *ready, control);
+        },
         [this, snapshot](gis::Result<layers::MadeCheckPtr> made) { finish(snapshot, std::move(made)); });
     Q_EMIT started();
 }
@@ -139,8 +148,49 @@ void CheckResults::finish(const layers::SnapshotPtr& snapshot, gis::Result<layer
                                                  .arg(m_made->checked)
                                                  .arg(m_made->features));
         m_checked = snapshot;
+        m_mistrusted = false;
         judge();
+        settle(m_kept);
     }
+    Q_EMIT changed();
+}
+
+// Beside the file of a saved project; a draft keeps nothing.
+std::shared_ptr<layers::KeptIndex> CheckResults::kept() {
+    if (m_session.path().isEmpty() || m_session.isDraft()) return m_kept = nullptr;
+    const std::string folder = layers::KeptIndex::folderBeside(m_session.path().toStdString());
+    if (!m_kept || m_kept->folder() != folder) m_kept = std::make_shared<layers::KeptIndex>(folder);
+    return m_kept;
+}
+
+// Behind the shown result: what is new is written, what was taken is verified.
+void CheckResults::settle(const std::shared_ptr<layers::KeptIndex>& kept) {
+    if (!kept || !kept->isUsed()) return;
+    using Settled = gis::Result<gis::PackedCache::Verdict>;
+    m_session.jobs().run(
+        this, tr("Keeping the index of large layers"),
+        [kept](const gis::JobControl& control) -> Settled { return kept->settle(control); },
+        [this, kept](const Settled& verdict) {
+            if (kept != m_kept) return;
+            if (!verdict) return m_session.messages().error(verdict.error());
+            if (*verdict != gis::PackedCache::Verdict::Mismatch) return;
+            m_mistrusted = true;
+            m_session.readyControls()->forget();
+            judge();
+            Q_EMIT changed();
+        });
+}
+
+bool CheckResults::hasKept() const {
+    if (m_session.path().isEmpty() || m_session.isDraft()) return false;
+    return QFileInfo::exists(QString::fromStdString(layers::KeptIndex::folderBeside(m_session.path().toStdString())));
+}
+
+void CheckResults::wipeKept() {
+    const auto index = kept();
+    if (!index) return;
+    index->wipe();
+    m_session.messages().information(tr("The kept index was deleted; the next check makes it anew."));
     Q_EMIT changed();
 }
 
@@ -154,6 +204,8 @@ void CheckResults::clear() {
     stop();
     m_made.reset();
     m_checked.reset();
+    m_kept.reset();
+    m_mistrusted = false;
     m_outdatedReason.clear();
     Q_EMIT changed();
 }

@@ -6,6 +6,7 @@
 
 #include "app/session/LinkedFiles.h"
 #include "layers/check/CheckAgain.h"
+#include "layers/check/KeptIndex.h"
 #include "layers/project/ProjectSnapshot.h"
 
 namespace app {
@@ -25,6 +26,10 @@ public:
     /// The same with other options than the default.
     void run(const layers::CheckOptions& options);
     bool isRunning() const { return m_running; }
+    /// Deletes what is kept of large linked layers beside the project file, and says so.
+    void wipeKept();
+    /// True if something is kept there.
+    bool hasKept() const;
     void stop();
 
     /// Null before the first run.
@@ -56,6 +61,8 @@ Q_SIGNALS:
 
 private:
     void judge();
+    std::shared_ptr<layers::KeptIndex> kept();
+    void settle(const std::shared_ptr<layers::KeptIndex>& kept);
     void finish(const layers::SnapshotPtr& snapshot, gis::Result<layers::MadeCheckPtr> made);
     Session& m_session;
     layers::MadeCheckPtr m_made;
@@ -64,6 +71,8 @@ private:
     gis::CancelToken m_token;
     bool m_running = false;
     QString m_outdatedReason;
+    std::shared_ptr<layers::KeptIndex> m_kept;
+    bool m_mistrusted = false;  ///< what was kept and went into the last run was not what its file says
     LinkedFiles m_linked;
 };
 

@@ -369,6 +369,15 @@ void addCheckActions(Workbench& bench) {
                        [&check] { return check.isRunning(); },
                        {},
                        "cancel"});
+    bench.actions.add({u"check.wipeKept"_s,
+                       ACTION_TEXT("&Delete the kept index"),
+                       {},
+                       {},
+                       MenuId::Check,
+                       [&check] { check.wipeKept(); },
+                       [&check] { return check.hasKept() && !check.isRunning(); },
+                       {},
+                       "cache tuce-cache"});
 }
 
 }  // namespace app

@@ -365,7 +365,6 @@ gis::Result<CheckReport> redLineCheck(const CheckInput& input, const gis::JobCon
     Run run(input, control, ready, earlier);
     TUCE_CHECK(run.prepare());
     TUCE_CHECK(run.check());
-    if (input.cache) TUCE_CHECK(input.cache->keep(control));
     control.report(1);
     return run.finished();
 }

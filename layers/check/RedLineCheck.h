@@ -40,8 +40,8 @@ struct CheckLayer {
     AreaField areaField;                         ///< that the data carry, to be set beside ours; without a name: none
     std::string kindField;                       ///< of plan layers: what kind of thing a feature is; empty: no kinds
     std::shared_ptr<const KindRules> kindRules;  ///< directions by kind; none: the layer's direction for all
-    /// Set instead of features of `table` (which then has only schema and CRS) for a layer that was read packed;
-    /// its columns are those of columns().
+    /// Set for a layer that was read packed, whose `table` then has only schema and CRS, or beside the same features in
+    /// `table`; its columns are those of columns().
     std::shared_ptr<const gis::PackedLayer> packed;
 
     /// Fields whose texts the check reads, in this order: idField, nameField, areaField, kindField.
