@@ -17,11 +17,14 @@ bool sameOptions(const CheckOptions& a, const CheckOptions& b) {
            a.balance == b.balance && a.repair == b.repair && a.datumPolicy == b.datumPolicy;
 }
 
+// Not read packed alone: then there is nothing to compare one by one.
+bool hasFeatures(const CheckLayer& layer) { return !layer.packed || layer.table.size() > 0; }
+
 // All but the features.
 bool sameFrame(const CheckLayer& a, const CheckLayer& b) {
     return a.layerId == b.layerId && gis::number(a.layerId) != 0 && a.rule == b.rule && a.columns() == b.columns() &&
            a.areaField.squareMetresPerUnit == b.areaField.squareMetresPerUnit && a.kindRules == b.kindRules &&
-           !a.packed && !b.packed && a.table.schema() == b.table.schema() && a.table.crs() == b.table.crs();
+           hasFeatures(a) && hasFeatures(b) && a.table.schema() == b.table.schema() && a.table.crs() == b.table.crs();
 }
 
 bool sameFrames(const std::vector<CheckLayer>& a, const std::vector<CheckLayer>& b) {

@@ -11,6 +11,25 @@ using namespace overlap_fixture;
 using gis::Coordinate;
 using gis::Geometry;
 
+namespace {
+
+template <class Move>
+Geometry moved(const Geometry& shape, const Move& move) {
+    gis::GeometryBuilder builder(2);
+    for (std::size_t part = 0; part < shape.partCount(); ++part) {
+        for (std::size_t s = shape.partBegin(part); s < shape.partEnd(part); ++s) {
+            for (const Coordinate p : shape.sequence(s)) builder.add(move(p));
+            builder.endSequence();
+        }
+        builder.endPart();
+    }
+    return builder.build();
+}
+
+Coordinate far(Coordinate p) { return {500'000 + p.x, 3'400'000 + p.y}; }
+
+}  // namespace
+
 class TestCommonPiece : public QObject {
     Q_OBJECT
 
@@ -56,25 +75,11 @@ private Q_SLOTS:
             const double turn = any(random), dx = any(random), dy = any(random);
             const double c = std::cos(turn), s = std::sin(turn);
             const grid::Pair pair = grid::anyPair(random, grid::asItIs);
-            gis::GeometryBuilder builder(2);
-            for (std::size_t part = 0; part < pair.plan.partCount(); ++part) {
-                for (std::size_t i = pair.plan.partBegin(part); i < pair.plan.partEnd(part); ++i) {
-                    for (const Coordinate p : pair.plan.sequence(i))
-                        builder.add({500'000 + c * p.x - s * p.y + dx, 3'400'000 + s * p.x + c * p.y + dy});
-                    builder.endSequence();
-                }
-                builder.endPart();
-            }
-            gis::GeometryBuilder other(2);
-            for (std::size_t part = 0; part < pair.control.partCount(); ++part) {
-                for (std::size_t i = pair.control.partBegin(part); i < pair.control.partEnd(part); ++i) {
-                    for (const Coordinate p : pair.control.sequence(i)) other.add({500'000 + p.x, 3'400'000 + p.y});
-                    other.endSequence();
-                }
-                other.endPart();
-            }
+            const Geometry plan = moved(pair.plan, [=](Coordinate p) {
+                return Coordinate{c * p.x - s * p.y + dx, s * p.x + c * p.y + dy};
+            });
             // Crossings are rounded to coordinates, about 1e-9 there, along the rim of the piece.
-            compare(builder.build(), other.build(), 1e-6);
+            compare(moved(plan, far), moved(pair.control, far), 1e-6);
         }
         qInfo("%zu meet, %zu given to the overlay", m_met, m_given);
         QVERIFY(m_met > count / 4);

@@ -103,7 +103,7 @@ private Q_SLOTS:
     void aDraggedShapeHasTheAreasOfOneMadeAnew() {
         Random random(20261122);
         gis::PairOverlap engine;
-        for (int drag = 0; drag < 250 && !QTest::currentTestFailed(); ++drag) {
+        for (int drag = 0; drag < 100 && !QTest::currentTestFailed(); ++drag) {
             std::vector<Geometry> shapes;
             for (int i = 0; i < 12; ++i)
                 if (Geometry one = zone(random); !one.isEmpty()) shapes.push_back(one);
@@ -119,7 +119,7 @@ private Q_SLOTS:
             }
         }
         qInfo("%zu pairs, %zu meet", m_asked, m_met);
-        QVERIFY(m_asked > 50'000);
+        QVERIFY(m_asked > 30'000);
         QVERIFY(m_met > m_asked / 10);
     }
 

@@ -288,6 +288,9 @@ private Q_SLOTS:
     }
 
     void liveRunsAddUpToAFullRun() {
+        m_random.seed(71);
+        m_done.clear();
+        m_rows.clear();
         m_plan = busyPlan(m_random);
         for (const gis::Feature& feature : m_plan->layer(layoutId)->table)
             m_rows[keyOf(feature.id())] = liveRun(m_live, *m_plan, feature);
