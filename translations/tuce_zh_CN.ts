@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Delete the kept index</source>
-        <translation type="unfinished" />
+        <translation>删除保存的索引(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1174,15 +1174,15 @@
     </message>
     <message>
         <source>what was kept of the large layers does not match their files; check again</source>
-        <translation type="unfinished" />
+        <translation>为大图层保存的索引与其文件不符，请重新核查</translation>
     </message>
     <message>
         <source>Keeping the index of large layers</source>
-        <translation type="unfinished" />
+        <translation>正在保存大图层的索引</translation>
     </message>
     <message>
         <source>The kept index was deleted; the next check makes it anew.</source>
-        <translation type="unfinished" />
+        <translation>已删除保存的索引；下次核查时会重新建立。</translation>
     </message>
 </context>
 <context>
@@ -1799,10 +1799,6 @@
         <translation>%1：毛 %2，净 %3</translation>
     </message>
     <message>
-        <source>, net without slivers %1</source>
-        <translation>，净(不含碎面)%1</translation>
-    </message>
-    <message>
         <source>below %1 m² or narrower than %2 m</source>
         <translation>小于 %1 m² 或平均宽度小于 %2 m</translation>
     </message>
@@ -1811,8 +1807,16 @@
         <translation>小于 %1 m²</translation>
     </message>
     <message>
-        <source>Slivers (%1): %2 with %3</source>
-        <translation>碎面(%1)：%2 个，%3</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> (%1 slivers %2 with %3; net without them %4)</source>
+        <translation>(碎面 %1 个，%2，共 %3；不含碎面净 %4)</translation>
+    </message>
+    <message>
+        <source>In all: %1</source>
+        <translation>合计 %1</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +6947,14 @@
     <message>
         <source>overlap for information only</source>
         <translation>有压占，仅提示</translation>
+    </message>
+    <message>
+        <source>Number of pieces</source>
+        <translation>块数</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>处理</translation>
     </message>
 </context>
 </TS>
