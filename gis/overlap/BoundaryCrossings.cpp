@@ -12,22 +12,20 @@ namespace {
 // Rings of `shape` that begin in the extent of `other`, with how often `other` winds around their beginning.
 void findStarts(const ShapeCursor& shape, const ShapeCursor& other, Shift shift, std::vector<RingStart>& starts) {
     starts.clear();
+    const auto take = [&](std::uint32_t sequence, Coordinate first) {
+        if (other.extent().contains(first)) starts.push_back({sequence, winding(other, first, shift)});
+    };
+    constexpr std::uint32_t few = 8;  // rather looked at one by one than found by the tree
+    const PackedShapes& shapes = shape.layer().shapes;
+    const std::uint32_t begin = shapes.sequenceBegin(shape.shape()), end = shapes.sequenceEnd(shape.shape());
+    if (end - begin <= few) {
+        for (std::uint32_t i = begin; i < end; ++i) take(i, shapes.coordinates[shapes.sequenceStarts[i]]);
+        return;
+    }
     shape.visitRuns(other.extent(), [&](const ShapeCursor::Run& run) {
-        if (run.firstEdge != 0 || !other.extent().contains(run.positions[0])) return;
-        starts.push_back({run.sequence, winding(other, run.positions[0], shift)});
+        if (run.firstEdge == 0) take(run.sequence, run.positions[0]);
     });
 }
-
-// Edges of a run that meet a box, at most RunTree::runLength.
-struct Kept {
-    std::array<std::uint8_t, RunTree::runLength> edges;
-    std::uint32_t count = 0;
-
-    Kept(const ShapeCursor::Run& run, const Extent& box) {
-        for (std::uint32_t i = 0; i < run.count; ++i)
-            if (edgeMeets(run.positions[i], run.positions[i + 1], box)) edges[count++] = static_cast<std::uint8_t>(i);
-    }
-};
 
 DoubleDouble sumTo(const ShapeCursor& shape, std::uint32_t sequence, std::uint32_t edge, const PrecisePlace& place) {
     const OverlapLayer& layer = shape.layer();
@@ -51,6 +49,14 @@ void BoundaryCrossings::find(const ShapeCursor& plan, const ShapeCursor& control
     findStarts(control, plan, Shift::Minus, m_controlStarts);
 }
 
+void BoundaryCrossings::findAlong(const ShapeCursor::Run& run, const ShapeCursor& control) {
+    m_crossings.clear();
+    m_proper = false;
+    m_planStarts.clear();
+    m_controlStarts.clear();
+    control.visitRuns(*run.box, [&](const ShapeCursor::Run& other) { runs(run, other); });
+}
+
 bool BoundaryCrossings::isAny() const {
     const auto inside = [](const RingStart& start) { return start.winding != 0; };
     return !m_crossings.empty() || std::any_of(m_planStarts.begin(), m_planStarts.end(), inside) ||
@@ -58,9 +64,9 @@ bool BoundaryCrossings::isAny() const {
 }
 
 void BoundaryCrossings::runs(const ShapeCursor::Run& plan, const ShapeCursor::Run& control) {
-    const Kept ofPlan(plan, *control.box);
+    const KeptEdges ofPlan(plan, *control.box);
     if (ofPlan.count == 0) return;
-    const Kept ofControl(control, *plan.box);
+    const KeptEdges ofControl(control, *plan.box);
     for (std::uint32_t i = 0; i < ofPlan.count; ++i)
         for (std::uint32_t j = 0; j < ofControl.count; ++j) edges(plan, ofPlan.edges[i], control, ofControl.edges[j]);
 }

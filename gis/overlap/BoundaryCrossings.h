@@ -27,6 +27,8 @@ struct RingStart {
 class BoundaryCrossings {
 public:
     void find(const ShapeCursor& plan, const ShapeCursor& control);
+    /// Only the crossings of one run of the plan's edges; no starts.
+    void findAlong(const ShapeCursor::Run& run, const ShapeCursor& control);
 
     const std::vector<BoundaryCrossing>& crossings() const { return m_crossings; }
     /// Rings that begin within the extent of the other shape; all others begin outside it.
