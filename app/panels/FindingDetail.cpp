@@ -5,6 +5,7 @@
 
 #include "app/panels/PlanWords.h"
 #include "app/session/Quantities.h"
+#include "app/theme/Theme.h"
 #include "layers/check/KindRules.h"
 
 namespace app {
@@ -17,8 +18,8 @@ class Rows {
 public:
     void add(const QString& name, const QString& value) {
         if (value.isEmpty()) return;
-        m_html += QStringLiteral("<tr><td style='padding-right:12px'><i>%1</i></td><td>%2</td></tr>")
-                      .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+        m_html += QStringLiteral("<tr><td style='padding-right:12px; color:%3'>%1</td><td>%2</td></tr>")
+                      .arg(name.toHtmlEscaped(), value.toHtmlEscaped(), Theme::current().muted.name());
     }
     void heading(const QString& words) {
         m_html += QStringLiteral("<tr><td colspan='2' style='padding-top:6px'><b>%1</b></td></tr>")

@@ -25,6 +25,7 @@
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
+#include "app/window/ElidedLabel.h"
 #include "app/window/MapController.h"
 #include "layers/report/DetailTables.h"
 
@@ -51,12 +52,10 @@ FindingsPanel::FindingsPanel(Workbench& workbench, QWidget* parent)
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     m_body = new PanelBody(split, this);
-    m_totals = new QLabel(this);
+    m_totals = new ElidedLabel(this);
     m_totals->setObjectName(QStringLiteral("findingTotals"));
     m_totals->setProperty("muted", true);
-    m_totals->setWordWrap(true);
     m_totals->setContentsMargins(8, 2, 8, 4);
-    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -102,7 +101,7 @@ QWidget* FindingsPanel::makeBar() {
     row->setSpacing(8);
     m_run = new QPushButton(tr("Check all"), bar);
     m_run->setObjectName(QStringLiteral("runCheck"));
-    m_state = new QLabel(bar);
+    m_state = new ElidedLabel(bar);  // why it is out of date may be long
     m_state->setObjectName(QStringLiteral("checkState"));
     m_state->setProperty("muted", true);
     m_grouping = new QComboBox(bar);
@@ -179,6 +178,7 @@ void FindingsPanel::refresh() {
     } else {
         m_state->clear();
     }
+    m_state->setToolTip({});  // it is that of the text before
     m_state->setProperty("warning", report != nullptr && check.isOutdated());
     m_state->setProperty("muted", report == nullptr || !check.isOutdated());
     m_state->style()->unpolish(m_state);
@@ -215,31 +215,31 @@ void FindingsPanel::showDetail() {
                           layers::FindingApprovals(plan->approvals, report->geometryCrs));
 }
 
-// Gross over all control layers; net is known for each layer alone.
+// Gross is told apart from net only where they differ; slivers where there are any.
 void FindingsPanel::showTotals() {
     const auto report = m_workbench.session.check().report();
     m_totals->setVisible(report != nullptr);
     if (!report) return;
     QStringList parts;
-    std::size_t slivers = 0;
-    double sliverArea = 0;
-    for (const layers::LayerTotal& total : layers::layerTotals(*report)) {
-        slivers += total.slivers;
-        sliverArea += total.sliverSquareMetres;
-        if (!(total.grossSquareMetres > 0)) continue;
-        QString line = tr("%1: gross %2, net %3")
-                           .arg(text(total.controlLayer), hectaresText(total.grossSquareMetres),
-                                hectaresText(total.netSquareMetres));
-        if (total.slivers > 0)
-            line += tr(", net without slivers %1").arg(hectaresText(total.netWithoutSliversSquareMetres));
-        parts << line;
-    }
     const layers::CheckRun& run = report->run;
     const QString limit = run.thinMetres
                               ? tr("below %1 m² or narrower than %2 m").arg(run.sliverSquareMetres).arg(*run.thinMetres)
                               : tr("below %1 m²").arg(run.sliverSquareMetres);
-    parts << tr("Slivers (%1): %2 with %3").arg(limit).arg(slivers).arg(squareMetresText(sliverArea));
-    m_totals->setText(parts.join(QStringLiteral(" · ")));
+    for (const layers::LayerTotal& total : layers::layerTotals(*report)) {
+        if (!(total.grossSquareMetres > 0)) continue;
+        const QString gross = hectaresText(total.grossSquareMetres);
+        const QString net = hectaresText(total.netSquareMetres);
+        QString line = gross == net ? tr("%1: %2").arg(text(total.controlLayer), net)
+                                    : tr("%1: gross %2, net %3").arg(text(total.controlLayer), gross, net);
+        if (total.slivers > 0)
+            line += tr(" (%1 slivers %2 with %3; net without them %4)")
+                        .arg(total.slivers)
+                        .arg(limit, squareMetresText(total.sliverSquareMetres),
+                             hectaresText(total.netWithoutSliversSquareMetres));
+        parts << line;
+    }
+    m_totals->setToolTip({});  // it is that of the text before
+    m_totals->setText(parts.isEmpty() ? QString() : tr("In all: %1").arg(parts.join(QStringLiteral(" · "))));
 }
 
 void FindingsPanel::showOnMap(const QModelIndex& index) {

@@ -88,9 +88,9 @@ ReportTable sliverTotals(const ReportSource& source) {
     ReportTable table;
     table.title = translated(message("layers", "Totals with and without slivers"));
     table.headings =
-        words({message("layers", "Control layer"), message("layers", "Pieces"), message("layers", "Gross (m²)"),
-               message("layers", "Net (m²)"), message("layers", "Slivers"), message("layers", "by area"),
-               message("layers", "by mean width"), message("layers", "Slivers (m²)"),
+        words({message("layers", "Control layer"), message("layers", "Number of pieces"),
+               message("layers", "Gross (m²)"), message("layers", "Net (m²)"), message("layers", "Slivers"),
+               message("layers", "by area"), message("layers", "by mean width"), message("layers", "Slivers (m²)"),
                message("layers", "Gross without slivers (m²)"), message("layers", "Net without slivers (m²)")});
     for (const LayerTotal& t : layerTotals(source.check))
         table.rows.push_back({ReportCell::words(t.controlLayer), ReportCell::count(t.pieces),
@@ -178,7 +178,7 @@ ReportSection approvalsBlock(const ReportSource& source) {
 ReportTable mendedTable(const ReportSource& source) {
     ReportTable table;
     table.title = translated(message("layers", "Repaired and skipped features"));
-    table.headings = words({message("layers", "Layer"), message("layers", "Feature"), message("layers", "What"),
+    table.headings = words({message("layers", "Layer"), message("layers", "Feature"), message("layers", "Treatment"),
                             message("layers", "Cause"), message("layers", "X, east"), message("layers", "Y, north"),
                             message("layers", "CRS")});
     for (const MendedFeature& m : source.check.mended) {

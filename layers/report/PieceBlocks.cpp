@@ -115,7 +115,9 @@ ReportSection linearWorksBlock(const ReportSource& source) {
         words({message("layers", "No."), message("layers", "Line id"), message("layers", "Line"),
                message("layers", "Kind of control line"), message("layers", "Control layer"),
                message("layers", "Control feature"), message("layers", "Crossings"), message("layers", "Length (m)"),
-               message("layers", "Share of the line (%)"), message("layers", "Class"), message("layers", "Remarks")});
+               message("layers", "Share of the line (%)"), message("layers", "Class"), message("layers", "Rule"),
+               message("layers", "Opinion"), message("layers", "Remarks")});
+    const FindingApprovals approvals(source.snapshot.approvals, source.check.geometryCrs);
     std::size_t number = 0;
     for (const Finding& f : source.check.findings) {
         if (!f.lengthMetres) continue;
@@ -124,7 +126,8 @@ ReportSection linearWorksBlock(const ReportSource& source) {
                               ReportCell::words(nameOrId(f.controlName, f.controlId)),
                               f.crossings ? ReportCell::value(*f.crossings, 0) : ReportCell::words({}),
                               ReportCell::value(f.lengthMetres, 2), ReportCell::value(f.shareOfPlanPercent, 2),
-                              ReportCell::words(nameOf(f.kind), f.isConflict()), ReportCell::words(f.note)});
+                              ReportCell::words(nameOf(f.kind), f.isConflict()), ReportCell::words(ruleText(f)),
+                              ReportCell::words(approvalText(approvals.of(f))), ReportCell::words(f.note)});
     }
     table.notes.push_back(translated(
         table.rows.empty() ? message("layers", "none")
