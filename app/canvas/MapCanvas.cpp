@@ -36,6 +36,7 @@ MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
         update();
         Q_EMIT drawingFinished(milliseconds);
     });
+    connect(&m_picture, &MapPicture::backdropReady, this, [this] { update(); });
     connect(&m_picture, &MapPicture::failed, this, &MapCanvas::drawingFailed);
 }
 

@@ -3,43 +3,39 @@
 
 #include <QElapsedTimer>
 #include <QPainter>
-#include <cmath>
+#include <algorithm>
 
 #include "app/session/MapTransforms.h"
 #include "layers/render/MapRenderer.h"
 
 namespace app {
 
-namespace {
-
-layers::MapSettings settingsFor(const MapView& view, double devicePixelRatio) {
-    layers::MapSettings settings;
-    settings.crs = view.crs;
-    settings.extent = view.extent();
-    constexpr double millimetresPerPixel = 25.4 / 96;
-    settings.widthMm = view.size.width() * millimetresPerPixel;
-    settings.heightMm = view.size.height() * millimetresPerPixel;
-    settings.pixelsPerMm = devicePixelRatio / millimetresPerPixel;
-    settings.datumPolicy = gis::DatumPolicy::AcceptBallpark;
-    return settings;
-}
-
-}  // namespace
-
-MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool) {
+MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_backdrop(&m_pool) {
     m_pool.setMaxThreadCount(2);  // a canceled drawing may take a moment to notice
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MapPicture::start);
+    constexpr int restMs = 200;
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this,
+            [this] { m_backdrop.want(m_snapshot, m_forms, m_view, m_devicePixelRatio); });
+    connect(&m_backdrop, &MapBackdrop::ready, this, &MapPicture::backdropReady);
 }
 
 MapPicture::~MapPicture() {
     m_job.cancel();
+    m_backdrop.clear();
+    m_forms->cancel();
     m_pool.waitForDone();
 }
 
 void MapPicture::want(const layers::SnapshotPtr& snapshot, const MapView& view, double devicePixelRatio) {
     constexpr qint64 patienceMs = 250;
+    constexpr qint64 gestureMs = 300;
     const bool otherPlan = snapshot != m_snapshot;
+    m_inGesture = m_lastWant.isValid() && m_lastWant.elapsed() < gestureMs;
+    m_lastWant.start();
+    m_rest.stop();
     m_snapshot = snapshot;
     m_view = view;
     m_devicePixelRatio = devicePixelRatio;
@@ -61,11 +57,14 @@ void MapPicture::start() {
     m_hasDraft = isDraft;
     m_job.start(
         this,
-        [snapshot = m_snapshot, view = m_view,
-         ratio = isDraft ? coarse : m_devicePixelRatio](const gis::JobControl& control) -> gis::Result<Drawing> {
+        [snapshot = m_snapshot, view = m_view, forms = m_forms, leaveOne = m_inGesture,
+         ratio = isDraft ? coarse : m_devicePixelRatio](const gis::JobControl& given) -> gis::Result<Drawing> {
+            gis::JobControl control = given;  // a core is left for the hand that moves the map
+            if (leaveOne) control.threads = std::max(1U, control.threadCount() - 1);
             QElapsedTimer clock;
             clock.start();
-            TUCE_TRY(image, layers::renderMap(*snapshot, settingsFor(view, ratio), control));
+            forms->keepOnly(*snapshot);
+            TUCE_TRY(image, layers::renderMap(*snapshot, screenSettings(view, ratio), control, forms.get()));
             image.setDevicePixelRatio(ratio);
             return Drawing{image, view, static_cast<double>(clock.nsecsElapsed()) / 1e6};
         },
@@ -81,13 +80,18 @@ void MapPicture::start() {
                 if (text != m_error) Q_EMIT failed(drawing.error());
                 m_error = text;
             }
-            if (m_stale || (isDraft && isDrawn)) start();
+            if (m_stale || (isDraft && isDrawn))
+                start();
+            else if (isDrawn)
+                m_rest.start();
         });
 }
 
 void MapPicture::clear() {
     m_job.cancel();
     m_timer.stop();
+    m_rest.stop();
+    m_backdrop.clear();
     m_image = {};
 }
 
@@ -97,9 +101,21 @@ void MapPicture::paint(QPainter& painter, const MapView& view) const {
         painter.drawImage(QPointF(0, 0), m_image);
         return;
     }
-    if (!(m_imageView.crs == view.crs)) return;
+    const bool isOfView = m_imageView.crs == view.crs;
+    const QRectF place = isOfView ? view.toScreen(m_imageView.extent()) : QRectF();
+    const QRectF whole(QPointF(0, 0), view.size);
+    if (!place.contains(whole)) {
+        painter.save();
+        painter.setClipRegion(QRegion(whole.toAlignedRect()) - QRegion(place.toRect()));
+        m_backdrop.paint(painter, view);
+        painter.restore();
+    }
+    if (!isOfView) return;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(view.toScreen(m_imageView.extent()), m_image, QRectF(m_image.rect()));
+    if (m_imageView.unitsPerPixel == view.unitsPerPixel)  // moved alone: whole pixels, which need no stretching
+        painter.drawImage(place.topLeft().toPoint(), m_image);
+    else
+        painter.drawImage(place, m_image, QRectF(m_image.rect()));
 }
 
 }  // namespace app

@@ -6,7 +6,9 @@
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
+#include <memory>
 
+#include "app/canvas/MapBackdrop.h"
 #include "app/canvas/MapView.h"
 #include "layers/job/Job.h"
 #include "layers/project/ProjectSnapshot.h"
@@ -16,7 +18,8 @@ class QPainter;
 namespace app {
 
 /// The picture of the map, drawn by a worker from the const snapshot. Latest wins, but a drawing that is nearly
-/// there is let finish, so that a pan shows something new all the time. GUI thread.
+/// there is let finish, so that a pan shows something new all the time; where the last picture does not reach, a
+/// coarse one of the surroundings is shown. GUI thread.
 class MapPicture : public QObject {
     Q_OBJECT
 public:
@@ -26,16 +29,18 @@ public:
     /// Asks for a picture of this; starts soon.
     void want(const layers::SnapshotPtr& snapshot, const MapView& view, double devicePixelRatio);
     void clear();
-    /// Paints the last picture where its part of the map lies in `view`.
+    /// Paints the last picture where its part of the map lies in `view`, and the coarse one around it.
     void paint(QPainter& painter, const MapView& view) const;
 
     double devicePixelRatio() const { return m_devicePixelRatio; }
     const QImage& image() const { return m_image; }
     const MapView& imageView() const { return m_imageView; }
     bool isDrawing() const { return m_job.isRunning() || m_timer.isActive(); }
+    const MapBackdrop& backdrop() const { return m_backdrop; }
 
 Q_SIGNALS:
     void ready(double milliseconds);
+    void backdropReady();
     /// It cannot be drawn; told once for each new reason.
     void failed(const gis::Error& error);
 
@@ -48,9 +53,14 @@ private:
     void start();
     QThreadPool m_pool;
     layers::LatestJob m_job;
+    MapBackdrop m_backdrop;
     QTimer m_timer;
+    QTimer m_rest;  ///< until the map has not been moved for a while
     QElapsedTimer m_clock;
+    QElapsedTimer m_lastWant;
+    bool m_inGesture = false;  ///< another view was wanted just before
     layers::SnapshotPtr m_snapshot;
+    std::shared_ptr<layers::LayerForms> m_forms = std::make_shared<layers::LayerForms>();
     MapView m_view;
     double m_devicePixelRatio = 1;
     bool m_stale = false;

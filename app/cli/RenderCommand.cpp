@@ -130,9 +130,10 @@ struct Frames {
 gis::Result<Frames> drawnFrames(const layers::ProjectSnapshot& plan, const layers::MapSettings& settings, int count,
                                 const gis::JobControl& control) {
     Frames frames;
+    layers::LayerForms forms;
     for (int frame = 0; frame < count; ++frame) {
         const auto start = std::chrono::steady_clock::now();
-        TUCE_TRY(image, layers::renderMap(plan, settings, control));
+        TUCE_TRY(image, layers::renderMap(plan, settings, control, &forms));
         frames.image = std::move(image);
         frames.milliseconds.push_back(
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());

@@ -73,6 +73,11 @@ void CoverageField::addEdge(PixelPoint a, PixelPoint b) {
         sign = -1;
     }
     if (!(a.y < b.y) || b.y <= 0 || a.y >= m_height || (a.x >= m_width && b.x >= m_width)) return;
+    const auto [left, right] = std::minmax(a.x, b.x);
+    if (a.y >= 0 && left >= 0 && right <= m_width) {
+        const int row = static_cast<int>(a.y);  // most edges are short
+        if (b.y <= row + 1) return addRow(row, a.x, b.x, static_cast<float>(sign * (b.y - a.y)));
+    }
     const double slope = (b.x - a.x) / (b.y - a.y);
     if (!std::isfinite(slope)) return;  // so flat that it covers nothing
     const auto at = [&](double y) { return PixelPoint{a.x + (y - a.y) * slope, y}; };

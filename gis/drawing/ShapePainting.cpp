@@ -97,13 +97,22 @@ private:
                 continue;
             }
             kept.of(shape, s, m_kept);
-            m_points.clear();
-            for (const std::uint32_t index : m_kept) m_points.push_back(m_frame.toPixel(shapes.coordinates[index]));
+            placePoints();
             if (isPolygon && m_points.size() < 3)
                 addSpot(s, box);
             else if (isPolygon && m_job.drawsFills())
                 addRing();
             if (m_job.drawsLines()) addLine(isPolygon);
+        }
+    }
+    /// The vertices lie far apart in memory: those to come are asked for some time before.
+    void placePoints() {
+        constexpr std::size_t ahead = 12;
+        const Coordinate* coordinates = m_job.form.shapes.coordinates.data();
+        m_points.resize(m_kept.size());
+        for (std::size_t i = 0; i < m_kept.size(); ++i) {
+            __builtin_prefetch(coordinates + m_kept[std::min(i + ahead, m_kept.size() - 1)]);
+            m_points[i] = m_frame.toPixel(coordinates[m_kept[i]]);
         }
     }
     void addSpot(std::uint32_t sequence, const Extent& box) {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "gis/base/Parallel.h"
+#include "layers/render/FormShapes.h"
 #include "layers/render/SharedEdges.h"
 
 namespace layers {
@@ -132,11 +133,16 @@ std::vector<const gis::Feature*> candidatesIn(const Layer& layer, const gis::Ext
 
 bool sharesEdges(const Symbol& symbol) { return symbol.line && !symbol.line->dashMm.empty(); }
 
+/// The map's box with room for the symbol.
+QRectF roomFor(const Symbol& symbol, const LayerJob& job) {
+    const double reach = reachOf(symbol);
+    return job.frame.box().adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
+}
+
 /// Simplified (unless its edges are to be compared with its neighbours' first) and cut to the map's box with room
 /// for the symbol, or empty.
 PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const LayerJob& job) {
-    const double reach = reachOf(symbol);
-    const QRectF room = job.frame.box().adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
+    const QRectF room = roomFor(symbol, job);
     PaperShape shape = onPaper(geometry, job.frame);
     const bool isCurve = symbol.line && (symbol.line->smooth || symbol.line->arrow) && shape.dimension == 1;
     if (isCurve)  // cut later: the body grows along the whole line
@@ -172,12 +178,63 @@ bool isSeen(const PaperShape& shape, const QRectF& map) {
     return !clipped(shape, map).isEmpty();
 }
 
+void warnOfUnusable(std::size_t count, const Layer& layer, gis::Warnings& warnings) {
+    if (count == 0) return;
+    warnings.push_back({"not_drawn",
+                        {{}, layer.name, {}},
+                        gis::message("layers",
+                                     "%1 features have no place in the map's coordinate reference "
+                                     "system and are not drawn",
+                                     {std::to_string(count)})});
+}
+
+bool allDrawnByForm(const DrawnLayer& drawn, double pixelsPerMm) {
+    return std::all_of(drawn.symbols.begin(), drawn.symbols.end(),
+                       [&](const DrawnSymbol& symbol) { return shapeInkOf(symbol.symbol, pixelsPerMm).has_value(); });
+}
+
+/// Which shapes have which symbol, and items for what bears a label and for points.
+gis::Result<std::vector<DrawItem>> itemsOfForm(const Layer& layer, DrawnLayer& drawn, const LayerJob& job,
+                                               const gis::JobControl& control) {
+    const gis::DrawingForm& form = drawn.form->form;
+    const Classifier classifier(layer, job.denominator);
+    const bool hasClasses = drawn.symbols.size() > 1;
+    for (DrawnSymbol& symbol : drawn.symbols)
+        if (hasClasses) symbol.formShapes.assign(form.shapes.shapeCount(), 0);
+    std::vector<DrawItem> items;
+    const QRectF most = roomFor(Symbol{}, job);
+    for (const std::uint32_t shape :
+         form.index->find(job.frame.extent.grown(-most.left() / job.frame.millimetresPerUnit))) {
+        if (control.cancel.isCanceled()) return gis::canceled();
+        const gis::Feature& feature = layer.table.at(shape);
+        const int number = hasClasses ? classifier.symbolOf(feature) : 0;
+        if (number < 0) continue;
+        DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(number)];
+        if (hasClasses) symbol.formShapes[shape] = 1;
+        const bool isPoint = form.shapes.dimensions[shape] == 0;
+        if (!isPoint) symbol.dimensionsSeen |= 1 << form.shapes.dimensions[shape];
+        QString label = job.settings.labels ? labelOf(layer, feature, symbol.label) : QString();
+        if (label.isEmpty() && !isPoint) continue;
+        PaperShape placed = shapeOnPaper(form, shape, job.frame, roomFor(symbol.symbol, job), job.tolerance);
+        if (!placed.isEmpty()) items.push_back({feature.id(), std::move(placed), number, std::move(label), !isPoint});
+    }
+    return items;
+}
+
 gis::Result<std::vector<DrawItem>> itemsOf(const Layer& layer, DrawnLayer& drawn, const LayerJob& job,
-                                           gis::Warnings& warnings, const gis::JobControl& control) {
+                                           gis::Warnings& warnings, const gis::JobControl& control, LayerForms* forms) {
     const auto crs = sourceCrs(layer, job.settings, warnings);
     auto probe = gis::CoordinateTransform::make(crs, job.settings.crs, job.settings.datumPolicy);
     if (!probe) return tl::unexpected<gis::Error>(named(probe.error(), layer));
     if (probe->isBallpark()) warnings.push_back(gis::ballparkDatumShift(crs, job.settings.crs));
+    if (forms != nullptr && allDrawnByForm(drawn, job.settings.pixelsPerMm)) {
+        TUCE_TRY(form, forms->of(layer, crs, job.settings, control));
+        drawn.form = std::move(form);
+        if (drawn.form) {
+            warnOfUnusable(drawn.form->unusable, layer, warnings);
+            return itemsOfForm(layer, drawn, job, control);
+        }
+    }
     const auto features = candidatesIn(layer, job.frame.extent, job.settings.crs, crs, job.settings.datumPolicy);
     const Classifier classifier(layer, job.denominator);
     std::vector<DrawItem> items(features.size());
@@ -206,20 +263,14 @@ gis::Result<std::vector<DrawItem>> itemsOf(const Layer& layer, DrawnLayer& drawn
     gis::JobControl quiet = control;
     quiet.progress = {};
     if (!gis::parallelFor(features.size(), quiet, place, 64)) return gis::canceled();
-    if (unusable > 0)
-        warnings.push_back({"not_drawn",
-                            {{}, layer.name, {}},
-                            gis::message("layers",
-                                         "%1 features have no place in the map's coordinate reference "
-                                         "system and are not drawn",
-                                         {std::to_string(unusable.load())})});
+    warnOfUnusable(unusable, layer, warnings);
     std::erase_if(items, [](const DrawItem& item) { return item.shape.isEmpty(); });
     return items;
 }
 
 void sortByClass(DrawnLayer& drawn, const QRectF& map) {
     for (const DrawItem& item : drawn.items)
-        if (isSeen(item.shape, map))
+        if (!item.drawnByForm && isSeen(item.shape, map))
             drawn.symbols[static_cast<std::size_t>(item.symbol)].dimensionsSeen |= 1 << item.shape.dimension;
     std::stable_sort(drawn.items.begin(), drawn.items.end(),
                      [](const DrawItem& a, const DrawItem& b) { return a.symbol < b.symbol; });
@@ -242,7 +293,7 @@ bool DrawList::hasGround() const {
 }
 
 gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSettings& settings,
-                                   const gis::JobControl& control) {
+                                   const gis::JobControl& control, LayerForms* forms) {
     if (!settings.crs.isKnown())
         return gis::fail(gis::ErrorCode::CrsMissing, {},
                          gis::message("layers", "the map has no coordinate reference system"));
@@ -259,10 +310,10 @@ gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSet
         if (control.cancel.isCanceled()) return gis::canceled();
         const LayerPtr& layer = snapshot.layers[index];
         if (!isWanted(*layer, settings, list.scaleDenominator)) continue;
-        DrawnLayer drawn{layer, symbolsOf(*layer), {}};
-        TUCE_TRY(items, itemsOf(*layer, drawn, job, list.warnings, control));
+        DrawnLayer drawn{layer, symbolsOf(*layer), {}, {}};
+        TUCE_TRY(items, itemsOf(*layer, drawn, job, list.warnings, control, forms));
         drawn.items = std::move(items);
-        shareEdges(drawn, job.tolerance);
+        if (!drawn.form) shareEdges(drawn, job.tolerance);
         sortByClass(drawn, list.frame.box());
         list.layers.push_back(std::move(drawn));
         control.report(0.5 * static_cast<double>(index + 1) / static_cast<double>(snapshot.layers.size()));

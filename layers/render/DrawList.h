@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QString>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "gis/base/Control.h"
 #include "layers/project/ProjectSnapshot.h"
+#include "layers/render/LayerForms.h"
 #include "layers/render/MapSettings.h"
 #include "layers/render/PaperShape.h"
 
@@ -17,8 +19,9 @@ struct DrawItem {
     gis::FeatureId feature{};
     /// Simplified, cut to a box a little larger than the map, so that what runs along the cut is never seen.
     PaperShape shape;
-    int symbol = 0;  ///< index into DrawnLayer::symbols; painted in ascending order
-    QString label;   ///< empty: none
+    int symbol = 0;            ///< index into DrawnLayer::symbols; painted in ascending order
+    QString label;             ///< empty: none
+    bool drawnByForm = false;  ///< its shape serves its label alone
 };
 
 /// One class of a layer as it is drawn: colours already multiplied by the layer's opacity.
@@ -28,12 +31,14 @@ struct DrawnSymbol {
     QString title;           ///< for the legend
     int dimensionsSeen = 0;  ///< bit d is set if a shape of dimension d lies in the map
     PaperShape edges;        ///< instead of the outlines of its polygons where those are dashed: each edge once
+    std::vector<std::uint8_t> formShapes;  ///< for each shape of the layer's form: 1 if it has this symbol; empty: all
 };
 
 struct DrawnLayer {
     LayerPtr layer;
     std::vector<DrawnSymbol> symbols;  ///< the default one, then the categories from the bottom upward
     std::vector<DrawItem> items;       ///< ascending symbol, then FeatureId
+    LayerFormPtr form;                 ///< of a large layer, where forms were asked for
 };
 
 /// All that a map shows, on paper, from the bottom upward. A value; paints on any thread.
@@ -52,8 +57,9 @@ struct DrawList {
 
 /// Takes from the snapshot what the map shows: visible layers at this scale, features that meet the map, transformed,
 /// cut, simplified to a fraction of a pixel. A layer that does not say its CRS is taken to be in the map's, with a
-/// warning. Errors: those of CoordinateTransform::make, naming the layer; Canceled.
+/// warning. With `forms` large layers of plain symbols are drawn from their forms and have no items but those with
+/// labels; such a list is for images. Errors: those of CoordinateTransform::make, naming the layer; Canceled.
 gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSettings& settings,
-                                   const gis::JobControl& control = {});
+                                   const gis::JobControl& control = {}, LayerForms* forms = nullptr);
 
 }  // namespace layers

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "layers/render/FormShapes.h"
 #include "layers/render/SymbolPainter.h"
 
 namespace layers {
@@ -35,6 +36,7 @@ void paintAreas(QPainter& painter, const DrawnLayer& drawn, const QRectF& map) {
 
 void paintWeights(QPainter& painter, const DrawnLayer& drawn, const QRectF& map) {
     for (const DrawItem& item : drawn.items) {
+        if (item.drawnByForm) continue;
         const Symbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol;
         if (symbol.line && item.shape.dimension > 0) {
             LineSymbol line = *symbol.line;
@@ -54,19 +56,40 @@ void paintWeights(QPainter& painter, const DrawnLayer& drawn, const QRectF& map)
     }
 }
 
+/// The lines of a layer that is drawn from its form, weighed like others.
+void inkForm(QImage& image, uchar* bits, const DrawnLayer& drawn, const PaperFrame& frame, double pixelsPerMm) {
+    for (std::size_t symbol = 0; symbol < drawn.symbols.size(); ++symbol) {
+        const auto& line = drawn.symbols[symbol].symbol.line;
+        if (!line) continue;
+        const Colour colour = grey(weightOf(*drawn.layer, *line));
+        gis::ShapeInk ink;
+        ink.line = gis::premultiplied(colour.red, colour.green, colour.blue, 255);
+        ink.lineWidth = std::max(0.5, line->widthMm) * pixelsPerMm;
+        paintForm(image, bits, drawn, symbol, ink, frame, pixelsPerMm, {});
+    }
+}
+
 }  // namespace
 
 InkMap::InkMap(const DrawList& list) {
     const QRectF map = list.frame.box();
     m_width = static_cast<int>(std::ceil(map.width() * pixelsPerMm));
     m_height = static_cast<int>(std::ceil(map.height() * pixelsPerMm));
-    QImage image(std::max(1, m_width), std::max(1, m_height), QImage::Format_Grayscale8);
-    image.fill(0);
+    const bool hasForms = std::any_of(list.layers.begin(), list.layers.end(),
+                                      [](const DrawnLayer& drawn) { return drawn.form != nullptr; });
+    QImage image(std::max(1, m_width), std::max(1, m_height),
+                 hasForms ? QImage::Format_ARGB32_Premultiplied : QImage::Format_Grayscale8);
+    image.fill(Qt::black);
+    uchar* bits = image.bits();
     QPainter painter(&image);
     painter.scale(pixelsPerMm, pixelsPerMm);
     for (const DrawnLayer& drawn : list.layers) paintAreas(painter, drawn, map);
-    for (const DrawnLayer& drawn : list.layers) paintWeights(painter, drawn, map);
+    for (const DrawnLayer& drawn : list.layers) {
+        if (drawn.form) inkForm(image, bits, drawn, list.frame, pixelsPerMm);
+        paintWeights(painter, drawn, map);
+    }
     painter.end();
+    if (hasForms) image = image.convertToFormat(QImage::Format_Grayscale8);
     m_sums.assign(static_cast<std::size_t>(m_width + 1) * static_cast<std::size_t>(m_height + 1), 0);
     for (int y = 0; y < m_height; ++y) {
         const uchar* line = image.constScanLine(y);

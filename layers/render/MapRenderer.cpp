@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/render/MapRenderer.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "layers/render/FormShapes.h"
 #include "layers/render/SymbolPainter.h"
 
 namespace layers {
@@ -18,6 +20,7 @@ struct ClassItems {
 std::vector<ClassItems> classesOf(const DrawnLayer& drawn) {
     std::vector<ClassItems> classes;
     for (const DrawItem& item : drawn.items) {
+        if (item.drawnByForm) continue;
         const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
         if (classes.empty() || &classes.back().symbol != &symbol) classes.push_back({symbol, {}});
         classes.back().items.push_back(&item);
@@ -67,6 +70,14 @@ bool paintOutlines(QPainter& painter, const ClassItems& of, const QRectF& map, c
     return true;
 }
 
+/// All symbols of a layer's form, from the bottom upward.
+bool paintSymbolsOfForm(const DrawnLayer& drawn, const PaintForm& paint) {
+    if (!drawn.form || !paint) return true;
+    for (std::size_t symbol = 0; symbol < drawn.symbols.size(); ++symbol)
+        if (!paint(drawn, symbol)) return false;
+    return true;
+}
+
 /// Fills, then outlines.
 bool paintClass(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
     const Symbol& symbol = of.symbol.symbol;
@@ -87,15 +98,24 @@ void paintGround(QPainter& painter, const DrawList& list) {
         }
 }
 
+bool hasLabels(const DrawList& list) {
+    return std::any_of(list.layers.begin(), list.layers.end(), [](const DrawnLayer& drawn) {
+        return std::any_of(drawn.items.begin(), drawn.items.end(),
+                           [](const DrawItem& item) { return !item.label.isEmpty(); });
+    });
+}
+
 }  // namespace
 
 bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
-              const gis::CancelToken& cancel) {
+              const gis::CancelToken& cancel, const PaintForm& paintForm) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintGround(painter, list);
-    for (const DrawnLayer& drawn : list.layers)
+    for (const DrawnLayer& drawn : list.layers) {
+        if (!paintSymbolsOfForm(drawn, paintForm)) return false;
         for (const ClassItems& of : classesOf(drawn))
             if (!paintClass(painter, of, list.frame.box(), cancel)) return false;
+    }
     // Markers of all layers above all lines: an axis must not hide the seats that it passes.
     for (const DrawnLayer& drawn : list.layers)
         for (const ClassItems& of : classesOf(drawn))
@@ -108,8 +128,8 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
 }
 
 gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
-                              const gis::JobControl& control) {
-    TUCE_TRY(list, makeDrawList(snapshot, settings, control));
+                              const gis::JobControl& control, LayerForms* forms) {
+    TUCE_TRY(list, makeDrawList(snapshot, settings, control, forms));
     QImage image(settings.pixelWidth(), settings.pixelHeight(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return gis::fail(gis::ErrorCode::OutOfResources, {},
@@ -119,10 +139,15 @@ gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings
     image.setDotsPerMeterY(static_cast<int>(std::lround(settings.pixelsPerMm * 1000)));
     image.fill(toQColor(settings.background));
     std::vector<PlacedLabel> labels;
-    if (settings.labels) labels = placeLabels(list, InkMap(list), {}, control.cancel);
+    if (hasLabels(list)) labels = placeLabels(list, InkMap(list), {}, control.cancel);
+    uchar* bits = image.bits();
+    const auto form = [&](const DrawnLayer& drawn, std::size_t symbol) {
+        const auto ink = shapeInkOf(drawn.symbols[symbol].symbol, settings.pixelsPerMm);
+        return paintForm(image, bits, drawn, symbol, *ink, list.frame, settings.pixelsPerMm, control);
+    };
     QPainter painter(&image);
     painter.scale(settings.pixelsPerMm, settings.pixelsPerMm);
-    if (!paintMap(painter, list, labels, control.cancel)) return gis::canceled();
+    if (!paintMap(painter, list, labels, control.cancel, form)) return gis::canceled();
     painter.end();
     control.report(1);
     return image;

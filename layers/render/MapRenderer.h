@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <functional>
 
 #include "layers/render/DrawList.h"
 #include "layers/render/LabelPlacer.h"
@@ -10,13 +11,17 @@
 namespace layers {
 
 /// Paints grounds, layers and labels. The painter's unit is the millimetre, its origin the map's top left corner.
-/// Paints nothing outside the map but half the width of a stroke. False if canceled.
+/// Paints nothing outside the map but half the width of a stroke. False if canceled. A list with forms needs
+/// `paintForm`, which draws one symbol of a layer's form where its turn comes.
+using PaintForm = std::function<bool(const DrawnLayer& drawn, std::size_t symbol)>;
 bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
-              const gis::CancelToken& cancel = {});
+              const gis::CancelToken& cancel = {}, const PaintForm& paintForm = {});
 
 /// The map as an image of settings.pixelWidth() x pixelHeight(). Polls the cancel token between features. Needs a
-/// QGuiApplication (any platform); any thread. Errors: as makeDrawList; OutOfResources for too large an image.
+/// QGuiApplication (any platform); any thread. With `forms`, kept from frame to frame, large layers are drawn from
+/// their forms; what is drawn is the same within half a pixel. Errors: as makeDrawList; OutOfResources for too large
+/// an image.
 gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
-                              const gis::JobControl& control = {});
+                              const gis::JobControl& control = {}, LayerForms* forms = nullptr);
 
 }  // namespace layers

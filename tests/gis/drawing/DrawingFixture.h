@@ -49,8 +49,8 @@ inline Line raggedRing(Dice& dice, Coordinate centre, double radius, int count) 
 /// A square cut into side × side cells with ragged common borders; every ring starts somewhere else.
 class Mosaic {
 public:
-    Mosaic(std::uint32_t seed, int side, double cellSize, int verticesPerBorder)
-        : m_dice(seed), m_side(side), m_size(cellSize), m_count(verticesPerBorder) {
+    Mosaic(std::uint32_t seed, int side, double cellSize, int verticesPerBorder, double raggedness = 0.2)
+        : m_dice(seed), m_side(side), m_size(cellSize), m_count(verticesPerBorder), m_raggedness(raggedness) {
         for (int row = 0; row <= side; ++row)
             for (int column = 0; column <= side; ++column) {
                 m_corners.push_back({column * cellSize, row * cellSize});
@@ -87,7 +87,7 @@ private:
         Line line{a};
         for (int i = 1; i <= m_count; ++i) {
             const double share = static_cast<double>(i) / (m_count + 1);
-            const double away = isRim ? 0 : m_dice.between(-0.2, 0.2) * m_size;
+            const double away = isRim ? 0 : m_dice.between(-m_raggedness, m_raggedness) * m_size;
             line.push_back(
                 {a.x + (b.x - a.x) * share + (isNorth ? away : 0), a.y + (b.y - a.y) * share + (isNorth ? 0 : away)});
         }
@@ -102,6 +102,7 @@ private:
     int m_side;
     double m_size;
     int m_count;
+    double m_raggedness;  ///< how far borders stray, in cells
     Line m_corners;
     std::vector<Line> m_east, m_north;
 };

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is shown of the map while it is moved, before the sharp picture is there.
+#include <QPainter>
+#include <QtTest>
+
+#include "app/canvas/MapPicture.h"
+#include "tests/support/SmallPlan.h"
+
+using namespace app;
+
+namespace {
+
+constexpr QRgb blank = 0xff010203U;
+const QRgb ground = qRgb(200, 220, 200);
+
+MapView viewOfGround() {
+    MapView view;
+    view.crs = small_plan::crs();
+    view.centre = small_plan::at(0, 3800);  // above all but the base layer
+    view.unitsPerPixel = 2;
+    view.size = {400, 300};
+    return view;
+}
+
+QImage shown(const MapPicture& picture, const MapView& view) {
+    QImage image(view.size.toSize(), QImage::Format_RGB32);
+    image.fill(blank);
+    QPainter painter(&image);
+    picture.paint(painter, view);
+    return image;
+}
+
+bool isNear(QRgb a, QRgb b) {
+    return std::abs(qRed(a) - qRed(b)) < 4 && std::abs(qGreen(a) - qGreen(b)) < 4 && std::abs(qBlue(a) - qBlue(b)) < 4;
+}
+
+}  // namespace
+
+class TestMapPicture : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void movedAtOnceAndFilledFromTheSurroundings() {
+        MapPicture picture;
+        const MapView view = viewOfGround();
+        picture.want(small_plan::snapshot(), view, 1);
+        QTRY_VERIFY(!picture.isDrawing() && !picture.image().isNull());
+        const QImage still = shown(picture, view);
+        const MapView moved = view.panned({150, 0});
+        QCOMPARE(shown(picture, moved).pixel(50, 150), blank);  // the surroundings come when the map rests
+        QTRY_VERIFY(!picture.backdrop().image().isNull());
+        const QImage pan = shown(picture, moved);
+        QVERIFY(isNear(pan.pixel(50, 150), ground));
+        QVERIFY(pan.copy(150, 0, 250, 300) == still.copy(0, 0, 250, 300));
+        const QImage wider = shown(picture, view.zoomedAbout({200, 150}, 0.5));
+        QVERIFY(isNear(wider.pixel(5, 60), ground));
+        QVERIFY(isNear(wider.pixel(200, 150), still.pixel(200, 150)));
+    }
+    void surroundingsServeForAWhile() {
+        MapPicture picture;
+        const MapView view = viewOfGround();
+        const layers::SnapshotPtr plan = small_plan::snapshot();
+        picture.want(plan, view, 1);
+        QTRY_VERIFY(!picture.backdrop().image().isNull());
+        const qint64 first = picture.backdrop().image().cacheKey();
+        QSignalSpy redrawn(&picture, &MapPicture::backdropReady);
+        picture.want(plan, view.panned({30, 20}), 1);
+        QTRY_VERIFY(!picture.isDrawing());
+        QTest::qWait(500);  // longer than the map must rest
+        QCOMPARE(redrawn.count(), 0);
+        QCOMPARE(picture.backdrop().image().cacheKey(), first);
+        picture.want(plan, view.panned({900, 0}), 1);  // out of it
+        QTRY_COMPARE(redrawn.count(), 1);
+        picture.clear();
+        QVERIFY(picture.backdrop().image().isNull());
+        QCOMPARE(shown(picture, view).pixel(50, 150), blank);
+    }
+};
+
+QTEST_MAIN(TestMapPicture)
+#include "test_map_picture.moc"
