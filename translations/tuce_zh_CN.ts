@@ -6505,18 +6505,6 @@
         <translation>桩号(米)</translation>
     </message>
     <message>
-        <source>X, east</source>
-        <translation>X(东)</translation>
-    </message>
-    <message>
-        <source>Y, north</source>
-        <translation>Y(北)</translation>
-    </message>
-    <message>
-        <source>Chainage counts from the first vertex of the line; places in the coordinate system of the plan.</source>
-        <translation>桩号自线的首点起算；坐标为方案图层的坐标系。</translation>
-    </message>
-    <message>
         <source>Length of each stretch inside</source>
         <translation>各穿越段长度</translation>
     </message>
@@ -6885,10 +6873,6 @@
         <translation>平均宽度(米)</translation>
     </message>
     <message>
-        <source>Place (x, y)</source>
-        <translation>位置(x, y)</translation>
-    </message>
-    <message>
         <source>Opinion</source>
         <translation>处理意见</translation>
     </message>
@@ -6955,6 +6939,22 @@
     <message>
         <source>Treatment</source>
         <translation>处理</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东坐标</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>北坐标</translation>
+    </message>
+    <message>
+        <source>Chainage counts from the first vertex of the line, part after part; places in %1.</source>
+        <translation>桩号自线的首点起算，多部分依次相接；坐标系为 %1。</translation>
+    </message>
+    <message>
+        <source>Place (east, north)</source>
+        <translation>位置(东, 北)</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <tuple>
 
 #include "layers/check/FindingApprovals.h"
 #include "layers/report/DetailTables.h"
@@ -42,28 +43,69 @@ void none(ReportTable& table) {
 
 }  // namespace
 
+namespace {
+
+/// A row with what it is sorted by: the number of the line, then the chainage.
+struct ChainedRow {
+    std::size_t line = 0;
+    double chainage = 0;
+    std::vector<ReportCell> cells;
+};
+
+/// Rows along each line, whichever feature it meets; the lines in the order in which they are found.
+class ChainedRows {
+public:
+    void add(const Finding& f, double chainage, std::vector<ReportCell> cells) {
+        const auto& layer = f.line->isOfControl ? f.controlLayer : f.planLayer;
+        const auto& id = f.line->isOfControl ? f.controlId : f.planId;
+        const std::size_t line = m_lines.try_emplace({layer, id}, m_lines.size()).first->second;
+        const std::string plan = nameOrId(f.planName, f.planId);
+        const std::string control = nameOrId(f.controlName, f.controlId);
+        std::vector<ReportCell> row{ReportCell::words(f.line->isOfControl ? control : plan),
+                                    ReportCell::words(f.controlLayer),
+                                    ReportCell::words(f.line->isOfControl ? plan : control)};
+        row.insert(row.end(), cells.begin(), cells.end());
+        m_rows.push_back({line, chainage, std::move(row)});
+    }
+    std::vector<std::vector<ReportCell>> taken() {
+        std::stable_sort(m_rows.begin(), m_rows.end(), [](const ChainedRow& a, const ChainedRow& b) {
+            return std::tie(a.line, a.chainage) < std::tie(b.line, b.chainage);
+        });
+        std::vector<std::vector<ReportCell>> rows;
+        for (ChainedRow& row : m_rows) rows.push_back(std::move(row.cells));
+        return rows;
+    }
+
+private:
+    std::map<std::pair<std::string, std::string>, std::size_t> m_lines;
+    std::vector<ChainedRow> m_rows;
+};
+
+std::string crsOf(const CheckReport& check) {
+    return check.geometryCrs.code().empty() ? check.geometryCrs.name() : check.geometryCrs.code();
+}
+
+}  // namespace
+
 ReportTable linePlacesTable(const ReportSource& source) {
     const int decimals = placeDecimals(source.check.geometryCrs);
     ReportTable table;
     table.title = translated(message("layers", "Entry and exit points"));
-    table.headings =
-        words({message("layers", "Line"), message("layers", "Control layer"), message("layers", "Control feature"),
-               message("layers", "Passage"), message("layers", "Chainage (m)"), message("layers", "X, east"),
-               message("layers", "Y, north")});
+    table.headings = words({message("layers", "Line"), message("layers", "Control layer"),
+                            message("layers", "Control feature"), message("layers", "Passage"),
+                            message("layers", "Chainage (m)"), message("layers", "East"), message("layers", "North")});
+    ChainedRows rows;
     for (const Finding& f : source.check.findings) {
         if (!f.line) continue;
         for (const LinePlace& place : f.line->places)
-            table.rows.push_back({ReportCell::words(f.line->isOfControl ? nameOrId(f.controlName, f.controlId)
-                                                                        : nameOrId(f.planName, f.planId)),
-                                  ReportCell::words(f.controlLayer),
-                                  ReportCell::words(f.line->isOfControl ? nameOrId(f.planName, f.planId)
-                                                                        : nameOrId(f.controlName, f.controlId)),
-                                  ReportCell::words(placeName(place.kind)), ReportCell::value(place.chainageMetres, 2),
-                                  ReportCell::value(place.place.x, decimals),
-                                  ReportCell::value(place.place.y, decimals)});
+            rows.add(f, place.chainageMetres,
+                     {ReportCell::words(placeName(place.kind)), ReportCell::value(place.chainageMetres, 2),
+                      ReportCell::value(place.place.x, decimals), ReportCell::value(place.place.y, decimals)});
     }
-    table.notes.push_back(translated(message(
-        "layers", "Chainage counts from the first vertex of the line; places in the coordinate system of the plan.")));
+    table.rows = rows.taken();
+    table.notes.push_back(translated(
+        message("layers", "Chainage counts from the first vertex of the line, part after part; places in %1.",
+                {crsOf(source.check)})));
     return table;
 }
 
@@ -73,14 +115,15 @@ ReportTable lineStretchesTable(const ReportSource& source) {
     table.headings =
         words({message("layers", "Line"), message("layers", "Control layer"), message("layers", "Control feature"),
                message("layers", "From (m)"), message("layers", "To (m)"), message("layers", "Length (m)")});
+    ChainedRows rows;
     for (const Finding& f : source.check.findings) {
         if (!f.line) continue;
         for (const LineStretch& stretch : f.line->stretches)
-            table.rows.push_back({ReportCell::words(nameOrId(f.planName, f.planId)), ReportCell::words(f.controlLayer),
-                                  ReportCell::words(nameOrId(f.controlName, f.controlId)),
-                                  ReportCell::value(stretch.fromMetres, 2), ReportCell::value(stretch.toMetres, 2),
-                                  ReportCell::value(stretch.lengthMetres, 2)});
+            rows.add(f, stretch.fromMetres,
+                     {ReportCell::value(stretch.fromMetres, 2), ReportCell::value(stretch.toMetres, 2),
+                      ReportCell::value(stretch.lengthMetres, 2)});
     }
+    table.rows = rows.taken();
     return table;
 }
 
@@ -179,7 +222,7 @@ ReportTable mendedTable(const ReportSource& source) {
     ReportTable table;
     table.title = translated(message("layers", "Repaired and skipped features"));
     table.headings = words({message("layers", "Layer"), message("layers", "Feature"), message("layers", "Treatment"),
-                            message("layers", "Cause"), message("layers", "X, east"), message("layers", "Y, north"),
+                            message("layers", "Cause"), message("layers", "East"), message("layers", "North"),
                             message("layers", "CRS")});
     for (const MendedFeature& m : source.check.mended) {
         const auto crs = gis::CoordinateReferenceSystem::fromCode(m.crs);

@@ -78,8 +78,9 @@ std::vector<std::string> pieceHeadings() {
                   message("layers", "Control id"), message("layers", "Control name"), message("layers", "Area (m²)"),
                   message("layers", "Area (ha)"), message("layers", "Area (mu)"),
                   message("layers", "Share of the feature (%)"), message("layers", "Share of the control patch (%)"),
-                  message("layers", "Mean width (m)"), message("layers", "Place (x, y)"), message("layers", "Class"),
-                  message("layers", "Rule"), message("layers", "Opinion"), message("layers", "Remarks")});
+                  message("layers", "Mean width (m)"), message("layers", "Place (east, north)"),
+                  message("layers", "Class"), message("layers", "Rule"), message("layers", "Opinion"),
+                  message("layers", "Remarks")});
 }
 
 template <class Wanted>

@@ -41,7 +41,7 @@ private Q_SLOTS:
              {// build
               "buildLayout", "schemeFromJson", "shippedBuildOptions",
               // check
-              "checkInput", "redLineCheck",
+              "checkInput",
               // link
               "addLink", "addDocument", "readDocument", "importDocument",
               // add and save
@@ -64,6 +64,19 @@ private Q_SLOTS:
             for (const QString& file : filesWith(sources(QLatin1String(tree)), definition)) made << file;
         QVERIFY2(made.size() == 1, qPrintable(made.join(QLatin1Char(' '))));
         QVERIFY(made.front().startsWith(QStringLiteral(TUCE_SOURCE_DIR "/layers/")));
+    }
+
+    /// The command line checks from nothing, the window on top of its last check: by one and the same run.
+    void theSameRunChecks() {
+        const auto callOf = [](const char* function) {
+            return QRegularExpression(QStringLiteral("\\b%1\\(").arg(QLatin1String(function)));
+        };
+        QVERIFY(!filesWith(m_commandLine, callOf("layers::redLineCheck")).isEmpty());
+        QVERIFY(!filesWith(m_window, callOf("layers::checkAgain")).isEmpty());
+        const auto check = sources(QStringLiteral("layers/check"));
+        const QRegularExpression handsOn(QStringLiteral("\\bredLineCheck\\((made->)?input, control, "));
+        QCOMPARE(filesWith(check, handsOn).size(), 2);
+        QCOMPARE(filesWith(check, QRegularExpression(QStringLiteral("\\bRun run\\("))).size(), 1);
     }
 
     /// Neither of them computes overlaps or writes files of geodata past those functions.
