@@ -498,6 +498,15 @@ gis::Result<gis::Geometry> FeatureCheck::restOf(const Tally& tally, const gis::C
         rest = std::move(answer.geometry);
     }
     if (zones.empty() || rest.isEmpty()) return rest;
+    if (rest.dimension() == 2) {
+        for (const CheckFeature* zone : zones) {
+            if (cancel.isCanceled()) return gis::canceled();
+            if (rest.isEmpty()) break;
+            TUCE_TRY(left, m_overlay.without(rest, *zone));
+            rest = std::move(left);
+        }
+        return rest;
+    }
     std::vector<gis::Geometry> parts;
     for (const CheckFeature* zone : zones) parts.push_back(m_overlay.nearPart(*zone));
     TUCE_TRY(covered, parts.size() == 1 ? gis::Result<gis::Geometry>(parts.front()) : gis::unionAll(parts, cancel));

@@ -63,6 +63,21 @@ gis::Result<gis::OverlayAnswer> PairOverlay::cut(const CheckFeature& control) {
     return gis::overlay(operation, plan(), shape(control));
 }
 
+// One zone after the other: their union would be made of all that lies around the plan feature, and thrown away.
+gis::Result<gis::Geometry> PairOverlay::without(const gis::Geometry& rest, const CheckFeature& control) {
+    constexpr auto operation = gis::OverlayOperation::Difference;
+    if (!rest.extent().meets(control.extent())) return rest;
+    if (control.vertexCount() > largeCount) {
+        const gis::Extent& box = m_plan->extent();
+        const gis::Geometry part =
+            gis::nearPart(*control.layer, control.shape, box.grown(std::max(box.width(), box.height())));
+        if (part.isEmpty()) return rest;
+        if (auto answer = gis::overlayBy(gis::OverlayRoute::Floating, operation, rest, part)) return answer;
+    }
+    TUCE_TRY(answer, gis::overlay(operation, rest, shape(control)));
+    return std::move(answer.geometry);
+}
+
 gis::Geometry PairOverlay::nearPart(const CheckFeature& control) { return partNear(shape(control), plan().extent()); }
 
 }  // namespace layers

@@ -18,6 +18,8 @@ public:
 
     /// What plan and control share, by the overlay engine.
     gis::Result<gis::OverlayAnswer> cut(const CheckFeature& control);
+    /// What of `rest`, a part of the plan feature, a control polygon does not cover.
+    gis::Result<gis::Geometry> without(const gis::Geometry& rest, const CheckFeature& control);
     /// The control shape as far as it lies near the plan feature.
     gis::Geometry nearPart(const CheckFeature& control);
     const gis::Geometry& plan();

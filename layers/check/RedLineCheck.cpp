@@ -60,6 +60,7 @@ private:
     gis::Result<void> checkLayer(std::size_t i, std::size_t featuresBefore);
     gis::Result<void> carryPieces(const PreparedLayer& layer, std::vector<FeatureAnswer>& answers) const;
     gis::Result<void> compareWithEarlier();
+    void reserveFor(const std::vector<FeatureAnswer>& answers);
     void take(FeatureAnswer answer);
     void describeLayers();
     void addStatedAreas();
@@ -256,8 +257,20 @@ gis::Result<void> Run::checkLayer(std::size_t i, std::size_t featuresBefore) {
     if (m_input.options.keepGeometry || m_input.options.details) TUCE_CHECK(carryPieces(layer, answers));
     for (std::size_t feature = 0; m_earlier && feature < count; ++feature)
         if (m_earlier->holds(i, feature)) answers[feature] = m_earlier->rowsOf(i, feature);
+    reserveFor(answers);
     for (FeatureAnswer& answer : answers) take(std::move(answer));
     return {};
+}
+
+// Rows are many and wide: an array that grows would hold them twice for a while.
+void Run::reserveFor(const std::vector<FeatureAnswer>& answers) {
+    std::size_t findings = m_report.findings.size(), summaries = m_report.summaries.size();
+    for (const FeatureAnswer& answer : answers) {
+        findings += answer.findings.size();
+        summaries += answer.summaries.size();
+    }
+    m_report.findings.reserve(findings);
+    m_report.summaries.reserve(summaries);
 }
 
 gis::Result<void> carryPlaces(Finding& finding, const gis::CoordinateTransform& transform) {

@@ -10,6 +10,7 @@
 
 #include "app/cli/CheckSources.h"
 #include "layers/report/CheckOutputs.h"
+#include "tests/bench/check/CachedQuery.h"
 #include "tests/bench/check/CheckReferences.h"
 #include "tests/bench/check/StopWatch.h"
 
@@ -28,6 +29,7 @@ struct BenchOptions {
     bool skipGeos = false;
     bool withQgis = false;
     bool withPostgis = false;
+    bool withCache = false;
     int limitSeconds = 600;
     int repeat = 1;
     std::int64_t everyNth = 0;
@@ -41,6 +43,7 @@ struct OwnRun {
     OverlapRows rows;
     double totalSize = 0;
     std::size_t warningCount = 0;
+    double resultMegabytes = 0;  ///< of the rows in memory, without what their texts hold elsewhere
 };
 
 /// The highest resident memory since the last call of forgetPeak, in MB; 0 where the system does not tell.
@@ -78,6 +81,7 @@ gis::Result<OwnRun> ownRun(const Context& context, const BenchOptions& options, 
     TUCE_TRY(input, cli::readCheckInput(sources, context, warnings));
     input.options.area = options.area == "planar" ? layers::AreaMethod::Planar : layers::AreaMethod::Ellipsoid;
     input.options.balance = options.balance;
+    input.options.details = input.options.hashInputs = false;  // as the command does for a .csv
     run.readSeconds = phase.seconds();
     phase = {};
     const gis::JobControl control{context.cancel, {}, context.threads};
@@ -90,6 +94,9 @@ gis::Result<OwnRun> ownRun(const Context& context, const BenchOptions& options, 
     run.seconds = whole.seconds();
     run.peakMegabytes = peakMegabytes();
     run.stats = report.stats;
+    run.resultMegabytes = (static_cast<double>(report.findings.size() * sizeof(layers::Finding)) +
+                           static_cast<double>(report.summaries.size() * sizeof(layers::FindingSummary))) /
+                          1048576;
     run.rows = rowsOf(report, run.totalSize);
     run.warningCount = warnings.size() + report.warnings.size();
     return run;
@@ -117,6 +124,7 @@ Json jsonOf(const OwnRun& run) {
             {"summary_s", run.stats.summarySeconds},
             {"write_s", run.writeSeconds},
             {"peak_mb", run.peakMegabytes},
+            {"results_mb", run.resultMegabytes},
             {"rows", run.rows.size()},
             {"total_m2_and_m", run.totalSize},
             {"candidate_pairs", run.stats.candidatePairs},
@@ -144,6 +152,7 @@ public:
         add(reading);
         if (!m_options.skipGeos) TUCE_CHECK(againstGeos(size, files, own, control));
         if (m_options.withQgis) add(qgisIntersection(files, m_folder, m_options.limitSeconds));
+        if (m_options.withCache) TUCE_CHECK(again(files));
         if (m_options.withPostgis) add(postgisIntersection(files, m_options.limitSeconds));
         return {};
     }
@@ -186,10 +195,10 @@ private:
         std::snprintf(
             text, sizeof text,
             "phases: read %.3f, index %.3f, overlay %.3f, summary %.3f, write %.3f s; peak %.0f MB = %.2f × (16 "
-            "bytes × all vertices)",
+            "bytes × all vertices), with %.0f MB of results",
             own.readSeconds, own.stats.indexSeconds, own.stats.overlaySeconds, own.stats.summarySeconds,
             own.writeSeconds, own.peakMegabytes,
-            own.peakMegabytes * 1048576 / (16.0 * static_cast<double>(files.vertices)));
+            own.peakMegabytes * 1048576 / (16.0 * static_cast<double>(files.vertices)), own.resultMegabytes);
         print(text);
         std::snprintf(text, sizeof text, "pairs: %zu candidates, %zu rows, %zu certified, %zu by GEOS; %zu warnings",
                       own.stats.candidatePairs, own.stats.pairs, own.stats.certified, own.stats.fallbacks,
@@ -200,6 +209,22 @@ private:
         print(line("tuce check, file to CSV", own.readSeconds, own.seconds, own.rows.size(), m_ownSeconds, {}));
         m_document["own"] = jsonOf(own);
         m_document["references"] = Json::array();
+    }
+
+    gis::Result<void> again(const CheckFiles& files) {
+        TUCE_TRY(query, cachedQuery(files, m_folder + "/cache", m_context));
+        char text[300];
+        std::snprintf(text, sizeof text,
+                      "from the cache: open %.3f, index %.3f, first extent (%zu features) and pairs (%.1f m²) %.4f; "
+                      "%.3f s in all",
+                      query.openSeconds, query.indexSeconds, query.found, query.area, query.querySeconds,
+                      query.total());
+        print(text);
+        m_document["cached"] = {{"open_s", query.openSeconds},
+                                {"index_s", query.indexSeconds},
+                                {"query_s", query.querySeconds},
+                                {"total_s", query.total()}};
+        return {};
     }
 
     void add(const ReferenceRun& run) {
@@ -281,6 +306,7 @@ void addBench(CLI::App& app, Context& context) {
     command->add_flag("--no-geos", options->skipGeos, "leave the run of plain GEOS out");
     command->add_flag("--qgis", options->withQgis, "run QGIS native:intersection too, where it is installed");
     command->add_flag("--postgis", options->withPostgis, "run PostGIS too, in the database of $TUCE_BENCH_POSTGIS");
+    command->add_flag("--cached", options->withCache, "also: how soon a cached control layer answers first");
     command->add_option("--limit", options->limitSeconds, "seconds after which QGIS or PostGIS is stopped (600)");
     command->add_option("--repeat", options->repeat, "our own run so many times; the fastest counts");
     command->add_option("--every", options->everyNth, "GEOS looks at every Nth plan feature (default 1, for L 50)");
