@@ -18,7 +18,7 @@ struct CommonLines {
     std::vector<LineSpot> points;      ///< that lie on no stretch, in the order of the first line, each place once
 };
 
-/// Both shapes are lines. Whether edges meet is decided exactly; a place where they cross in the midst of both is rounded.
+/// Both shapes are lines. Where the first one crosses itself on a stretch, the point may stand beside it. Whether edges meet is decided exactly; a place where they cross in the midst of both is rounded.
 CommonLines commonLines(const OverlapLayer& lines, std::size_t line, const OverlapLayer& others, std::size_t other);
 
 }  // namespace gis
