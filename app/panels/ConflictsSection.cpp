@@ -57,12 +57,24 @@ ConflictsSection::ConflictsSection(Workbench& workbench, QWidget* parent)
     m_time->setProperty("muted", true);
     head->addWidget(m_time);
     m_column->addLayout(head);
-    connect(&m_workbench.session.live(), &LiveConflicts::changed, this, &ConflictsSection::refresh);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ConflictsSection::refresh);
+    connect(&m_workbench.session.live(), &LiveConflicts::changed, this, &ConflictsSection::refreshSoon);
     connect(&m_workbench.theme, &Theme::changed, this, &ConflictsSection::refresh);
     refresh();
 }
 
+// While a feature is dragged numbers come with every move of the mouse, faster than cards can be read.
+void ConflictsSection::refreshSoon() {
+    constexpr qint64 intervalMs = 80;
+    const qint64 since = m_since.isValid() ? m_since.elapsed() : intervalMs;
+    if (since >= intervalMs) return refresh();
+    if (!m_soon.isActive()) m_soon.start(static_cast<int>(intervalMs - since));
+}
+
 void ConflictsSection::refresh() {
+    m_soon.stop();
+    m_since.start();
     if (m_cards != nullptr) m_cards->deleteLater();
     if (m_cards != nullptr) m_cards->hide();
     m_cards = new QWidget(this);
@@ -101,6 +113,8 @@ void ConflictsSection::refresh() {
                 if (one.controlLayer == overlap->controlLayer) old = &one;
         column->addWidget(card(*overlap, old));
     }
+    m_cards->show();
+    m_column->activate();  // never a moment without cards
 }
 
 QWidget* ConflictsSection::card(const layers::LiveOverlap& overlap, const layers::LiveOverlap* before) {
@@ -134,8 +148,12 @@ QWidget* ConflictsSection::card(const layers::LiveOverlap& overlap, const layers
     if (overlap.summary.kindRule > 0) more << tr("by its kind");
     if (before != nullptr && area) more << changeText(*area, areaOf(*before).value_or(0));
     more.removeAll(QString());
-    if (!more.isEmpty())
-        grid->addWidget(label(more.join(QStringLiteral(" · ")), "muted", widget), 1, 1, 1, 2, Qt::AlignRight);
+    if (!more.isEmpty()) {
+        auto* words = label(more.join(QStringLiteral(" · ")), "muted", widget);
+        words->setWordWrap(true);
+        words->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(words, 1, 1, 1, 2);
+    }
     return widget;
 }
 

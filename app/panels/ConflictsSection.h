@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include "app/window/Workbench.h"
@@ -19,12 +21,15 @@ public:
     explicit ConflictsSection(Workbench& workbench, QWidget* parent = nullptr);
 
 private:
+    void refreshSoon();
     void refresh();
     QWidget* card(const layers::LiveOverlap& overlap, const layers::LiveOverlap* before);
     Workbench& m_workbench;
     QLabel* m_time;
     QWidget* m_cards = nullptr;
     QVBoxLayout* m_column;
+    QTimer m_soon;
+    QElapsedTimer m_since;  ///< the cards were made
 };
 
 }  // namespace app

@@ -45,6 +45,8 @@ public:
     std::shared_ptr<const layers::LiveAnswer> before() const { return m_before; }
     /// Forgets the answer (nothing selected, another project).
     void clear();
+    /// Another project: lets go of what was kept of its layers.
+    void useControls(const std::shared_ptr<layers::PreparedControls>& ready) { m_check = layers::LiveCheck(ready); }
 
 Q_SIGNALS:
     void changed();

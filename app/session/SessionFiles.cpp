@@ -263,7 +263,8 @@ void Session::dropProject() {
     if (!m_project) return;
     m_check.clear();
     m_live.clear();
-    m_ready->forget();
+    m_ready = std::make_shared<layers::PreparedControls>();  // jobs that still stop let go of the old one
+    m_live.useControls(m_ready);
     m_project->setJournal(nullptr);
     QFile::remove(QString::fromStdString(layers::Journal::pathFor(m_path.toStdString())));
     Drafts::remove(m_path);

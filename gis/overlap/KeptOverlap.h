@@ -26,6 +26,8 @@ public:
     /// Control layers are known by their address: they must live, and stay as they are, until forget().
     AreaOverlap area(const OverlapLayer& control, std::size_t controlShape);
     void forget();
+    /// False where the last change moved most of it, so that the next answers are counted from scratch.
+    bool keeps() const { return m_keeps; }
 
     /// How many runs of edges were looked at for the answers so far, and how many control shapes from scratch.
     std::size_t runsLookedAt() const { return m_runsLookedAt; }

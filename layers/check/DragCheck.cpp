@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/check/DragCheck.h"
 
+
+#include "gis/base/Parallel.h"
 #include "layers/check/RunForm.h"
 
 namespace layers {
@@ -41,7 +43,7 @@ gis::Result<void> DragCheck::use(const std::vector<CheckLayer>& controls, const 
 
 void DragCheck::forget() {
     m_check.reset();
-    m_kept.forget();
+    for (gis::KeptOverlap& kept : m_kept) kept.forget();
     m_lastShapes.reset();
     m_lastEdges.reset();
 }
@@ -91,17 +93,44 @@ gis::Result<DraggedFeaturePtr> DragCheck::ready(CheckLayer plan, const std::stri
 
 FeatureAnswer DragCheck::numbers(const DraggedFeature& dragged, const gis::CancelToken& cancel) {
     const CheckFeature& feature = dragged.feature();
-    if (feature.layer == dragged.layer.shapes.get())
-        m_kept.change(dragged.layer.shapes, dragged.edges);
-    else
-        m_kept.change(dragged.layer.mended);
+    const bool isMended = feature.layer != dragged.layer.shapes.get();
+    for (gis::KeptOverlap& kept : m_kept)
+        kept.change(isMended ? dragged.layer.mended : dragged.layer.shapes, isMended ? nullptr : dragged.edges);
+    m_counted.clear();
+    if (feature.dimension() == 2 && !m_kept[0].keeps()) countBeforehand(dragged, cancel);
     std::vector<const PreparedLayer*> controls;
     for (const PreparedLayerPtr& layer : m_controls) controls.push_back(layer.get());
     return m_check->check(dragged.layer, feature, controls, cancel);
 }
 
+// Where all edges moved there is enough to do for two.
+void DragCheck::countBeforehand(const DraggedFeature& dragged, const gis::CancelToken& cancel) {
+    constexpr std::size_t fewest = 40;
+    const gis::Extent& box = dragged.feature().extent();
+    std::array<std::vector<const CheckFeature*>, 2> shares;
+    for (const PreparedLayerPtr& layer : m_controls)
+        layer->index.visit(box, [&](std::uint32_t item) {
+            const CheckFeature& control = layer->features[item];
+            if (control.state != CheckFeature::State::Skipped && control.dimension() == 2)
+                shares[shareOf(control)].push_back(&control);
+            return true;
+        });
+    if (shares[0].size() + shares[1].size() < fewest) return;
+    std::array<std::vector<gis::AreaOverlap>, 2> areas;
+    const bool whole = gis::parallelFor(2, {cancel, {}, 2}, [&](std::size_t share, unsigned) {
+        for (const CheckFeature* control : shares[share]) {
+            if (cancel.isCanceled()) return;
+            areas[share].push_back(m_kept[share].area(*control->layer, control->shape));
+        }
+    });
+    if (!whole) return;
+    for (const std::size_t share : {0U, 1U})
+        for (std::size_t i = 0; i < areas[share].size(); ++i) m_counted.emplace(shares[share][i], areas[share][i]);
+}
+
 gis::AreaOverlap DragCheck::area(const CheckFeature&, const CheckFeature& control) {
-    return m_kept.area(*control.layer, control.shape);
+    const auto known = m_counted.find(&control);
+    return known != m_counted.end() ? known->second : m_kept[shareOf(control)].area(*control.layer, control.shape);
 }
 
 }  // namespace layers

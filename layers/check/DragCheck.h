@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "gis/overlap/KeptOverlap.h"
@@ -50,6 +52,8 @@ public:
 private:
     gis::AreaOverlap area(const CheckFeature& plan, const CheckFeature& control) override;
     void forget();
+    static std::size_t shareOf(const CheckFeature& control) { return control.shape % 2; }
+    void countBeforehand(const DraggedFeature& dragged, const gis::CancelToken& cancel);
     gis::Result<void> sumFor(const gis::Extent& feature, const gis::Extent& others, const gis::JobControl& control);
 
     std::shared_ptr<PreparedControls> m_ready;
@@ -60,8 +64,10 @@ private:
     gis::Extent m_extent;  ///< that the form was made for
     std::optional<gis::AreaForm> m_form;
     std::optional<FeatureCheck> m_check;  ///< remembers control features by address: goes when they go
-    gis::KeptOverlap m_kept;
-    std::shared_ptr<const gis::OverlapLayer> m_lastShapes;  ///< summed last, by m_form
+    /// Each knows a share of the control features, so that two threads can ask when the whole moves.
+    std::array<gis::KeptOverlap, 2> m_kept;
+    std::unordered_map<const CheckFeature*, gis::AreaOverlap> m_counted;  ///< beforehand, for the present numbers
+    std::shared_ptr<const gis::OverlapLayer> m_lastShapes;                ///< summed last, by m_form
     std::shared_ptr<const gis::SummedEdges> m_lastEdges;
 };
 

@@ -15,10 +15,12 @@ namespace layers {
 
 /// Calls for numbers are worked off one after another: the newest waits until its canceled predecessor has noticed.
 struct LiveCheck::State {
-    explicit State(std::shared_ptr<PreparedControls> ready)
-        : drag(ready ? std::move(ready) : std::make_shared<PreparedControls>()) {}
+    explicit State(std::shared_ptr<PreparedControls> given)
+        : ready(given ? std::move(given) : std::make_shared<PreparedControls>()), drag(ready) {}
 
     std::mutex mutex;
+    std::shared_ptr<PreparedControls> ready;
+    unsigned generation = 0;       ///< of `ready`
     std::vector<LayerPtr> layers;  ///< of the snapshot that the input was made from
     CheckInput input;
     std::vector<std::string> controlNames;
@@ -35,8 +37,9 @@ struct LiveCheck::State {
 gis::Result<void> LiveCheck::State::follow(const ProjectSnapshot& snapshot,
                                            const gis::CoordinateReferenceSystem& planCrs,
                                            const gis::JobControl& control) {
-    if (isUsed && snapshot.layers == layers && planCrs == crs) return {};
+    if (isUsed && snapshot.layers == layers && planCrs == crs && generation == ready->generation()) return {};
     isUsed = false;
+    generation = ready->generation();
     input = checkInput(snapshot, DragCheck::options());
     layers = snapshot.layers;
     crs = planCrs;

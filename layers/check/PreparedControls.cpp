@@ -128,6 +128,7 @@ gis::Result<PreparedLayerPtr> PreparedControls::summed(const PreparedLayerPtr& l
 }
 
 void PreparedControls::forget() {
+    ++m_generation;
     const std::scoped_lock guard(m_mutex);
     m_entries.clear();
 }

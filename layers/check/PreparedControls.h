@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -30,8 +31,10 @@ public:
     gis::Result<PreparedLayerPtr> summed(const PreparedLayerPtr& layer, const gis::AreaForm& form,
                                          const std::string& formName, const gis::JobControl& control,
                                          gis::PackedCache* cache = nullptr);
-    /// Another project: what nobody uses any more is let go.
+    /// What was made so far must not be used again; what is in use stays until its users ask anew.
     void forget();
+    /// Counts the calls of forget().
+    unsigned generation() const { return m_generation; }
 
 private:
     struct Entry;
@@ -41,6 +44,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<EntryPtr> m_entries;
+    std::atomic<unsigned> m_generation{0};
 };
 
 /// True if both would be made ready alike, but for rules.

@@ -240,6 +240,13 @@ private Q_SLOTS:
         session.undo();
         QVERIFY(!session.check().isOutdated());  // the plan is again the one that was checked
         QCOMPARE(session.check().report(), report);
+        // Again: only what changed is looked at.
+        QVERIFY(session.perform(shifted(session, 1)));
+        session.check().run();
+        QTRY_VERIFY(!session.check().isRunning() && session.check().report() != report);
+        QCOMPARE(session.check().checkedFeatures(), std::size_t{1});
+        QCOMPARE(session.check().allFeatures(), std::size_t{2});
+        QVERIFY(!session.check().isOutdated());
     }
 
     void aLinkedFileThatChangesMakesTheCheckOutOfDate() {
@@ -277,6 +284,8 @@ private Q_SLOTS:
         session.selection().select(small_plan::layoutId, small_plan::platform);
         QTRY_VERIFY(session.live().answer() != nullptr);
         QVERIFY(session.live().answer()->hasConflicts());
+        QTRY_VERIFY(session.live().shapes() && session.live().shapes()->hasShapes);  // what is drawn comes after
+        QTRY_VERIFY(session.live().answer()->hasShapes);
         QVERIFY(session.perform(shifted(session, -2000)));
         QTRY_VERIFY(session.live().answer() && !session.live().answer()->hasConflicts());
         session.selection().clear();

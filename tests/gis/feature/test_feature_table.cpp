@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QtTest>
 #include <map>
+#include <set>
 
 #include "gis/feature/FeatureTable.h"
 
@@ -58,6 +59,33 @@ bool agrees(const FeatureTable& table, const Model& model) {
 class TestFeatureTable : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatChangedSinceAnEarlierTableIsToldById() {
+        const bool holds = rc::check("changedSince", [] {
+            const auto count = *rc::gen::inRange(0, 2500);
+            const FeatureTable before = numbered(count);
+            FeatureTable after = before;
+            std::set<std::int64_t> touched;
+            for (int step = *rc::gen::inRange(0, 12); step > 0; --step) {
+                const std::int64_t id = *rc::gen::inRange(1, count + 50);
+                touched.insert(id);
+                if (*rc::gen::arbitrary<bool>())
+                    after = after.with({pointFeature(id, 9)});
+                else
+                    after = after.with({}, {FeatureId{id}});
+            }
+            std::vector<FeatureId> expected;
+            for (const std::int64_t id : touched) {
+                const Feature *old = before.find(FeatureId{id}), *now = after.find(FeatureId{id});
+                const bool same = old == nullptr || now == nullptr ? old == now : *old == *now;
+                if (!same) expected.push_back(FeatureId{id});
+            }
+            RC_ASSERT(after.changedSince(before) == expected);
+            RC_ASSERT(before.changedSince(after) == expected);
+            RC_ASSERT(after.changedSince(after).empty());
+        });
+        QVERIFY(holds);
+    }
+
     void emptyTable();
     void sortsAndKeepsTheLaterOfTwo();
     void oneOfAMillion();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
+#include "gis/engine/Overlay.h"
 #include "layers/check/LiveCheck.h"
 #include "layers/check/SnapshotCheckInput.h"
 #include "layers/edit/FeatureEdit.h"
@@ -121,6 +122,42 @@ private Q_SLOTS:
         const LiveCheck live;
         QVERIFY(live.check(*m_plan, layout->id, feature)->hasConflicts());
         QVERIFY(!live.check(*informs, layout->id, feature)->hasConflicts());
+    }
+
+    void manyZonesUnderADraggedShape() {
+        std::vector<gis::Feature> zones;
+        for (int i = 0; i < 225; ++i)
+            zones.emplace_back(gis::FeatureId{100 + i},
+                               small_plan::box(100.0 * (i % 15) - 20, 100.0 * (i / 15) - 30, 60, 70),
+                               std::vector<gis::Value>{std::string("z") + std::to_string(i)});
+        const SnapshotPtr plan = *applied(m_plan, *upsertFeatures(*m_plan, small_plan::redLineId, zones));
+        std::vector<gis::Coordinate> ring;
+        for (int i = 0; i < 300; ++i) {
+            const double turn = i * M_PI / 150, radius = 550 + 40 * (i % 3);
+            ring.push_back(small_plan::at(650 + radius * std::cos(turn), 700 + radius * std::sin(turn)));
+        }
+        const LayerPtr layout = plan->layer(small_plan::layoutId);
+        gis::Feature feature = layout->table.find(small_plan::platform)->withGeometry(gis::Geometry::polygon({ring}));
+        const LiveCheck live;
+        for (int step = 0; step < 12; ++step) {
+            const VertexPlace place{0, 40};
+            const gis::Coordinate corner = vertexAt(feature.geometry(), place);
+            // Now a vertex, now the whole.
+            feature = feature.withGeometry(
+                step % 4 < 3 ? withVertexMoved(feature.geometry(), place, {corner.x - 7, corner.y + 3})
+                             : translated(feature.geometry(), 13, -8));
+            const auto numbers = live.numbers(*plan, layout->id, feature);
+            QVERIFY(numbers.has_value());
+            QVERIFY(!numbers->hasShapes);
+            QCOMPARE(liveRows(*numbers), bulkRows(*edited(plan, feature), small_plan::platform));
+            const auto shaped = live.withShapes(*numbers);
+            QVERIFY(shaped.has_value());
+            QVERIFY(shaped->hasShapes);
+            QCOMPARE(liveRows(*shaped), liveRows(*numbers));
+            QVERIFY(shaped->overlaps.front().findings.size() > 100);
+            for (const Finding& finding : shaped->overlaps.front().findings)  // the scale differs from 1 by 1e-4 or so
+                QVERIFY(std::abs(gis::planeArea(finding.geometry) / *finding.areaSquareMetres - 1) < 1e-3);
+        }
     }
 
     void aCanceledCallSaysSo() {
