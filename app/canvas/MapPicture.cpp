@@ -10,10 +10,16 @@
 
 namespace app {
 
-MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_backdrop(&m_pool) {
+MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_labelJob(&m_pool), m_backdrop(&m_pool) {
     m_pool.setMaxThreadCount(2);  // a canceled drawing may take a moment to notice
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MapPicture::start);
+    constexpr int labelPatienceMs = 120;
+    m_labelPatience.setSingleShot(true);
+    m_labelPatience.setInterval(labelPatienceMs);
+    connect(&m_labelPatience, &QTimer::timeout, this, [this] {
+        if (m_unlabelled) show(m_unlabelled->map.image, *m_unlabelled);
+    });
     constexpr int restMs = 200;
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
@@ -24,6 +30,7 @@ MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_bac
 
 MapPicture::~MapPicture() {
     m_job.cancel();
+    m_labelJob.cancel();
     m_backdrop.clear();
     m_forms->cancel();
     m_pool.waitForDone();
@@ -41,7 +48,8 @@ void MapPicture::want(const layers::SnapshotPtr& snapshot, const MapView& view, 
     m_devicePixelRatio = devicePixelRatio;
     m_hasDraft = false;
     if (!snapshot || view.size.width() < 2 || view.size.height() < 2) return clear();
-    if (m_job.isRunning() && !otherPlan && m_clock.elapsed() < patienceMs)
+    const bool isUnderWay = m_job.isRunning() || m_labelJob.isRunning();
+    if (isUnderWay && !otherPlan && m_clock.elapsed() < patienceMs)
         m_stale = true;  // let it finish: it shows part of what is wanted
     else if (!m_timer.isActive())
         m_timer.start(otherPlan ? 0 : 8);  // several changes of one event round are one drawing
@@ -51,44 +59,98 @@ void MapPicture::start() {
     if (!m_snapshot) return;
     m_stale = false;
     m_clock.start();
+    m_labelJob.cancel();
+    m_labelPatience.stop();
+    m_unlabelled.reset();
     // Nine times the pixels take nine times as long: on a fine screen a coarse picture comes first.
     constexpr double coarse = 1;
     const bool isDraft = m_devicePixelRatio > coarse * 1.25 && !m_hasDraft;
     m_hasDraft = isDraft;
+    Drawing drawing;
+    drawing.view = m_view;
+    drawing.devicePixelRatio = isDraft ? coarse : m_devicePixelRatio;
+    drawing.settings = screenSettings(m_view, drawing.devicePixelRatio);
+    drawing.isDraft = isDraft;
     m_job.start(
         this,
-        [snapshot = m_snapshot, view = m_view, forms = m_forms, leaveOne = m_inGesture,
-         ratio = isDraft ? coarse : m_devicePixelRatio](const gis::JobControl& given) -> gis::Result<Drawing> {
+        [snapshot = m_snapshot, forms = m_forms, leaveOne = m_inGesture,
+         drawing](const gis::JobControl& given) mutable -> gis::Result<Drawing> {
             gis::JobControl control = given;  // a core is left for the hand that moves the map
             if (leaveOne) control.threads = std::max(1U, control.threadCount() - 1);
             QElapsedTimer clock;
             clock.start();
             forms->keepOnly(*snapshot);
-            TUCE_TRY(image, layers::renderMap(*snapshot, screenSettings(view, ratio), control, forms.get()));
-            image.setDevicePixelRatio(ratio);
-            return Drawing{image, view, static_cast<double>(clock.nsecsElapsed()) / 1e6};
+            TUCE_TRY(map, layers::renderUnlabelled(*snapshot, drawing.settings, control, forms.get()));
+            drawing.map = std::move(map);
+            drawing.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            return std::move(drawing);
         },
-        [this, isDraft](gis::Result<Drawing> drawing) {
-            const bool isDrawn = drawing.has_value();
-            if (isDrawn) {
-                m_image = std::move(drawing->image);
-                m_imageView = drawing->view;
-                m_error.clear();
-                Q_EMIT ready(drawing->milliseconds);
-            } else if (drawing.error().code != gis::ErrorCode::Canceled) {
-                const QString text = QString::fromStdString(gis::describe(drawing.error()));
-                if (text != m_error) Q_EMIT failed(drawing.error());
-                m_error = text;
+        [this](gis::Result<Drawing> answer) { drawn(std::move(answer)); });
+}
+
+/// All but the labels is there.
+void MapPicture::drawn(gis::Result<Drawing> drawing) {
+    if (!drawing) {
+        complain(drawing.error());
+        return goOn(false);
+    }
+    if (!drawing->map.hasLabels()) {
+        show(std::move(drawing->map.image), *drawing);
+        return goOn(drawing->isDraft);
+    }
+    m_unlabelled = std::make_shared<const Drawing>(std::move(*drawing));
+    m_labelPatience.start();
+    m_labelJob.start(
+        this,
+        [unlabelled = m_unlabelled](const gis::JobControl& control) -> gis::Result<std::pair<QImage, double>> {
+            QElapsedTimer clock;
+            clock.start();
+            TUCE_TRY(image, layers::labelled(unlabelled->map, unlabelled->settings, control));
+            return std::pair{std::move(image), static_cast<double>(clock.nsecsElapsed()) / 1e6};
+        },
+        [this, unlabelled = m_unlabelled](gis::Result<std::pair<QImage, double>> image) {
+            m_labelPatience.stop();
+            m_unlabelled.reset();
+            if (image) {
+                Drawing done;
+                done.view = unlabelled->view;
+                done.devicePixelRatio = unlabelled->devicePixelRatio;
+                done.milliseconds = unlabelled->milliseconds + image->second;
+                show(std::move(image->first), done);
+            } else {
+                complain(image.error());
             }
-            if (m_stale || (isDraft && isDrawn))
-                start();
-            else if (isDrawn)
-                m_rest.start();
+            goOn(unlabelled->isDraft && image.has_value());
         });
+}
+
+void MapPicture::show(QImage image, const Drawing& drawing) {
+    m_image = std::move(image);
+    m_image.setDevicePixelRatio(drawing.devicePixelRatio);
+    m_imageView = drawing.view;
+    m_error.clear();
+    Q_EMIT ready(drawing.milliseconds);
+}
+
+void MapPicture::complain(const gis::Error& error) {
+    if (error.code == gis::ErrorCode::Canceled) return;
+    const QString text = QString::fromStdString(gis::describe(error));
+    if (text != m_error) Q_EMIT failed(error);
+    m_error = text;
+}
+
+void MapPicture::goOn(bool afterDraft) {
+    if (m_stale || afterDraft)
+        start();
+    else
+        m_rest.start();
 }
 
 void MapPicture::clear() {
     m_job.cancel();
+    m_labelJob.cancel();
+    m_labelPatience.stop();
+    m_unlabelled.reset();
     m_timer.stop();
     m_rest.stop();
     m_backdrop.clear();

@@ -12,6 +12,7 @@
 #include "app/canvas/MapView.h"
 #include "layers/job/Job.h"
 #include "layers/project/ProjectSnapshot.h"
+#include "layers/render/MapRenderer.h"
 
 class QPainter;
 
@@ -19,7 +20,7 @@ namespace app {
 
 /// The picture of the map, drawn by a worker from the const snapshot. Latest wins, but a drawing that is nearly
 /// there is let finish, so that a pan shows something new all the time; where the last picture does not reach, a
-/// coarse one of the surroundings is shown. GUI thread.
+/// coarse one of the surroundings is shown. Labels that take long come after the rest. GUI thread.
 class MapPicture : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +36,7 @@ public:
     double devicePixelRatio() const { return m_devicePixelRatio; }
     const QImage& image() const { return m_image; }
     const MapView& imageView() const { return m_imageView; }
-    bool isDrawing() const { return m_job.isRunning() || m_timer.isActive(); }
+    bool isDrawing() const { return m_job.isRunning() || m_labelJob.isRunning() || m_timer.isActive(); }
     const MapBackdrop& backdrop() const { return m_backdrop; }
 
 Q_SIGNALS:
@@ -45,16 +46,26 @@ Q_SIGNALS:
     void failed(const gis::Error& error);
 
 private:
+    /// A picture under way.
     struct Drawing {
-        QImage image;
+        layers::UnlabelledMap map;
+        layers::MapSettings settings;
         MapView view;
-        double milliseconds = 0;
+        double devicePixelRatio = 1;
+        bool isDraft = false;
+        double milliseconds = 0;  ///< so far
     };
+    void drawn(gis::Result<Drawing> drawing);
+    void show(QImage image, const Drawing& drawing);
+    void goOn(bool afterDraft);
+    void complain(const gis::Error& error);
     void start();
     QThreadPool m_pool;
-    layers::LatestJob m_job;
+    layers::LatestJob m_job, m_labelJob;
     MapBackdrop m_backdrop;
     QTimer m_timer;
+    QTimer m_labelPatience;  ///< until the map is shown without its labels
+    std::shared_ptr<const Drawing> m_unlabelled;
     QTimer m_rest;  ///< until the map has not been moved for a while
     QElapsedTimer m_clock;
     QElapsedTimer m_lastWant;

@@ -7,6 +7,7 @@
 
 #include "gis/base/Parallel.h"
 #include "layers/render/FormShapes.h"
+#include "layers/render/LabelPlacer.h"
 #include "layers/render/SharedEdges.h"
 
 namespace layers {
@@ -214,6 +215,10 @@ gis::Result<std::vector<DrawItem>> itemsOfForm(const Layer& layer, DrawnLayer& d
         const bool isPoint = form.shapes.dimensions[shape] == 0;
         if (!isPoint) symbol.dimensionsSeen |= 1 << form.shapes.dimensions[shape];
         QString label = job.settings.labels ? labelOf(layer, feature, symbol.label) : QString();
+        const double perUnit = job.frame.millimetresPerUnit;
+        const QSizeF size(form.shapes.extents[shape].width() * perUnit, form.shapes.extents[shape].height() * perUnit);
+        const bool isArea = form.shapes.dimensions[shape] == 2;
+        if (isArea && !mayHoldLabel(QRectF(QPointF(), size), label, symbol.label)) label.clear();
         if (label.isEmpty() && !isPoint) continue;
         PaperShape placed = shapeOnPaper(form, shape, job.frame, roomFor(symbol.symbol, job), job.tolerance);
         if (!placed.isEmpty()) items.push_back({feature.id(), std::move(placed), number, std::move(label), !isPoint});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QTextBoundaryFinder>
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
 
 #include "layers/render/LabelCandidate.h"
@@ -35,12 +37,23 @@ PlacedLabel straightLabel(const LabelRequest& request, const QStringList& lines,
     return label;
 }
 
+/// Where a line may end that is nearest to the middle: not within a word of letters, not before a mark that may not
+/// begin a line (Unicode line breaking). 0 if nowhere.
+qsizetype middleBreak(const QString& text) {
+    const qsizetype half = (text.size() + 1) / 2;
+    qsizetype best = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    for (qsizetype at = finder.toNextBoundary(); at > 0 && at < text.size(); at = finder.toNextBoundary())
+        if (best == 0 || std::abs(at - half) < std::abs(best - half)) best = at;
+    return best;
+}
+
 /// In two lines of nearly equal length if that is what fits.
 QStringList wrapped(const LabelRequest& request, double roomMm) {
     if (textWidth(request.text, request.style) <= roomMm || request.text.size() < 6) return {request.text};
-    const QStringList letters = lettersOf(request.text);
-    const qsizetype half = (letters.size() + 1) / 2;
-    return {letters.mid(0, half).join(QString()), letters.mid(half).join(QString())};
+    const qsizetype at = middleBreak(request.text);
+    if (at == 0) return {request.text};
+    return {request.text.left(at).trimmed(), request.text.mid(at).trimmed()};
 }
 
 int cornersInside(const QPainterPath& path, const QRectF& box) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 #include <set>
 
@@ -72,6 +73,7 @@ PaperShape labelledShape(const DrawItem& item, const Symbol& symbol, const QRect
 std::optional<LabelRequest> requestFor(const DrawnLayer& drawn, const DrawItem& item, const QRectF& map) {
     if (item.label.isEmpty()) return std::nullopt;
     const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
+    if (item.shape.dimension == 2 && !mayHoldLabel(item.shape.box(), item.label, symbol.label)) return std::nullopt;
     LabelRequest request;
     request.shape = labelledShape(item, symbol.symbol, map.adjusted(edgeMm, edgeMm, -edgeMm, -edgeMm));
     if (request.shape.isEmpty()) return std::nullopt;
@@ -199,6 +201,21 @@ std::vector<PlacedLabel> placeLabels(const DrawList& list, const InkMap& ink, co
         placed.push_back(std::move(*label));
     }
     return placed;
+}
+
+bool mayHoldLabel(const QRectF& box, const QString& text, const LabelStyle& label) {
+    if (label.priority >= 50 || label.placement == LabelPlacement::Around) return true;
+    const double em = label.sizePt * millimetresPerPoint;
+    double width = 0;  // at least
+    for (const QChar letter : text) width += (letter.unicode() >= 0x2e80 && !letter.isLowSurrogate() ? 0.9 : 0.2) * em;
+    const double whole = width;
+    if (text.size() >= 6) width /= 2;  // set in two lines
+    const double level = std::hypot(width, em);
+    // Along a course: letters 0.92 em apart or more, each turned against the last by 24 degrees.
+    constexpr double halfBend = 12 * std::numbers::pi / 180;
+    const double steps = std::min(static_cast<double>(lettersOf(text).size()) - 1, 7.0);
+    const double bent = 0.92 * std::min(em, whole) * std::sin(steps * halfBend) / std::sin(halfBend);
+    return std::hypot(box.width(), box.height()) >= std::min(level, bent);
 }
 
 void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels) {

@@ -27,6 +27,10 @@ struct PlacedLabel {
 std::vector<PlacedLabel> placeLabels(const DrawList& list, const InkMap& ink, const std::vector<QRectF>& reserved,
                                      const gis::CancelToken& cancel = {});
 
+/// False if a polygon in such a box has no room for its name, where that has a low priority and so stays inside or
+/// follows the polygon's course. A cheap look before the polygon itself is looked at, the same on screen and paper.
+bool mayHoldLabel(const QRectF& box, const QString& text, const LabelStyle& label);
+
 void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels);
 
 /// Where the marker of a polygon stands and the middle of its name: the centre of its largest inscribed circle.

@@ -98,13 +98,6 @@ void paintGround(QPainter& painter, const DrawList& list) {
         }
 }
 
-bool hasLabels(const DrawList& list) {
-    return std::any_of(list.layers.begin(), list.layers.end(), [](const DrawnLayer& drawn) {
-        return std::any_of(drawn.items.begin(), drawn.items.end(),
-                           [](const DrawItem& item) { return !item.label.isEmpty(); });
-    });
-}
-
 }  // namespace
 
 bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
@@ -127,8 +120,15 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
     return !cancel.isCanceled();
 }
 
-gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
-                              const gis::JobControl& control, LayerForms* forms) {
+bool UnlabelledMap::hasLabels() const {
+    return std::any_of(list.layers.begin(), list.layers.end(), [](const DrawnLayer& drawn) {
+        return std::any_of(drawn.items.begin(), drawn.items.end(),
+                           [](const DrawItem& item) { return !item.label.isEmpty(); });
+    });
+}
+
+gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                                            const gis::JobControl& control, LayerForms* forms) {
     TUCE_TRY(list, makeDrawList(snapshot, settings, control, forms));
     QImage image(settings.pixelWidth(), settings.pixelHeight(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
@@ -138,8 +138,6 @@ gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings
     image.setDotsPerMeterX(static_cast<int>(std::lround(settings.pixelsPerMm * 1000)));
     image.setDotsPerMeterY(static_cast<int>(std::lround(settings.pixelsPerMm * 1000)));
     image.fill(toQColor(settings.background));
-    std::vector<PlacedLabel> labels;
-    if (hasLabels(list)) labels = placeLabels(list, InkMap(list), {}, control.cancel);
     uchar* bits = image.bits();
     const auto form = [&](const DrawnLayer& drawn, std::size_t symbol) {
         const auto ink = shapeInkOf(drawn.symbols[symbol].symbol, settings.pixelsPerMm);
@@ -147,10 +145,28 @@ gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings
     };
     QPainter painter(&image);
     painter.scale(settings.pixelsPerMm, settings.pixelsPerMm);
-    if (!paintMap(painter, list, labels, control.cancel, form)) return gis::canceled();
+    if (!paintMap(painter, list, {}, control.cancel, form)) return gis::canceled();
     painter.end();
+    return UnlabelledMap{std::move(image), std::move(list)};
+}
+
+gis::Result<QImage> labelled(UnlabelledMap map, const MapSettings& settings, const gis::JobControl& control) {
+    if (map.hasLabels()) {
+        const auto labels = placeLabels(map.list, InkMap(map.list), {}, control.cancel);
+        QPainter painter(&map.image);
+        painter.scale(settings.pixelsPerMm, settings.pixelsPerMm);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        paintLabels(painter, labels);
+    }
+    if (control.cancel.isCanceled()) return gis::canceled();
     control.report(1);
-    return image;
+    return std::move(map.image);
+}
+
+gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                              const gis::JobControl& control, LayerForms* forms) {
+    TUCE_TRY(map, renderUnlabelled(snapshot, settings, control, forms));
+    return labelled(std::move(map), settings, control);
 }
 
 }  // namespace layers

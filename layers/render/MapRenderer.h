@@ -17,10 +17,23 @@ using PaintForm = std::function<bool(const DrawnLayer& drawn, std::size_t symbol
 bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
               const gis::CancelToken& cancel = {}, const PaintForm& paintForm = {});
 
-/// The map as an image of settings.pixelWidth() x pixelHeight(). Polls the cancel token between features. Needs a
-/// QGuiApplication (any platform); any thread. With `forms`, kept from frame to frame, large layers are drawn from
-/// their forms; what is drawn is the same within half a pixel. Errors: as makeDrawList; OutOfResources for too large
-/// an image.
+/// A map as an image whose names are still to be set.
+struct UnlabelledMap {
+    QImage image;
+    DrawList list;
+    bool hasLabels() const;  ///< whether anything bears a name
+};
+
+/// The map without its labels, as an image of settings.pixelWidth() x pixelHeight(). Polls the cancel token between
+/// features. Needs a QGuiApplication (any platform); any thread. With `forms`, kept from frame to frame, large layers
+/// are drawn from their forms; what is drawn is the same within half a pixel. Errors: as makeDrawList; OutOfResources
+/// for too large an image.
+gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                                            const gis::JobControl& control = {}, LayerForms* forms = nullptr);
+/// The same with its labels, which may take longer than all the rest. Canceled.
+gis::Result<QImage> labelled(UnlabelledMap map, const MapSettings& settings, const gis::JobControl& control = {});
+
+/// Both at once.
 gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
                               const gis::JobControl& control = {}, LayerForms* forms = nullptr);
 

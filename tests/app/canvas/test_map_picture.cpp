@@ -55,6 +55,33 @@ private Q_SLOTS:
         QVERIFY(isNear(wider.pixel(5, 60), ground));
         QVERIFY(isNear(wider.pixel(200, 150), still.pixel(200, 150)));
     }
+    void aFineScreenGetsAsManyPixels() {
+        MapPicture picture;
+        picture.want(small_plan::snapshot(), viewOfGround(), 2);
+        QTRY_VERIFY(!picture.isDrawing());
+        QCOMPARE(picture.image().size(), QSize(800, 600));
+        QCOMPARE(picture.image().devicePixelRatio(), 2.0);
+        QVERIFY(isNear(shown(picture, viewOfGround()).pixel(20, 20), ground));
+    }
+    void labelsAreThereWhenItIsDone() {
+        auto plan = std::make_shared<layers::ProjectSnapshot>(*small_plan::snapshot());
+        auto base = std::make_shared<layers::Layer>(*plan->layers.front());
+        base->style.label.field = "name";
+        base->style.label.sizePt = 40;
+        base->style.label.placement = layers::LabelPlacement::Inside;
+        base->style.label.priority = 90;
+        plan->layers.front() = base;
+        MapPicture picture;
+        MapView view = viewOfGround();
+        view.centre = small_plan::at(500, 4000);
+        view.unitsPerPixel = 20;
+        picture.want(plan, view, 1);
+        QTRY_VERIFY(!picture.isDrawing());
+        const QImage with = picture.image();
+        picture.want(small_plan::snapshot(), view, 1);
+        QTRY_VERIFY(!picture.isDrawing());
+        QVERIFY(with != picture.image());
+    }
     void surroundingsServeForAWhile() {
         MapPicture picture;
         const MapView view = viewOfGround();
