@@ -11,7 +11,7 @@
 namespace app {
 
 MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_labelJob(&m_pool), m_backdrop(&m_pool) {
-    m_pool.setMaxThreadCount(2);  // a canceled drawing may take a moment to notice
+    m_pool.setMaxThreadCount(4);  // what was canceled may take a moment to notice and must not hold up the next
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MapPicture::start);
     constexpr int labelPatienceMs = 120;
@@ -43,6 +43,7 @@ void MapPicture::want(const layers::SnapshotPtr& snapshot, const MapView& view, 
     m_inGesture = m_lastWant.isValid() && m_lastWant.elapsed() < gestureMs;
     m_lastWant.start();
     m_rest.stop();
+    m_backdrop.pause();
     m_snapshot = snapshot;
     m_view = view;
     m_devicePixelRatio = devicePixelRatio;
