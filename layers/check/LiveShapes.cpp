@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "gis/base/Parallel.h"
+#include "gis/engine/CancelScope.h"
 #include "gis/overlap/CommonPiece.h"
 #include "gis/overlap/MovedEdges.h"
 #include "layers/check/PairOverlay.h"
@@ -108,7 +109,11 @@ gis::Result<void> LiveShapes::addPieces(LiveAnswer& answer, const std::vector<st
     for (Cutter& cutter : cutters) cutter.overlay.begin(dragged.feature());
     const bool whole = gis::parallelFor(
         tasks.size(), {control.cancel, {}, control.threads},
-        [&](std::size_t i, unsigned worker) { cutters[worker].cut(tasks[i], dragged.feature()); }, 4);
+        [&](std::size_t i, unsigned worker) {
+            const gis::CancelScope scope(control.cancel);
+            cutters[worker].cut(tasks[i], dragged.feature());
+        },
+        4);
     if (!whole) return gis::canceled();
     for (Task& task : tasks) pieces.emplace(task.control, task.finding->geometry = std::move(task.piece));
     m_pieces = std::move(pieces);

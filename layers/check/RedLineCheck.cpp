@@ -354,7 +354,7 @@ CheckReport Run::finished() {
     m_report.geometryCrs = crs;
     run.startedAt = m_clock.startedAt();
     m_report.stats.summarySeconds = m_clock.lap();
-    m_record.complete(m_report);
+    m_record.complete(m_report, m_control.cancel);
     run.seconds = m_clock.seconds();
     return std::move(m_report);
 }
@@ -378,8 +378,11 @@ gis::Result<CheckReport> redLineCheck(const CheckInput& input, const gis::JobCon
     Run run(input, control, ready, earlier);
     TUCE_CHECK(run.prepare());
     TUCE_CHECK(run.check());
+    if (control.cancel.isCanceled()) return gis::canceled();
+    CheckReport report = run.finished();
+    if (control.cancel.isCanceled()) return gis::canceled();
     control.report(1);
-    return run.finished();
+    return report;
 }
 
 }  // namespace layers

@@ -106,7 +106,11 @@ RunRecord::RunRecord(const CheckInput& input, const std::vector<const CheckedLay
     for (std::size_t i = 0; i < std::min(known.size(), m_hashes.size()); ++i)
         if (known[i] != nullptr && !known[i]->hash.empty())
             m_hashes[i] = {known[i]->hash, known[i]->isFileHash, known[i]->fileTime, true};
-    if (input.options.hashInputs) m_thread = std::jthread([this] { work(); });
+    if (input.options.hashInputs)
+        m_thread = std::jthread([this] {
+            work();
+            m_isDone = true;
+        });
 }
 
 RunRecord::~RunRecord() { m_cancel.cancel(); }
@@ -133,7 +137,10 @@ void RunRecord::work() {
     }
 }
 
-void RunRecord::complete(CheckReport& report) {
+void RunRecord::complete(CheckReport& report, const gis::CancelToken& cancel) {
+    while (m_thread.joinable() && !m_isDone && !cancel.isCanceled())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    if (cancel.isCanceled()) m_cancel.cancel();
     if (m_thread.joinable()) m_thread.join();
     CheckRun& run = report.run;
     run.programVersion = TUCE_VERSION;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <thread>
 #include <vector>
@@ -23,8 +24,9 @@ public:
     ~RunRecord();  ///< stops what is not done
 
     /// Waits for the hashes; fills them, the dates of the files, version, rules by kind and id into a report whose run
-    /// and layers (plan, then control, in the order of the input) are otherwise complete.
-    void complete(CheckReport& report);
+    /// and layers (plan, then control, in the order of the input) are otherwise complete. Once canceled it no longer
+    /// waits, and hashes are missing.
+    void complete(CheckReport& report, const gis::CancelToken& cancel = {});
 
 private:
     struct Hash {
@@ -38,6 +40,7 @@ private:
 
     const CheckInput& m_input;
     gis::CancelToken m_cancel;
+    std::atomic_bool m_isDone{false};
     std::vector<Hash> m_hashes;  ///< plan, then control
     std::jthread m_thread;
 };

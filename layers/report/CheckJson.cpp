@@ -197,6 +197,7 @@ std::string rowsText(const RowList& list, const gis::JobControl& control) {
     std::vector<std::string> blocks((list.count + grain - 1) / grain);
     gis::parallelFor(blocks.size(), {control.cancel, {}, control.threads}, [&](std::size_t block, unsigned) {
         for (std::size_t i = block * grain; i < std::min(list.count, (block + 1) * grain); ++i) {
+            if (control.cancel.isCanceled()) return;
             blocks[block] += (i > 0 ? "," : "") + margin;
             for (const char c : dumped(list.row(i))) {
                 if (c == '\n')

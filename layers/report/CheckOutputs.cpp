@@ -20,12 +20,12 @@ namespace {
 using GeometryOf = std::function<gis::Geometry(std::size_t row)>;
 
 gis::OutputLayer outputLayer(const CheckTable& table, const gis::CoordinateReferenceSystem& crs,
-                             const GeometryOf& geometryOf) {
+                             const GeometryOf& geometryOf, const gis::CancelToken& cancel) {
     std::vector<gis::Field> fields;
     for (const CheckColumn& column : table.columns) fields.push_back({column.name, column.type, 0});
     std::vector<gis::Feature> features;
     features.reserve(table.rowCount);
-    for (std::size_t i = 0; i < table.rowCount; ++i)
+    for (std::size_t i = 0; i < table.rowCount && !cancel.isCanceled(); ++i)
         features.emplace_back(gis::FeatureId{static_cast<std::int64_t>(i) + 1},
                               geometryOf ? geometryOf(i) : gis::Geometry(), table.row(i));
     gis::OutputLayer layer;
@@ -67,29 +67,37 @@ gis::Result<void> writeGeoPackage(const CheckReport& report, const std::string& 
                                   const gis::JobControl& control) {
     const gis::CoordinateReferenceSystem& crs = report.geometryCrs;
     const auto pieceOf = [&report](std::size_t i) { return report.findings[i].geometry; };
-    std::vector<gis::OutputLayer> layers{outputLayer(pairsWithDetails(report), crs, pieceOf),
-                                         outputLayer(summaryWithDetails(report), crs, {}),
-                                         outputLayer(totalsTable(report), crs, {})};
+    std::vector<gis::OutputLayer> layers{outputLayer(pairsWithDetails(report), crs, pieceOf, control.cancel),
+                                         outputLayer(summaryWithDetails(report), crs, {}, control.cancel),
+                                         outputLayer(totalsTable(report), crs, {}, control.cancel)};
     if (const CheckTable passages = passagesTable(report); passages.rowCount > 0)
-        layers.push_back(outputLayer(passages, crs, pointsOf(passages)));
-    if (!report.mended.empty()) layers.push_back(outputLayer(repairsTable(report), crs, flawsOf(report)));
+        layers.push_back(outputLayer(passages, crs, pointsOf(passages), control.cancel));
+    if (!report.mended.empty())
+        layers.push_back(outputLayer(repairsTable(report), crs, flawsOf(report), control.cancel));
     for (const auto table : {stretchesTable, areasTable})
-        if (const CheckTable made = table(report); made.rowCount > 0) layers.push_back(outputLayer(made, crs, {}));
-    for (const auto table : {inputsTable, runTable}) layers.push_back(outputLayer(table(report), crs, {}));
+        if (const CheckTable made = table(report); made.rowCount > 0)
+            layers.push_back(outputLayer(made, crs, {}, control.cancel));
+    for (const auto table : {inputsTable, runTable})
+        layers.push_back(outputLayer(table(report), crs, {}, control.cancel));
+    if (control.cancel.isCanceled()) return gis::canceled();
     return gis::writeLayers(temporaryPath, layers, gis::Overwrite::No, control);
 }
 
 gis::Result<void> writeOne(const CheckReport& report, const std::string& path, OutputGroup& group,
                            const gis::JobControl& control) {
     const std::string ending = endingOf(path);
+    const auto write = [&](const std::string& file, const std::string& text) -> gis::Result<void> {
+        if (control.cancel.isCanceled()) return gis::canceled();  // the text may be cut short
+        return group.write(file, text);
+    };
     if (ending == ".csv") {
-        TUCE_CHECK(group.write(path, csvText(pairsTable(report), control)));
-        return group.write(summaryPathOf(path), csvText(summaryTable(report), control));
+        TUCE_CHECK(write(path, csvText(pairsTable(report), control)));
+        return write(summaryPathOf(path), csvText(summaryTable(report), control));
     }
-    if (ending == ".json") return group.write(path, checkJsonText(report, control));
+    if (ending == ".json") return write(path, checkJsonText(report, control));
     TUCE_TRY(temporary, group.add(path));
     if (ending == ".gpkg") return onOutput(path, writeGeoPackage(report, temporary, control));
-    return writeCheckWorkbook(report, temporary, path);
+    return writeCheckWorkbook(report, temporary, path, control.cancel);
 }
 
 std::vector<std::string> allFilesOf(const std::vector<std::string>& paths) {
@@ -127,7 +135,7 @@ gis::Result<void> writeCheckOutputs(const CheckReport& report, const std::vector
         if (control.cancel.isCanceled()) return gis::canceled();
         TUCE_CHECK(writeOne(report, path, group, control));
     }
-    if (control.cancel.isCanceled()) return gis::canceled();  // a text may be cut short
+    if (control.cancel.isCanceled()) return gis::canceled();
     return group.commit();
 }
 

@@ -23,7 +23,7 @@ int decimalsOf(const CheckColumn& column) {
     return column.name.ends_with("_pct") ? 4 : 2;
 }
 
-void writeTable(Workbook& book, const CheckTable& table) {
+void writeTable(Workbook& book, const CheckTable& table, const gis::CancelToken& cancel) {
     book.beginSheet(table.name);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         book.setColumnWidth(static_cast<int>(i), widthOf(table.columns[i]));
@@ -32,7 +32,7 @@ void writeTable(Workbook& book, const CheckTable& table) {
     book.nextRow();
     book.freezeHere();
     book.filterAbove(static_cast<int>(table.columns.size()) - 1, table.rowCount);
-    for (std::size_t number = 0; number < table.rowCount; ++number) {
+    for (std::size_t number = 0; number < table.rowCount && !cancel.isCanceled(); ++number) {
         const std::vector<gis::Value> row = table.row(number);
         for (std::size_t i = 0; i < row.size(); ++i) {
             const int column = static_cast<int>(i);
@@ -113,16 +113,17 @@ void writeWarnings(Workbook& book, const CheckReport& report) {
 }  // namespace
 
 gis::Result<void> writeCheckWorkbook(const CheckReport& report, const std::string& temporaryPath,
-                                     const std::string& shownPath) {
+                                     const std::string& shownPath, const gis::CancelToken& cancel) {
     Workbook book(temporaryPath, gis::translated(message("layers", "Red-line check")));
     std::vector<CheckTable> tables{pairsWithDetails(report), summaryWithDetails(report), totalsTable(report)};
     for (const auto table : {passagesTable, stretchesTable, areasTable, repairsTable})
         if (CheckTable made = table(report); made.rowCount > 0) tables.push_back(std::move(made));
-    for (const CheckTable& table : tables) writeTable(book, table);
+    for (const CheckTable& table : tables) writeTable(book, table, cancel);
     writeRun(book, report);
     writeLayers(book, report);
     writeMeanings(book, tables);
     writeWarnings(book, report);
+    if (cancel.isCanceled()) return gis::canceled();
     return book.close(shownPath);
 }
 
