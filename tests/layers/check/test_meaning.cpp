@@ -145,8 +145,8 @@ private Q_SLOTS:
         QFETCH(QString, other);
         QFETCH(QStringList, places);
         QFETCH(QStringList, stretches);
-        const auto report = checked(input(layer("plan", {{"p", "LINESTRING(0 0,5 0,10 0)", {}}}),
-                                          zones({{"z", other.toStdString(), {}}})));
+        const auto report = checked(
+            input(layer("plan", {{"p", "LINESTRING(0 0,5 0,10 0)", {}}}), zones({{"z", other.toStdString(), {}}})));
         const layers::Finding& finding = *findingOf(report, "z");
         QCOMPARE(placesOf(finding), places);
         QCOMPARE(stretchesOf(finding), stretches);

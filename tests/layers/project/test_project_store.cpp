@@ -289,6 +289,28 @@ private Q_SLOTS:
         QVERIFY(opened->snapshot->links[1].feature == gis::FeatureId{3});
     }
 
+    void anApprovalKeepsWhatItWasGivenForInAnOlderProjectToo() {
+        const std::string file = path("older approvals");
+        VERIFY_OK(createProject(file, *soundPlan(), gis::Overwrite::Yes));
+        {
+            const auto database = gis::SqliteDatabase::open(file, gis::SqliteMode::ReadWrite);
+            VERIFY_OK(database);
+            for (const char* column : {"overlap", "run"})
+                VERIFY_OK(database->execute(std::string("ALTER TABLE tuce_approvals DROP COLUMN ") + column));
+        }
+        auto opened = openProject(file);
+        VERIFY_OK(opened);
+        auto plan = std::make_shared<ProjectSnapshot>(*opened->snapshot);
+        QVERIFY(!plan->approvals.empty() && plan->approvals.front().overlap.empty());
+        plan->approvals.front().overlap = "{\"area\":1}";
+        plan->approvals.front().run = "abc";
+        VERIFY_OK(saveProject(file, *plan));
+        opened = openProject(file);
+        VERIFY_OK(opened);
+        QVERIFY(opened->snapshot->approvals == plan->approvals);
+        QCOMPARE(flawsOf(file), std::string());
+    }
+
     void linkedLayersStayOutside() {
         const std::string source = path("source.gpkg");
         QVERIFY(createProject(source, *largePlan(5), gis::Overwrite::No));
