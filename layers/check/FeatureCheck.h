@@ -50,6 +50,7 @@ private:
     gis::Result<Cut> cutOf(const CheckFeature& control, const Plan& plan);
     gis::Result<Cut> measuredCut(const CheckFeature& control, Cut cut, const Plan& plan);
     gis::Result<void> addShape(const CheckFeature& control, const Plan& plan, Cut& cut);
+    bool isMixed(const Cut& cut, const CheckFeature& control) const;
     void addFinding(const CheckFeature& control, Cut cut, const Plan& plan, Tally& tally);
     void judgeSliver(const CheckFeature& control, const Cut& cut, const Plan& plan, Tally& tally, Finding& finding);
     bool isSliver(Finding& finding) const;
@@ -64,6 +65,7 @@ private:
     std::optional<double> netAreaOf(const std::vector<const CheckFeature*>& zones, double sum, const Plan& plan,
                                     Tally& tally, const gis::CancelToken& cancel);
     std::optional<double> netLengthOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
+    std::optional<gis::Geometry> quickRestOf(const Plan& plan, const Tally& tally, const gis::CancelToken& cancel);
     gis::Result<gis::Geometry> restOf(const Tally& tally, const gis::CancelToken& cancel);
     void rest(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
     bool restByNumbers(const Plan& plan, Tally& tally);

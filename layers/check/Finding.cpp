@@ -54,7 +54,11 @@ std::string Finding::key() const {
 
 bool Finding::isConflict() const {
     return (kind == FindingClass::Outside && rule.direction == RuleDirection::RequireInside) ||
-           (kind == FindingClass::Overlap && rule.direction == RuleDirection::ForbidInside);
+           (kind == FindingClass::Overlap && rule.direction == RuleDirection::ForbidInside && !isPointsOfLines());
+}
+
+bool Finding::isPointsOfLines() const {
+    return kind == FindingClass::Overlap && !areaSquareMetres && lengthMetres && *lengthMetres == 0;
 }
 
 std::optional<double> Finding::meanWidthMetres() const {

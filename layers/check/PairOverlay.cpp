@@ -63,6 +63,10 @@ gis::Result<gis::OverlayAnswer> PairOverlay::cut(const CheckFeature& control) {
     return gis::overlay(operation, plan(), shape(control));
 }
 
+gis::Result<gis::OverlayAnswer> PairOverlay::wholeCut(const CheckFeature& control) {
+    return gis::overlay(gis::OverlayOperation::Intersection, plan(), shape(control));
+}
+
 // One zone after the other: their union would be made of all that lies around the plan feature, and thrown away.
 gis::Result<gis::Geometry> PairOverlay::without(const gis::Geometry& rest, const CheckFeature& control) {
     constexpr auto operation = gis::OverlayOperation::Difference;

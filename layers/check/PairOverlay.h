@@ -18,7 +18,11 @@ public:
 
     /// What plan and control share, by the overlay engine.
     gis::Result<gis::OverlayAnswer> cut(const CheckFeature& control);
-    /// What of `rest`, a part of the plan feature, a control polygon does not cover.
+    /// The same of the whole shapes, however large: for where near parts misled GEOS, which takes a ring's direction from
+    /// all of it.
+    gis::Result<gis::OverlayAnswer> wholeCut(const CheckFeature& control);
+    /// What of `rest`, a part of the plan feature, a control polygon does not cover. Its area is to be checked, as that of
+    /// cut() is.
     gis::Result<gis::Geometry> without(const gis::Geometry& rest, const CheckFeature& control);
     /// The control shape as far as it lies near the plan feature.
     gis::Geometry nearPart(const CheckFeature& control);

@@ -131,6 +131,9 @@ struct Finding {
     /// True if it counts as a conflict for exit codes and lists: overlap under forbid_inside, outside of what it must
     /// lie in.
     bool isConflict() const;
+    /// True for two lines that meet in points alone: told, but no overlap (CLI.md asks for a shared length above zero), so
+    /// no conflict and no row of the .csv.
+    bool isPointsOfLines() const;
     /// 2 × area / perimeter, in m: the width of a long strip. Nothing without a perimeter.
     std::optional<double> meanWidthMetres() const;
     /// 4π × area / perimeter²: 1 for a circle, near 0 for a strip.

@@ -44,7 +44,7 @@ qsizetype middleBreak(const QString& text) {
     qsizetype best = 0;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
     for (qsizetype at = finder.toNextBoundary(); at > 0 && at < text.size(); at = finder.toNextBoundary())
-        if (best == 0 || std::abs(at - half) < std::abs(best - half)) best = at;
+        if (best == 0 || std::abs(at - half) <= std::abs(best - half)) best = at;
     return best;
 }
 

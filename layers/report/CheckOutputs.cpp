@@ -91,7 +91,7 @@ gis::Result<void> writeOne(const CheckReport& report, const std::string& path, O
         return group.write(file, text);
     };
     if (ending == ".csv") {
-        TUCE_CHECK(write(path, csvText(pairsTable(report), control)));
+        TUCE_CHECK(write(path, csvText(csvPairsTable(report), control)));
         return write(summaryPathOf(path), csvText(summaryTable(report), control));
     }
     if (ending == ".json") return write(path, checkJsonText(report, control));

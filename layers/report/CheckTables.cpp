@@ -86,6 +86,17 @@ CheckTable pairsTable(const CheckReport& report) {
     return {"pairs", pairColumns(), report.findings.size(), row};
 }
 
+CheckTable csvPairsTable(const CheckReport& report) {
+    CheckTable table = pairsTable(report);
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < report.findings.size(); ++i)
+        if (!report.findings[i].isPointsOfLines()) kept.push_back(i);
+    if (kept.size() == table.rowCount) return table;
+    table.rowCount = kept.size();
+    table.row = [all = std::move(table.row), kept = std::move(kept)](std::size_t i) { return all(kept[i]); };
+    return table;
+}
+
 CheckTable summaryTable(const CheckReport& report) {
     const auto row = [&report](std::size_t i) -> std::vector<gis::Value> {
         const FindingSummary& s = report.summaries[i];

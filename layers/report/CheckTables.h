@@ -28,6 +28,8 @@ struct CheckTable {
 
 /// One row per Finding, in their order.
 CheckTable pairsTable(const CheckReport& report);
+/// The rows that CLI.md has in pairs.csv: without points of lines.
+CheckTable csvPairsTable(const CheckReport& report);
 /// One row per FindingSummary, in their order.
 CheckTable summaryTable(const CheckReport& report);
 

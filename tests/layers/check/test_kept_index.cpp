@@ -12,11 +12,17 @@ using gis::PackedCache;
 
 namespace {
 
+/// A corner of the red line that is on no side of its box.
+const gis::Coordinate notch = small_plan::at(1700.25, 1000.5);
+
 /// The small plan with its red line linked to a GeoPackage beside it.
 class LinkedPlan {
 public:
     explicit LinkedPlan(const QTemporaryDir& folder) : m_path(folder.filePath(QStringLiteral("red.gpkg"))) {
-        write(small_plan::snapshot()->layer(small_plan::redLineId)->table);
+        const gis::FeatureTable table = small_plan::snapshot()->layer(small_plan::redLineId)->table;
+        const auto shape = gis::Geometry::polygon({{small_plan::at(500, -500), small_plan::at(2500, -500), notch,
+                                                    small_plan::at(2500, 2500), small_plan::at(500, 2500)}});
+        write(gis::FeatureTable(table.schema(), table.crs(), {gis::Feature(gis::FeatureId{1}, shape, {"zone"})}));
     }
 
     void write(const gis::FeatureTable& table) const {
@@ -81,8 +87,9 @@ QString withFlippedBit(const std::string& folder, double coordinate) {
     for (const QFileInfo& info : keptFiles(folder)) {
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadWrite)) continue;
-        const qsizetype at = file.readAll().indexOf(bytes);
-        if (at < 0) continue;
+        const QByteArray all = file.readAll();
+        const qsizetype at = all.indexOf(bytes);
+        if (at < 0 || !all.contains("coordinates")) continue;  // the file of the layers, not one of trees
         file.seek(at);
         file.write(QByteArray(1, static_cast<char>(bytes[0] ^ 1)));
         return info.filePath();
@@ -150,7 +157,7 @@ private Q_SLOTS:
         KeptIndex first(keptFolder(folder), 1);
         check(first, *plan);
         QVERIFY(first.settle({}).has_value());
-        const QString changed = withFlippedBit(first.folder(), small_plan::at(500, 0).x);
+        const QString changed = withFlippedBit(first.folder(), notch.x);
         QVERIFY(!changed.isEmpty());
         KeptIndex again(keptFolder(folder), 1);
         check(again, *plan);

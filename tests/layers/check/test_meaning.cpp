@@ -152,6 +152,9 @@ private Q_SLOTS:
         QCOMPARE(stretchesOf(finding), stretches);
         QCOMPARE(*finding.crossings, static_cast<int>(places.size()));
         QVERIFY(finding.kind == layers::FindingClass::Overlap);
+        // Points of lines are told, but CLI.md asks for a shared length: no conflict, no row of the .csv.
+        QCOMPARE(finding.isPointsOfLines(), stretches.isEmpty());
+        QCOMPARE(report.hasConflicts(), !stretches.isEmpty());
     }
 
     void linesThatDoNotMeetHaveNoRow() {

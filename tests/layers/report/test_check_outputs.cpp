@@ -110,6 +110,20 @@ private Q_SLOTS:
                                      QStringLiteral("1000000000000000000000"), QStringLiteral("0"), QString()}));
     }
 
+    void pointsOfLinesAreNoRowOfTheCsv() {
+        layers::CheckReport report;
+        report.findings.resize(3);
+        report.findings[0].lengthMetres = 0;  // met in points alone
+        report.findings[0].crossings = 2;
+        report.findings[1].lengthMetres = 12.5;
+        report.findings[2].areaSquareMetres = 7;
+        QCOMPARE(layers::pairsTable(report).rowCount, 3U);
+        const layers::CheckTable csv = layers::csvPairsTable(report);
+        QCOMPARE(csv.rowCount, 2U);
+        QCOMPARE(std::get<double>(csv.row(0).at(8)), 12.5);
+        QCOMPARE(std::get<double>(csv.row(1).at(7)), 7.0);
+    }
+
     void awkwardNamesStayInTheirCells() {
         QVERIFY(layers::writeCheckOutputs(awkwardReport(), {at("awkward.csv")}, gis::Overwrite::No).has_value());
         const QByteArray csv = bytesOf(m_folder.filePath(QStringLiteral("awkward.csv")));
