@@ -131,7 +131,11 @@ QString ClausesModel::title(const Node& place) const {
     if (place.clause == nullptr) return text(place.document->title);
     const QString number = text(place.clause->number);
     const QString heading = text(place.clause->heading);
-    return place.clause->level == "part" ? number + QStringLiteral("、") + heading : number + u' ' + heading;
+    if (heading.isEmpty()) return number;
+    // 一、 is printed with its mark; 第一篇 and PART I are parts as well
+    const auto numeral = [](QChar c) { return QStringLiteral("〇一二三四五六七八九十百廿卅").contains(c); };
+    const bool bare = !number.isEmpty() && std::all_of(number.cbegin(), number.cend(), numeral);
+    return bare ? number + QStringLiteral("、") + heading : number + u' ' + heading;
 }
 
 QVariant ClausesModel::data(const QModelIndex& index, int role) const {

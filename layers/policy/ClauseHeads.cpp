@@ -2,11 +2,16 @@
 #include "layers/policy/ClauseHeads.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
+#include <set>
 
 #include "layers/policy/CodePoints.h"
+#include "layers/policy/ColumnLines.h"
+#include "layers/policy/DocumentEnd.h"
+#include "layers/policy/HeadPruning.h"
+#include "layers/policy/LineFlow.h"
+#include "layers/policy/Numerals.h"
+#include "layers/policy/OpenRows.h"
 
 namespace layers {
 
@@ -23,8 +28,6 @@ std::size_t behindSpace(Text text, std::size_t i) {
     return i;
 }
 
-bool isChineseKind(MarkKind kind) { return kind <= MarkKind::ChineseBracket; }
-
 /// 按照第三条, (二)和(三), 一、二类: what follows shows that the number is spoken of, not printed as a head.
 bool isReference(Text text, const NumberMark& mark) {
     const std::size_t i = behindSpace(text, mark.end);
@@ -34,126 +37,76 @@ bool isReference(Text text, const NumberMark& mark) {
     if (mark.kind == MarkKind::ChinesePart || mark.kind == MarkKind::Arabic) return false;
     if (next == U'、') return true;
     for (const Text words : {U"规定", U"所列", U"所称", U"所述", U"项规定", U"款规定", U"款、", U"项、", U"之规定",
-                             U"项所", U"款所", U"项的", U"款的"})
-        if (text.substr(i, words.size()) == words) return true;
+                             U"项所", U"款所", U"项的", U"款的", U"列出", U"規定", U"所定", U"关于", U"處", U"类镇"})
+        if (text.substr(i, words.size()) == words) return i == mark.end || words != Text(U"关于");
     const bool article = mark.kind == MarkKind::Article || mark.kind == MarkKind::Paragraph;
-    if (article && (next == U'第' || next == U'之')) return true;
+    if (article && i == mark.end && (next == U'第' || next == U'之')) return true;
     return isOneOf(next, U"和与及或至到—－~") && readMark(text, behindSpace(text, i + 1)).has_value();
 }
 
 /// 二、三产业; 三、四线城市: a row of numerals, not a head.
 bool isNumeralRow(Text text, const NumberMark& mark) {
+    if (mark.kind == MarkKind::Arabic) {  // 1、2处
+        const Numeral next = at(text, mark.numberEnd) == U'、' ? readArabic(text, mark.end) : Numeral{};
+        return next && isOneOf(at(text, mark.end + next.length), U"处年月日级类个户次号组期线层天时名座条");
+    }
     if (mark.kind != MarkKind::ChinesePart) return false;
     const std::size_t i = behindSpace(text, mark.end);
-    const ChineseNumeral next = readChineseNumeral(text, i);
-    return next.value != 0 && isOneOf(at(text, i + next.length), U"、产次类级线期季等批层是月年者方");
+    const Numeral next = readChineseNumeral(text, i);
+    return next && isOneOf(at(text, i + next.length), U"、产次类级线期季等批层是月年者方钱组亩户楼号");
 }
-
-/// What was accepted last, so that a number can be judged by the row it stands in.
-class NumberRow {
-public:
-    void accept(const NumberMark& mark) {
-        // deeper rows begin anew below a higher head; Chinese clause numbers and articles may run on
-        m_lists.erase(m_lists.upper_bound(mark.rank()), m_lists.end());
-        m_lists[mark.rank()] = mark.ordinals;
-        m_last[mark.kind] = mark.ordinal();
-        if (mark.kind == MarkKind::Decimal) {
-            m_decimal = mark.ordinals;
-            m_top = mark.ordinals.front();
-        }
-    }
-    bool follows(const NumberMark& mark) const {
-        const auto last = m_last.find(mark.kind);
-        return mark.ordinal() == 1 || (last != m_last.end() && mark.ordinal() == last->second + 1);
-    }
-    /// For lists: 1, or at most three further than the last of the open list.
-    bool fitsList(const NumberMark& mark) const {
-        if (mark.ordinal() == 1) return true;
-        const auto open = m_lists.find(mark.rank());
-        if (open == m_lists.end()) return false;
-        const int step = mark.ordinal() - open->second.back();
-        return step >= 0 && step <= 3;
-    }
-    /// For 1.2.3: the next sibling (with a gap of at most two), or the first below an open number.
-    bool fitsDecimal(const NumberMark& mark) const {
-        const std::vector<int>& now = mark.ordinals;
-        for (std::size_t depth = 1; depth < now.size(); ++depth) {
-            const bool known = depth - 1 < m_decimal.size() && m_decimal[depth - 1] == now[depth - 1];
-            if (!known) {
-                const int before = depth - 1 < m_decimal.size() ? m_decimal[depth - 1] : 0;
-                const bool near = now[depth - 1] > before && now[depth - 1] <= before + 3;
-                return (near || m_decimal.empty()) && onesFrom(now, depth);
-            }
-        }
-        const std::size_t own = now.size() - 1;
-        const int before = own < m_decimal.size() ? m_decimal[own] : 0;
-        return now[own] > before ? now[own] <= before + 3 : now[own] == before && before != 0;
-    }
-    bool continuesList(const NumberMark& mark) const {
-        const auto open = m_lists.find(mark.rank());
-        return open != m_lists.end() && mark.ordinal() == open->second.back() + 1;
-    }
-    bool isNextTop(int ordinal) const { return ordinal == m_top + 1; }
-
-private:
-    static bool onesFrom(const std::vector<int>& ordinals, std::size_t depth) {
-        return std::all_of(ordinals.begin() + static_cast<std::ptrdiff_t>(depth), ordinals.end(),
-                           [](int ordinal) { return ordinal == 1; });
-    }
-    std::map<int, std::vector<int>> m_lists;
-    std::map<MarkKind, int> m_last;
-    std::vector<int> m_decimal;
-    int m_top = 0;
-};
 
 class HeadFinder {
 public:
-    HeadFinder(Text text, const std::vector<TextLine>& lines) : m_text(text), m_lines(lines) {
-        for (const TextLine& line : lines) m_hasDecimals = m_hasDecimals || opensWithDecimal(line);
-    }
+    HeadFinder(Text text, const std::vector<TextLine>& lines) : m_text(text), m_lines(lines) { lookAhead(); }
 
     std::vector<ClauseHead> run(const gis::CancelToken& cancel) {
-        for (m_line = 0; m_line < m_lines.size(); ++m_line) {
-            if (m_line % 1024 == 0 && cancel.isCanceled()) return {};
+        std::size_t read = 0;
+        for (const std::size_t index : readingOrder(m_lines)) {
+            if (read++ % 1024 == 0 && cancel.isCanceled()) return {};
+            m_line = index;
             const TextLine& line = m_lines[m_line];
-            if (line.skipped || line.isBlank()) continue;
-            if (m_text.substr(line.from, 2) == U"附件" && line.length() <= 12) m_row = {};
-            readLine(line);
-            m_before = &line;
+            m_parted = m_parted || (line.isBlank() && !m_pageBetween);
+            if (line.furniture) {
+                m_pageBetween = true;
+                m_parted = false;
+            }
+            if (line.isBlank() || line.furniture) continue;
+            if (!line.skipped) readLine(line);
+            m_before = line.skipped ? nullptr : &line;
+            m_beforeIndex = m_line;
+            m_parted = m_pageBetween = false;
         }
-        dropNavigation();
+        for (std::size_t i = 0; i < m_heads.size(); ++i) m_heads[i].order = i;
+        std::stable_sort(m_heads.begin(), m_heads.end(),
+                         [](const ClauseHead& a, const ClauseHead& b) { return a.mark.start < b.mark.start; });
         return std::move(m_heads);
     }
 
 private:
-    bool opensWithDecimal(const TextLine& line) const {
-        const auto mark = line.skipped ? std::nullopt : readMark(m_text, line.from);
-        return mark && mark->kind == MarkKind::Decimal && startsWords(mark->end);
-    }
-    /// Behind the number come words, not a unit (1.5万亩, 10.2%, 1.1 公里).
-    bool startsWords(std::size_t end) const {
-        const std::size_t i = behindSpace(m_text, end);
-        for (const Text unit :
-             {U"万",   U"亿",   U"%",    U"％",   U"倍",   U"℃",    U"吨",   U"元",   U"米",     U"公里", U"公顷",
-              U"公斤", U"平方", U"立方", U"千米", U"千克", U"千瓦", U"千伏", U"百分", U"个百分", U"个月"})
-            if (m_text.substr(i, unit.size()) == unit) return false;
-        const char32_t next = at(m_text, i);
-        if (next == U'年' && at(m_text, i + 1) != U'度') return false;
-        return isHan(next) || isLatinLetter(next) || isOneOf(next, U"“《【*");
-    }
-
-    /// Lists inside lists of the same shape are told by their indentation (Markdown): a 1 further to the right opens
-    /// one, a number further to the left closes it.
-    void nest(NumberMark& mark, const TextLine& line) {
-        if (mark.kind != MarkKind::Arabic) {
-            if (isChineseKind(mark.kind)) m_indents.clear();
-            return;
+    /// What the whole text tells before the first line is judged: which whole numbers have 1.1 below them, and
+    /// whether blank space follows 第三条.
+    void lookAhead() {
+        std::size_t parted = 0;
+        std::size_t joined = 0;
+        for (const TextLine& line : m_lines) {
+            const auto mark = line.skipped || line.isBlank() ? std::nullopt : readMark(m_text, line.from);
+            if (!mark) continue;
+            if (mark->kind == MarkKind::Decimal) m_decimals.insert(mark->ordinals);
+            const bool first = mark->kind == MarkKind::Decimal && mark->ordinal() == 1 && mark->depth() < 4;
+            if (first && !mark->latin && (startsWords(m_text, mark->end) || mark->end >= line.to))
+                m_tops.push_back(mark->ordinals.front());
+            if (mark->kind == MarkKind::Article) ++(isParted(*mark, line) ? parted : joined);
         }
-        const std::size_t indent = line.from - line.start;
-        while (m_indents.size() > 1 && indent < m_indents.back()) m_indents.pop_back();
-        if (m_indents.empty() || (mark.ordinal() == 1 && indent >= m_indents.back() + 2)) m_indents.push_back(indent);
-        mark.nesting = static_cast<int>(m_indents.size()) - 1;
+        std::sort(m_tops.begin(), m_tops.end());
+        m_articlesParted = parted > joined;
     }
+    bool isParted(const NumberMark& mark, const TextLine& line) const {
+        return mark.end >= line.to || isSpace(m_text[mark.end]) || isOneOf(m_text[mark.end], U"（(【［：:*");
+    }
+    bool hasBelow(int top) const { return std::binary_search(m_tops.begin(), m_tops.end(), top); }
+
+    std::size_t indentOf(const TextLine& line) const { return line.from - line.start; }
 
     void readLine(const TextLine& line) {
         std::size_t next = line.from;
@@ -162,140 +115,248 @@ private:
             accept(*opening, line.start, true);
             next = opening->end;
             nestedHead(*opening, line);
+            if (opening->kind == MarkKind::Annex || opening->kind == MarkKind::Box) return;
         }
+        if (m_inBox) return;
         for (std::size_t i = next; i < line.to; ++i) {
             const bool semicolon = isOneOf(m_text[i], U"；;");
             if (!isOneOf(m_text[i], U"。！？") && !(semicolon && opening)) continue;
             std::size_t j = i + 1;
             while (j < line.to && (isOneOf(m_text[j], U"”’』」）)】*") || isSpace(m_text[j]))) ++j;
-            const auto mark = j < line.to ? readMark(m_text, j) : std::nullopt;
-            if (!mark || !headsSentence(*mark)) continue;
+            auto mark = j < line.to ? readMark(m_text, j) : std::nullopt;
+            if (!mark || !headsSentence(*mark, line)) continue;
             // (一)甲；(二)乙；: a list that opened the line goes on in it
-            if (semicolon && !(mark->kind == opening->kind && m_row.continuesList(*mark))) continue;
+            if (semicolon && !(mark->kind == opening->kind && goesOn(*mark))) continue;
             accept(*mark, j, false);
             nestedHead(*mark, line);
         }
     }
+    bool goesOn(const NumberMark& mark) const {
+        return mark.isList() ? m_rows.continuesList(mark) : m_rows.follows(mark) && mark.ordinal() > 1;
+    }
 
     void accept(const NumberMark& mark, std::size_t block, bool opensLine) {
-        m_row.accept(mark);
-        m_heads.push_back({mark, block, m_line, opensLine});
+        m_rows.accept(mark, opensLine ? indentOf(m_lines[m_line]) : 0);
+        m_inBox = mark.kind == MarkKind::Box;
+        m_heads.push_back({mark, block, m_line, opensLine, 0});
     }
 
     /// 一、总体要求(一)指导思想。: the clause follows the part's heading with nothing between.
     void nestedHead(const NumberMark& mark, const TextLine& line) {
-        if (mark.kind >= MarkKind::ChineseBracket || mark.kind == MarkKind::Article) return;
+        const bool attached = mark.kind == MarkKind::Annex || mark.kind == MarkKind::Box;
+        if (mark.kind >= MarkKind::ChineseBracket || mark.kind == MarkKind::Article || attached) return;
         const std::size_t end = std::min(line.to, mark.end + longestTitle);
         for (std::size_t i = mark.end; i < end && !isOneOf(m_text[i], U"。！？；，,：:"); ++i) {
             if (!isOneOf(m_text[i], U"(（第一") || i == behindSpace(m_text, mark.end)) continue;
             const auto nested = readMark(m_text, i);
-            if (!nested || nested->rank() <= mark.rank() || !isChineseKind(nested->kind)) continue;
+            if (!nested || nested->rank() <= mark.rank() || !nested->isStructural()) continue;
             if (isReference(m_text, *nested) || isNumeralRow(m_text, *nested)) continue;
-            if (nested->kind != MarkKind::ChineseBracket && !m_row.follows(*nested)) continue;
+            if (nested->kind != MarkKind::ChineseBracket && !m_rows.follows(*nested)) continue;
             accept(*nested, i, false);
             return nestedHead(*nested, line);
         }
     }
 
     std::optional<NumberMark> lineMark(const TextLine& line) {
+        if (auto closing = supplementaryRules(line)) return closing;
         auto mark = readMark(m_text, line.from);
-        const auto indents = m_indents;
-        if (mark) nest(*mark, line);
-        if (m_hasDecimals && (!mark || mark->kind == MarkKind::Arabic)) {
-            auto top = mark ? mark : readBareNumber(m_text, line.from);
-            if (top && !(mark && m_row.continuesList(*mark)) && headsStandard(*top, line)) {
-                top->kind = MarkKind::Decimal;
-                top->nesting = 0;
-                m_indents.clear();
-                return top;
-            }
+        if (m_inBox && (!mark || !mark->isStructural()))
+            return mark && mark->kind == MarkKind::Box ? mark : std::nullopt;
+        if (mark && line.quoted && !mark->isList()) return std::nullopt;
+        if (!mark || mark->kind == MarkKind::Arabic)
+            if (auto top = wholeNumber(mark, line)) return top;
+        if (!mark) return plainItem(line);
+        if (mark->kind == MarkKind::Letter) preferRoman(*mark);
+        if (mark->kind == MarkKind::Decimal && m_rows.isBelowListItem(*mark)) mark->listed = true;
+        if (mark->isList()) {
+            const auto place = m_rows.placeOf(*mark, indentOf(line));
+            if (!place) return std::nullopt;
+            mark->nesting = *place;
         }
-        if (mark && headsLine(*mark, line)) return mark;
-        m_indents = indents;
-        return std::nullopt;
+        return headsLine(*mark, line) ? mark : std::nullopt;
     }
 
-    /// "4 Requirements" on a line of its own, next in the row of whole numbers of a standard.
-    bool headsStandard(const NumberMark& mark, const TextLine& line) const {
-        return m_row.isNextTop(mark.ordinal()) && startsWords(mark.end) && line.length() <= longestTitle * 2 &&
-               !isOneOf(m_text[line.to - 1], U"。；;，,");
+    /// (i) below (a), but (i) behind (h).
+    void preferRoman(NumberMark& mark) const {
+        const auto roman = romanReading(m_text, mark);
+        if (!roman) return;
+        const bool goesOn = m_rows.continuesList(*roman);
+        if (goesOn || (roman->ordinal() == 1 && !m_rows.continuesList(mark))) mark = *roman;
+    }
+
+    /// "附则" without a number above articles that begin again.
+    std::optional<NumberMark> supplementaryRules(const TextLine& line) const {
+        if (m_text[line.from] != U'附' || line.length() > 6 || !m_rows.hasOpen(MarkKind::Article)) return std::nullopt;
+        const std::u32string words = squeezed(line.content(m_text));
+        const std::size_t next = nextFilled(m_lines, m_line + 1);
+        if (next >= m_lines.size()) return std::nullopt;
+        const auto below = readMark(m_text, m_lines[next].from);
+        if (words == U"附则" || words == U"附則") {
+            if (!below || below->kind != MarkKind::Article) return std::nullopt;
+            return unnumbered(MarkKind::Chapter, line);
+        }
+        return std::nullopt;
+    }
+    static NumberMark unnumbered(MarkKind kind, const TextLine& line) {
+        NumberMark mark;
+        mark.kind = kind;
+        mark.ordinals = {0};
+        mark.start = line.from;
+        mark.numberEnd = mark.end = line.to;
+        return mark;
+    }
+
+    /// "4 Requirements" and "4. Requirements" on a line of its own where 4.1 stands below or 3 before.
+    std::optional<NumberMark> wholeNumber(const std::optional<NumberMark>& arabic, const TextLine& line) const {
+        if (m_tops.empty() || line.quoted || m_rows.hasDivisions()) return std::nullopt;
+        auto top = arabic ? arabic : readBareNumber(m_text, line.from);
+        if (!top || (arabic && m_rows.continuesList(*arabic) && !hasBelow(top->ordinal()))) return std::nullopt;
+        const int step = top->ordinal() - m_rows.top();
+        if (step != 1 && !(step > 0 && step <= 3 && hasBelow(top->ordinal()))) return std::nullopt;
+        const std::size_t from = std::min(behindSpace(m_text, top->end), line.to);
+        const Text words = m_text.substr(from, line.to - from);
+        if (!startsWords(m_text, top->end) || words.size() > longestTitle * 2) return std::nullopt;
+        if (words.find_first_of(U"。；;，：") != Text::npos || cellCount(words) > 2) return std::nullopt;
+        const LineBreak found = breakBefore();
+        if (found > LineBreak::Likely && !(found == LineBreak::Inside && hasBelow(top->ordinal()))) return std::nullopt;
+        top->kind = MarkKind::Decimal;
+        return top;
+    }
+
+    /// "1  甲；" "2  乙。" below a line that ends with a colon, as standards print lists.
+    std::optional<NumberMark> plainItem(const TextLine& line) const {
+        auto mark = line.quoted ? std::nullopt : readBareNumber(m_text, line.from);
+        if (!mark || m_heads.empty() || !startsWords(m_text, mark->end)) return std::nullopt;
+        const bool opens = mark->ordinal() == 1 && m_before != nullptr && isOneOf(m_text[m_before->to - 1], U"：:") &&
+                           m_before->length() > 4;
+        const auto place = m_rows.placeOf(*mark, 0);
+        if (!place || !(opens || m_rows.continuesList(*mark))) return std::nullopt;
+        mark->nesting = *place;
+        return mark;
+    }
+
+    LineBreak breakBefore() const {
+        return m_before == nullptr ? LineBreak::None : lineBreak(m_text, *m_before, m_parted);
+    }
+
+    /// The line before opened with the number before this one: "1.甲。乙" above "2.丙".
+    bool goesOnFromLineBefore(const NumberMark& mark) const {
+        if (m_heads.empty()) return false;
+        const ClauseHead& last = m_heads.back();
+        return last.line == m_beforeIndex && last.opensLine && last.mark.kind == mark.kind &&
+               last.mark.ordinal() + 1 == mark.ordinal();
+    }
+
+    bool isAlone(const NumberMark& mark, const TextLine& line) const {
+        return behindSpace(m_text, mark.end) >= line.to;
     }
 
     bool headsLine(const NumberMark& mark, const TextLine& line) const {
-        if (isReference(m_text, mark) || isNumeralRow(m_text, mark)) return false;
-        if (behindSpace(m_text, mark.end) >= line.to && !isChineseKind(mark.kind)) return false;
-        const bool broken = m_before != nullptr && isUnfinished(*m_before);
-        switch (mark.kind) {
-            case MarkKind::Decimal:
-                return startsWords(mark.end) && m_row.fitsDecimal(mark);
-            case MarkKind::Arabic:
-            case MarkKind::ArabicBracket:
-            case MarkKind::ArabicHalf:
-            case MarkKind::Circled:
-            case MarkKind::Letter:
-                return m_row.fitsList(mark) && (!broken || m_row.follows(mark));
-            default:
-                return !broken || m_row.follows(mark);
-        }
+        const bool attached = mark.kind == MarkKind::Annex || mark.kind == MarkKind::Box;
+        if (isReference(m_text, mark) && !(attached && isAlone(mark, line))) return false;
+        if (isNumeralRow(m_text, mark)) return false;
+        if (attached) return headsAttachment(mark, line);
+        const bool decimal = mark.kind == MarkKind::Decimal;
+        if (isAlone(mark, line) && !mark.isStructural() && !(decimal && headsTerm(mark))) return false;
+        if (!isUnbroken(mark, line)) return false;
+        if (!decimal) return mark.kind != MarkKind::NamedItem || m_rows.follows(mark);
+        return (startsWords(m_text, mark.end) || isAlone(mark, line)) &&
+               (mark.listed || m_rows.fitsDecimal(mark) || opensExcerpt(mark));
     }
 
-    bool headsSentence(const NumberMark& mark) const {
+    /// A text that begins inside a standard: 4.2.3 with 4.2.4 further below.
+    bool opensExcerpt(const NumberMark& mark) const {
+        if (!m_heads.empty() || mark.latin) return false;
+        std::vector<int> next = mark.ordinals;
+        ++next.back();
+        return m_decimals.count(next) != 0;
+    }
+
+    /// "3.1" alone above the term that it numbers.
+    bool headsTerm(const NumberMark& mark) const {
+        const std::size_t next = nextFilled(m_lines, m_line + 1);
+        if (mark.depth() < 2 || next >= m_lines.size() || breakBefore() > LineBreak::None) return false;
+        const Text words = m_lines[next].content(m_text);
+        return words.size() <= longestTitle && !isOneOf(words.back(), U"。；;，,") &&
+               (isHan(words[0]) || isLatinLetter(words[0]));
+    }
+
+    bool headsAttachment(const NumberMark& mark, const TextLine& line) const {
+        if (line.length() > longestTitle + 15 || breakBefore() > LineBreak::Likely) return false;
+        if (mark.kind == MarkKind::Annex && endsSoon()) return false;
+        return line.content(m_text).find_first_of(U"。；，") == Text::npos;
+    }
+    /// A single "附件1：…" above the signature names another paper.
+    bool endsSoon() const {
+        std::size_t filled = 0;
+        for (std::size_t i = m_line + 1; i < m_lines.size() && filled < 5; ++i) {
+            if (m_lines[i].isBlank()) continue;
+            if (isDateLine(m_lines[i].content(m_text))) return true;
+            if (readMark(m_text, m_lines[i].from)) return false;
+            ++filled;
+        }
+        return filled == 0;
+    }
+
+    bool isUnbroken(const NumberMark& mark, const TextLine& line) const {
+        const LineBreak found = breakBefore();
+        if (mark.kind == MarkKind::Article && m_articlesParted && !isParted(mark, line))
+            return found == LineBreak::None && m_rows.follows(mark) && m_rows.hasOpen(MarkKind::Article);
+        switch (found) {
+            case LineBreak::None:
+                return true;
+            case LineBreak::Likely:
+                return mark.kind == MarkKind::Decimal || m_rows.follows(mark);
+            case LineBreak::Comma:
+                return mark.isList() && goesOnFromLineBefore(mark);
+            case LineBreak::Inside:
+                return goesOnFromLineBefore(mark);
+            case LineBreak::Certain:
+                return false;
+        }
+        return true;
+    }
+
+    bool headsSentence(NumberMark& mark, const TextLine& line) const {
         if (isReference(m_text, mark) || isNumeralRow(m_text, mark)) return false;
         const char32_t next = at(m_text, behindSpace(m_text, mark.end));
         if (!isHan(next) && !isOneOf(next, U"“《")) return false;
-        switch (mark.kind) {
-            case MarkKind::ChinesePart:
-            case MarkKind::ChineseBracket:
-                return true;
-            case MarkKind::Decimal:
-            case MarkKind::Letter:
-                return false;
-            case MarkKind::Arabic:
-            case MarkKind::ArabicBracket:
-            case MarkKind::ArabicHalf:
-            case MarkKind::Circled:
-                return m_row.fitsList(mark) && m_row.follows(mark) && !m_heads.empty();
-            default:
-                return m_row.follows(mark);
-        }
-    }
-
-    /// A line that ends inside a sentence, so that the next one goes on (pages break lines anywhere). Short lines
-    /// are titles.
-    bool isUnfinished(const TextLine& line) const {
-        if (endsSentence(line.content(m_text))) return false;
-        return line.length() > longestTitle ||
-               (isOneOf(m_text[line.to - 1], U"，,、和与及或按照据") && !(line.length() < 8));
-    }
-
-    /// Lists before the first real head that hold no sentence are menus of a web page.
-    void dropNavigation() {
-        const auto chinese = [](const ClauseHead& head) {
-            return isChineseKind(head.mark.kind) || head.mark.kind == MarkKind::Decimal;
-        };
-        const auto first = std::find_if(m_heads.begin(), m_heads.end(), chinese);
-        if (first == m_heads.end()) return;
-        const auto menu = [this](const ClauseHead& head) {
-            const Text content = m_lines[head.line].content(m_text);
-            return content.find_first_of(U"。；;！？") == Text::npos;
-        };
-        m_heads.erase(std::remove_if(m_heads.begin(), first, menu), first);
+        if (mark.kind == MarkKind::ChinesePart || mark.kind == MarkKind::ChineseBracket) return true;
+        if (mark.kind == MarkKind::Annex || mark.kind == MarkKind::Box || mark.kind == MarkKind::NamedItem)
+            return false;
+        if (mark.isStructural())
+            return m_rows.follows(mark) &&
+                   !(mark.kind == MarkKind::Article && m_articlesParted && !isParted(mark, line));
+        if (mark.kind == MarkKind::Decimal || mark.kind > MarkKind::Circled || m_heads.empty()) return false;
+        const auto place = m_rows.placeOf(mark, 0);
+        if (!place || !m_rows.follows(mark)) return false;
+        mark.nesting = *place;
+        return true;
     }
 
     Text m_text;
     const std::vector<TextLine>& m_lines;
-    const TextLine* m_before = nullptr;
-    NumberRow m_row;
+    const TextLine* m_before = nullptr;  ///< the last line that holds words of the text
+    std::size_t m_beforeIndex = 0;
+    bool m_parted = false;       ///< a blank line lies between it and the present one
+    bool m_pageBetween = false;  ///< a page's end does
+    bool m_inBox = false;
+    OpenRows m_rows;
     std::vector<ClauseHead> m_heads;
-    std::vector<std::size_t> m_indents;  ///< of the open lists 1. 2. 3.
+    std::set<std::vector<int>> m_decimals;  ///< all that open a line
+    std::vector<int> m_tops;                ///< whole numbers with 1.1 below them, in order
     std::size_t m_line = 0;
-    bool m_hasDecimals = false;
+    bool m_articlesParted = false;
 };
 
 }  // namespace
 
 std::vector<ClauseHead> findClauseHeads(Text text, const std::vector<TextLine>& lines, const gis::CancelToken& cancel) {
-    return HeadFinder(text, lines).run(cancel);
+    std::vector<ClauseHead> heads = HeadFinder(text, lines).run(cancel);
+    dropNavigation(text, lines, heads);
+    dropListsOfThePage(text, lines, heads);
+    dropSingles(text, lines, heads);
+    return heads;
 }
 
 }  // namespace layers

@@ -16,6 +16,7 @@ struct ClauseHead {
     std::size_t block = 0;  ///< where its block begins: the line with its Markdown marks, or the number itself
     std::size_t line = 0;   ///< index of the line it stands in
     bool opensLine = false;
+    std::size_t order = 0;  ///< place among the heads as they are read: columns side by side are read one by one
 };
 
 /// Tells numbers that head clauses from references, enumerations inside sentences, dates, amounts and tables of

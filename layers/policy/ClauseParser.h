@@ -8,9 +8,10 @@
 
 namespace layers {
 
-/// Cuts a decoded text (UTF-8; plain or Markdown; LF, CRLF or CR) into clauses of every level, in printed order:
-/// volume 第X编, part 第X部分 一、, chapter 第X章 and 1, section 第X节 and 1.1, article 第X条, paragraph 第X款,
-/// clause (一), item 1. (and (一) inside an article, 1.1.1), subitem (1) 1), point ① a).
+/// Cuts a decoded text (UTF-8; plain or Markdown; LF, CRLF or CR; one column or two) into clauses of every level, in
+/// printed order: annex 附件1 附录A, part 第X编 第X篇 第X部分 一、 PART I, chapter 第X章 1 and a bare 附则, section 第X节
+/// 1.1 § 2, article 第X条, paragraph 第X款, clause (一), box 专栏1, item 1. 第X项 1.1.1 1.0.1, subitem (1) 1), point ① a),
+/// subpoint. Lists take the level of their form or the next one down; below a Chinese article all are items.
 ///
 /// Never invents a clause: gaps, repeats and numbers out of order stand as warnings at the clause, each a stable word
 /// and what it is about ("number_gap: (五) (八)", "number_repeated: (二)", "number_out_of_order: (三)"). Ids are

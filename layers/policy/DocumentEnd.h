@@ -14,8 +14,10 @@ namespace layers {
 std::size_t findDocumentEnd(std::u32string_view text, const std::vector<TextLine>& lines, std::size_t line,
                             std::size_t lastHead, std::size_t stop);
 
-/// `end` moved back over blank space, Markdown marks and page numbers, but not before `start`.
-std::size_t withoutTrailingFurniture(std::u32string_view text, std::size_t start, std::size_t end);
+/// `end` moved back over blank space, Markdown marks and lines of the page (its number, running head, footnotes), but
+/// not before `start`.
+std::size_t withoutTrailingFurniture(std::u32string_view text, const std::vector<TextLine>& lines, std::size_t start,
+                                     std::size_t end);
 
 /// An offset behind a line that is nothing but a date ("2023年3月11日", "二〇二三年三月十一日"), or false.
 bool isDateLine(std::u32string_view content);

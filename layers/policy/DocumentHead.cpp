@@ -7,7 +7,7 @@
 
 #include "layers/policy/CodePoints.h"
 #include "layers/policy/DocumentEnd.h"
-#include "layers/policy/NumberMark.h"
+#include "layers/policy/Numerals.h"
 
 namespace layers {
 
@@ -96,6 +96,7 @@ std::u32string printedTitle(Text text, const Lines& lines, std::size_t frontEnd)
         const Text content = lines[i].content(text.substr(0, std::max(frontEnd, lines[i].to)));
         if (content.empty() || content.size() > longestTitle || lines[i].skipped) continue;
         const bool markdown = text[lines[i].start] == U'#';
+        if (isOneOf(content.front(), U"（(")) continue;  // （2019年…通过 2022年…修正）
         if (!markdown && (!isTitleWord(content) || content.find_first_of(U"。：:") != Text::npos)) continue;
         std::u32string whole(content);
         for (std::size_t above = i; above > 0 && i - above < 3 && !markdown; --above) {
@@ -224,7 +225,7 @@ std::string dateAt(Text text, std::size_t i) {
     const bool chinese = i < text.size() && !isDigit(text[i]);
     const auto part = [&] {
         if (!chinese) return number(2);
-        const ChineseNumeral numeral = readChineseNumeral(text, i);
+        const Numeral numeral = readChineseNumeral(text, i);
         i += numeral.length;
         return numeral.value;
     };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/policy/NumberMark.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "layers/policy/CodePoints.h"
+#include "layers/policy/Numerals.h"
 
 namespace layers {
 
@@ -15,72 +15,92 @@ using Text = std::u32string_view;
 
 char32_t at(Text text, std::size_t i) { return i < text.size() ? text[i] : U'\0'; }
 
-struct ArabicNumber {
-    int value = 0;
-    std::size_t length = 0;
-};
-
-/// Up to four digits; longer rows are no clause numbers.
-ArabicNumber readArabic(Text text, std::size_t position) {
-    ArabicNumber number;
-    while (isDigit(at(text, position + number.length))) {
-        if (number.length == 4) return {};
-        number.value = number.value * 10 + digitValue(text[position + number.length++]);
-    }
-    return number.value == 0 ? ArabicNumber{} : number;
+std::size_t behindBlank(Text text, std::size_t i) {
+    while (i < text.size() && isSpace(text[i]) && !isLineEnd(text[i])) ++i;
+    return i;
 }
 
+bool isLower(char32_t c) { return c >= U'a' && c <= U'z'; }
+bool isUpper(char32_t c) { return c >= U'A' && c <= U'Z'; }
+bool isDash(char32_t c) { return isOneOf(c, U"-–—‑"); }
+
 NumberMark mark(MarkKind kind, int ordinal, std::size_t start, std::size_t numberEnd, std::size_t end) {
-    return {kind, {ordinal}, start, numberEnd, end, 0, 0};
+    NumberMark made;
+    made.kind = kind;
+    made.ordinals = {ordinal};
+    made.start = start;
+    made.numberEnd = numberEnd;
+    made.end = end;
+    return made;
 }
 
 /// 第三条之一.
 NumberMark withInsertion(Text text, NumberMark mark) {
     if (at(text, mark.end) != U'之') return mark;
-    const ChineseNumeral numeral = readChineseNumeral(text, mark.end + 1);
+    const Numeral numeral = readChineseNumeral(text, mark.end + 1);
     mark.inserted = numeral.value;
-    if (numeral.value != 0) mark.numberEnd = mark.end = mark.end + 1 + numeral.length;
+    if (numeral) mark.numberEnd = mark.end = mark.end + 1 + numeral.length;
     return mark;
 }
 
-/// 第X章 and the like; X in Chinese or Arabic digits, blank space allowed inside (第 一 章).
+Numeral readAnyNumeral(Text text, std::size_t position) {
+    if (const Numeral chinese = readChineseNumeral(text, position)) return chinese;
+    if (const Numeral digits = readChineseDigits(text, position)) return digits;
+    return readArabic(text, position);
+}
+
+/// 第X章 and the like; X in Chinese or Arabic digits, blank space allowed inside (第 一 章), 5-1 for a later one.
 std::optional<NumberMark> readNamed(Text text, std::size_t start) {
-    std::size_t i = start + 1;
-    while (at(text, i) == U' ' || at(text, i) == 0x3000) ++i;
-    const ChineseNumeral chinese = readChineseNumeral(text, i);
-    const ArabicNumber arabic = chinese.value ? ArabicNumber{} : readArabic(text, i);
-    const int value = chinese.value ? chinese.value : arabic.value;
-    if (value == 0) return std::nullopt;
-    i += chinese.value ? chinese.length : arabic.length;
-    while (at(text, i) == U' ' || at(text, i) == 0x3000) ++i;
-    if (text.substr(i, 2) == U"部分") return mark(MarkKind::NamedPart, value, start, i + 2, i + 2);
-    constexpr std::array<std::pair<char32_t, MarkKind>, 6> words = {{{U'编', MarkKind::Volume},
-                                                                     {U'篇', MarkKind::Volume},
-                                                                     {U'章', MarkKind::Chapter},
-                                                                     {U'节', MarkKind::Section},
-                                                                     {U'条', MarkKind::Article},
-                                                                     {U'款', MarkKind::Paragraph}}};
-    for (const auto& [word, kind] : words)
-        if (at(text, i) == word) return withInsertion(text, mark(kind, value, start, i + 1, i + 1));
+    std::size_t i = behindBlank(text, start + 1);
+    const Numeral numeral = readAnyNumeral(text, i);
+    if (!numeral) return std::nullopt;
+    i += numeral.length;
+    int inserted = 0;
+    if (isDash(at(text, i))) {
+        const Numeral later = readArabic(text, i + 1);
+        if (!later) return std::nullopt;
+        inserted = later.value;
+        i += 1 + later.length;
+    }
+    i = behindBlank(text, i);
+    if (text.substr(i, 2) == U"部分" || text.substr(i, 2) == U"分编")
+        return mark(MarkKind::NamedPart, numeral.value, start, i + 2, i + 2);
+    constexpr std::array<std::pair<Text, MarkKind>, 6> words = {{{U"编編篇", MarkKind::Volume},
+                                                                 {U"章", MarkKind::Chapter},
+                                                                 {U"节節", MarkKind::Section},
+                                                                 {U"条條", MarkKind::Article},
+                                                                 {U"款", MarkKind::Paragraph},
+                                                                 {U"项項", MarkKind::NamedItem}}};
+    for (const auto& [word, kind] : words) {
+        if (!isOneOf(at(text, i), word)) continue;
+        NumberMark made = withInsertion(text, mark(kind, numeral.value, start, i + 1, i + 1));
+        if (inserted != 0) made.inserted = inserted;
+        return made;
+    }
     return std::nullopt;
 }
 
-/// (一) (1) (a), with brackets of either width.
+/// (一) (1) (a) (A) (ii), with brackets of either width.
 std::optional<NumberMark> readBracketed(Text text, std::size_t start) {
     std::size_t i = start + 1;
-    const ChineseNumeral chinese = readChineseNumeral(text, i);
-    const ArabicNumber arabic = readArabic(text, i);
+    const Numeral chinese = readChineseNumeral(text, i);
+    const Numeral arabic = readArabic(text, i);
     MarkKind kind = MarkKind::ChineseBracket;
     int value = chinese.value;
-    if (chinese.value != 0) {
+    if (chinese) {
         i += chinese.length;
-    } else if (arabic.value != 0) {
+    } else if (arabic) {
         kind = MarkKind::ArabicBracket;
         value = arabic.value;
         i += arabic.length;
-    } else if (at(text, i) >= U'a' && at(text, i) <= U'z') {
-        kind = MarkKind::Letter;
-        value = static_cast<int>(text[i++] - U'a') + 1;
+    } else if (isLatinLetter(at(text, i)) && isOneOf(at(text, i + 1), U")）")) {
+        kind = isLower(text[i]) ? MarkKind::Letter : MarkKind::Capital;
+        value = static_cast<int>(text[i] - (isLower(text[i]) ? U'a' : U'A')) + 1;
+        ++i;
+    } else if (const Numeral roman = readRoman(text, i)) {
+        kind = MarkKind::Roman;
+        value = roman.value;
+        i += roman.length;
     } else {
         return std::nullopt;
     }
@@ -88,87 +108,142 @@ std::optional<NumberMark> readBracketed(Text text, std::size_t start) {
     return mark(kind, value, start, i + 1, i + 1);
 }
 
-/// 1. 1、 1) 1.1 1.1.1
-std::optional<NumberMark> readArabicMark(Text text, std::size_t start) {
-    const ArabicNumber first = readArabic(text, start);
-    if (first.value == 0) return std::nullopt;
-    std::size_t i = start + first.length;
-    if (isOneOf(at(text, i), U")）")) return mark(MarkKind::ArabicHalf, first.value, start, i + 1, i + 1);
-    if (isOneOf(at(text, i), U"、．")) return mark(MarkKind::Arabic, first.value, start, i, i + 1);
-    NumberMark decimal = mark(MarkKind::Decimal, first.value, start, i, i);
-    while (at(text, i) == U'.') {
-        const ArabicNumber next = readArabic(text, i + 1);
-        if (next.value == 0 || decimal.ordinals.size() == 6) break;
+/// The rest of 1.2.3 or A.0.1 behind its first place. A 0 stands only between others (1.0.1).
+bool readPlaces(Text text, NumberMark& decimal) {
+    std::size_t i = decimal.end;
+    while (isOneOf(at(text, i), U".．") && isDigit(at(text, i + 1)) && decimal.depth() < 6) {
+        const Numeral next = readArabic(text, i + 1, true);
+        const std::size_t behind = i + 1 + next.length;
+        if (!next || (next.value == 0 && !(at(text, behind) == U'.' && isDigit(at(text, behind + 1))))) return false;
         decimal.ordinals.push_back(next.value);
-        i += 1 + next.length;
-        decimal.numberEnd = decimal.end = i;
+        decimal.numberEnd = decimal.end = i = behind;
     }
-    if (decimal.depth() > 1) {
-        if (isDigit(at(text, i))) return std::nullopt;
-        if (isOneOf(at(text, i), U".、．")) decimal.end = i + 1;
-        return decimal;
-    }
-    if (at(text, i) != U'.' || isDigit(at(text, i + 1))) return std::nullopt;
-    return mark(MarkKind::Arabic, first.value, start, i, i + 1);
+    if (isDigit(at(text, i))) return false;
+    if (decimal.depth() > 1 && isOneOf(at(text, i), U".、．") && !isDigit(at(text, i + 1))) decimal.end = i + 1;
+    return true;
 }
 
-/// Article 3, Chapter II, Section 4, Part 1 at the beginning of a line.
-std::optional<NumberMark> readEnglish(Text text, std::size_t start) {
-    constexpr std::array<std::pair<Text, MarkKind>, 4> words = {{{U"Part ", MarkKind::NamedPart},
-                                                                 {U"Chapter ", MarkKind::Chapter},
-                                                                 {U"Section ", MarkKind::Section},
-                                                                 {U"Article ", MarkKind::Article}}};
+/// 1. 1、 1) 1.1 1.1.1, and 1\. as Markdown escapes it.
+std::optional<NumberMark> readArabicMark(Text text, std::size_t start) {
+    const Numeral first = readArabic(text, start);
+    if (!first) return std::nullopt;
+    const std::size_t i = start + first.length;
+    const char32_t next = at(text, i);
+    if (isOneOf(next, U")）")) return mark(MarkKind::ArabicHalf, first.value, start, i + 1, i + 1);
+    if (next == U'、') return mark(MarkKind::Arabic, first.value, start, i, i + 1);
+    if (next == U'\\' && isOneOf(at(text, i + 1), U".)")) return mark(MarkKind::Arabic, first.value, start, i, i + 2);
+    if (!isOneOf(next, U".．")) return std::nullopt;
+    if (!isDigit(at(text, i + 1))) return mark(MarkKind::Arabic, first.value, start, i, i + 1);
+    NumberMark decimal = mark(MarkKind::Decimal, first.value, start, i, i);
+    if (!readPlaces(text, decimal) || decimal.depth() < 2) return std::nullopt;
+    return decimal;
+}
+
+/// A.1, A.0.1 of a standard's annex A.
+std::optional<NumberMark> readAnnexDecimal(Text text, std::size_t start) {
+    if (at(text, start + 1) != U'.' || !isDigit(at(text, start + 2))) return std::nullopt;
+    NumberMark decimal = mark(MarkKind::Decimal, static_cast<int>(text[start] - U'A') + 1, start, start + 1, start + 1);
+    if (!readPlaces(text, decimal) || decimal.depth() < 2) return std::nullopt;
+    decimal.latin = true;
+    return decimal;
+}
+
+/// Behind a Latin word: "Article 5 of the agreement" and "Article 6(a)" are spoken of.
+bool isSpokenOf(Text text, std::size_t numberEnd) {
+    const char32_t next = at(text, numberEnd);
+    if (isLatinLetter(next) || isOneOf(next, U"(,;)'’\"”/")) return true;
+    return next == U' ' && isLower(at(text, behindBlank(text, numberEnd)));
+}
+
+/// 3, 2.1, 12-1, IV behind a Latin word; a capital letter for annexes.
+bool readLatinNumber(Text text, NumberMark& mark) {
+    std::size_t i = mark.end;
+    const Numeral arabic = readArabic(text, i);
+    const Numeral roman = arabic ? Numeral{} : readRoman(text, i);
+    if (arabic || roman) {
+        mark.ordinals = {arabic ? arabic.value : roman.value};
+        i += arabic ? arabic.length : roman.length;
+        while ((at(text, i) == U'.' || isDash(at(text, i))) && isDigit(at(text, i + 1))) {
+            const Numeral next = readArabic(text, i + 1);
+            if (!next) return false;
+            mark.ordinals.push_back(next.value);
+            i += 1 + next.length;
+        }
+    } else if (mark.kind == MarkKind::Annex && isUpper(at(text, i))) {
+        mark.ordinals = {static_cast<int>(text[i++] - U'A') + 1};
+    } else {
+        return false;
+    }
+    mark.numberEnd = mark.end = i;
+    if (isSpokenOf(text, i)) return false;
+    if (isOneOf(at(text, i), U".:")) ++mark.end;
+    return true;
+}
+
+/// Article 3, CHAPTER II, Section 4.1, Part 1, § 12-1, Annex B at the beginning of a line.
+std::optional<NumberMark> readLatin(Text text, std::size_t start) {
+    constexpr std::array<std::pair<Text, MarkKind>, 19> words = {{{U"Part ", MarkKind::NamedPart},
+                                                                  {U"PART ", MarkKind::NamedPart},
+                                                                  {U"Chapter ", MarkKind::Chapter},
+                                                                  {U"CHAPTER ", MarkKind::Chapter},
+                                                                  {U"Section ", MarkKind::Section},
+                                                                  {U"SECTION ", MarkKind::Section},
+                                                                  {U"Sec. ", MarkKind::Section},
+                                                                  {U"SEC. ", MarkKind::Section},
+                                                                  {U"§ ", MarkKind::Section},
+                                                                  {U"§", MarkKind::Section},
+                                                                  {U"Article ", MarkKind::Article},
+                                                                  {U"ARTICLE ", MarkKind::Article},
+                                                                  {U"Art. ", MarkKind::Article},
+                                                                  {U"Annex ", MarkKind::Annex},
+                                                                  {U"ANNEX ", MarkKind::Annex},
+                                                                  {U"Appendix ", MarkKind::Annex},
+                                                                  {U"APPENDIX ", MarkKind::Annex},
+                                                                  {U"Schedule ", MarkKind::Annex},
+                                                                  {U"SCHEDULE ", MarkKind::Annex}}};
     for (const auto& [word, kind] : words) {
         if (text.substr(start, word.size()) != word) continue;
-        const ArabicNumber number = readArabic(text, start + word.size());
-        const std::size_t numberEnd = start + word.size() + number.length;
-        if (number.value == 0 || isLatinLetter(at(text, numberEnd))) return std::nullopt;
-        const char32_t next = at(text, numberEnd + 1);  // "Article 5 of the agreement" is spoken of
-        if (next >= U'a' && next <= U'z') return std::nullopt;
-        const bool separated = isOneOf(at(text, numberEnd), U".:");
-        return mark(kind, number.value, start, numberEnd, numberEnd + (separated ? 1 : 0));
+        NumberMark made = mark(kind, 0, start, start, start + word.size());
+        made.latin = true;
+        if (!readLatinNumber(text, made)) return std::nullopt;
+        return made;
     }
     return std::nullopt;
 }
 
-std::optional<NumberMark> readLetter(Text text, std::size_t start) {
-    if (!isOneOf(at(text, start + 1), U")）")) return std::nullopt;
-    return mark(MarkKind::Letter, static_cast<int>(text[start] - U'a') + 1, start, start + 2, start + 2);
+/// 附件1, 附录A, 专栏2 before blank space, a colon, a bracket or the line's end; 附件2所列 is spoken of.
+std::optional<NumberMark> readAttached(Text text, std::size_t start) {
+    const Text word = text.substr(start, 2);
+    const bool box = word == U"专栏" || word == U"專欄";
+    if (!box && word != U"附件" && word != U"附录" && word != U"附錄") return std::nullopt;
+    const std::size_t number = behindBlank(text, start + 2);
+    Numeral numeral = readAnyNumeral(text, number);
+    if (!numeral && isUpper(at(text, number))) numeral = {static_cast<int>(text[number] - U'A') + 1, 1};
+    const std::size_t end = number + numeral.length;
+    const char32_t next = at(text, end);
+    const bool parted = next == U'\0' || isSpace(next) || isOneOf(next, U"：:（(—*");
+    if (!numeral || !parted || (isOneOf(next, U"（(") && readMark(text, end))) return std::nullopt;
+    const bool colon = isOneOf(next, U"：:");
+    return mark(box ? MarkKind::Box : MarkKind::Annex, numeral.value, start, end, end + (colon ? 1 : 0));
 }
 
-int digitOf(char32_t c) {
-    const auto place = Text(U"一二三四五六七八九").find(c);
-    return place == Text::npos ? 0 : static_cast<int>(place) + 1;
+std::optional<NumberMark> readLetter(Text text, std::size_t start) {
+    if (isOneOf(at(text, start + 1), U")）"))
+        return mark(isLower(text[start]) ? MarkKind::Letter : MarkKind::Capital,
+                    static_cast<int>(text[start] - (isLower(text[start]) ? U'a' : U'A')) + 1, start, start + 2,
+                    start + 2);
+    const Numeral roman = isLower(text[start]) ? readRoman(text, start) : Numeral{};
+    if (!roman || !isOneOf(at(text, start + roman.length), U")）")) return std::nullopt;
+    const std::size_t end = start + roman.length + 1;
+    return mark(MarkKind::Roman, roman.value, start, end, end);
 }
 
 }  // namespace
 
 int NumberMark::rank() const {
-    const int base = static_cast<int>(kind) * 10;
-    return kind == MarkKind::Decimal ? base + static_cast<int>(depth()) : base + std::min(nesting, 9);
-}
-
-ChineseNumeral readChineseNumeral(Text text, std::size_t position) {
-    // hundreds, tens and ones in falling order; 零 only as filler; 十 alone is ten
-    std::size_t i = position;
-    int value = 0;
-    for (const auto& [unit, worth] : {std::pair{U'百', 100}, std::pair{U'十', 10}}) {
-        const int digit = digitOf(at(text, i));
-        if (digit != 0 && at(text, i + 1) == unit) {
-            value += digit * worth;
-            i += 2;
-        } else if (worth == 10 && at(text, i) == unit) {
-            value += worth;
-            ++i;
-        }
-        if (value != 0 && at(text, i) == U'零') ++i;
-    }
-    if (const int digit = digitOf(at(text, i)); digit != 0) {
-        value += digit;
-        ++i;
-    }
-    if (value == 0 || digitOf(at(text, i)) != 0 || isOneOf(at(text, i), U"〇零百千万亿")) return {};
-    return {value, i - position};
+    constexpr int listRank = 1000;
+    if (isList()) return listRank + nesting;
+    return static_cast<int>(kind) * 10 + (kind == MarkKind::Decimal ? static_cast<int>(depth()) : 0);
 }
 
 std::optional<NumberMark> readMark(Text text, std::size_t position) {
@@ -178,23 +253,36 @@ std::optional<NumberMark> readMark(Text text, std::size_t position) {
     if (isDigit(c)) return readArabicMark(text, position);
     if (c >= U'①' && c <= U'⑳')
         return mark(MarkKind::Circled, static_cast<int>(c - U'①') + 1, position, position + 1, position + 1);
-    if (isOneOf(c, U"PCSA")) return readEnglish(text, position);
-    if (c >= U'a' && c <= U'z') return readLetter(text, position);
-    const ChineseNumeral numeral = readChineseNumeral(text, position);
-    if (numeral.value == 0) return std::nullopt;
-    std::size_t i = position + numeral.length;
-    const std::size_t numberEnd = i;
-    while (at(text, i) == U' ') ++i;
+    if (c == U'附' || c == U'专' || c == U'專') return readAttached(text, position);
+    if (isUpper(c) || c == U'§') {
+        if (auto latin = readLatin(text, position)) return latin;
+        if (auto annexed = c == U'§' ? std::nullopt : readAnnexDecimal(text, position)) return annexed;
+    }
+    if (isLatinLetter(c)) return readLetter(text, position);
+    const Numeral numeral = readChineseNumeral(text, position);
+    if (!numeral) return std::nullopt;
+    const std::size_t numberEnd = position + numeral.length;
+    const std::size_t i = behindBlank(text, numberEnd);
     if (!isOneOf(at(text, i), U"、．.")) return std::nullopt;
     return mark(MarkKind::ChinesePart, numeral.value, position, numberEnd, i + 1);
 }
 
 std::optional<NumberMark> readBareNumber(Text text, std::size_t position) {
-    const ArabicNumber number = readArabic(text, position);
+    const Numeral number = readArabic(text, position);
     const std::size_t end = position + number.length;
-    if (number.value == 0 || number.length > 2 || !(at(text, end) == U' ' || at(text, end) == 0x3000))
-        return std::nullopt;
-    return mark(MarkKind::Decimal, number.value, position, end, end);
+    if (!number || number.length > 2 || !isSpace(at(text, end)) || isLineEnd(at(text, end))) return std::nullopt;
+    return mark(MarkKind::Plain, number.value, position, end, end);
+}
+
+std::optional<NumberMark> romanReading(Text text, const NumberMark& letter) {
+    if (letter.kind != MarkKind::Letter) return std::nullopt;
+    const bool bracket = !isLatinLetter(text[letter.start]);
+    const Numeral roman = readRoman(text, letter.start + (bracket ? 1 : 0));
+    if (roman.length != 1) return std::nullopt;
+    NumberMark made = letter;
+    made.kind = MarkKind::Roman;
+    made.ordinals = {roman.value};
+    return made;
 }
 
 }  // namespace layers

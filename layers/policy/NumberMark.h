@@ -8,36 +8,48 @@
 
 namespace layers {
 
-/// Shapes of numbers before clauses, from the highest rank to the lowest.
+/// Shapes of numbers before clauses. Down to Decimal from the highest rank to the lowest; lists below them lie in each
+/// other as they are opened.
 enum class MarkKind {
+    Annex,           ///< 附件1, 附录A, Annex B: numbering begins anew below it
     Volume,          ///< 第一编, 第一篇
-    NamedPart,       ///< 第一部分, Part 1
-    Chapter,         ///< 第一章, Chapter 1
-    Section,         ///< 第一节, Section 1
-    Article,         ///< 第一条, Article 1
+    NamedPart,       ///< 第一部分, 第一分编, Part 1, PART II
+    Chapter,         ///< 第一章, Chapter 1; 附则 without a number
+    Section,         ///< 第一节, Section 1, Section 2.1, § 12-1
+    Article,         ///< 第一条, 第 5-1 條, Article 1
     Paragraph,       ///< 第一款
+    NamedItem,       ///< 第一项
     ChinesePart,     ///< 一、
     ChineseBracket,  ///< (一) （一）
-    Decimal,         ///< 1.1, 1.1.1; a whole number where such ones follow
+    Decimal,         ///< 1.1, 1.1.1, 1.0.1, A.0.1; a whole number where such ones follow
+    Box,             ///< 专栏1
     Arabic,          ///< 1. 1、 1．
     ArabicBracket,   ///< (1) （1）
     ArabicHalf,      ///< 1) 1）
+    Plain,           ///< 1 before blank space, as standards print lists
     Circled,         ///< ①
     Letter,          ///< (a) a)
+    Capital,         ///< (A) A)
+    Roman,           ///< (i) ii)
 };
 
 /// A number that may head a clause. Offsets are code points in the text it was read from.
 struct NumberMark {
     MarkKind kind = MarkKind::Arabic;
-    std::vector<int> ordinals;  ///< one value; for Decimal one for each depth
+    std::vector<int> ordinals;  ///< one value; one for each depth of 1.2.3, Section 2.1, § 12-1. 0 for a bare 附则
     std::size_t start = 0;
     std::size_t numberEnd = 0;  ///< behind the number as printed
     std::size_t end = 0;        ///< behind the separator (、 .), before blank space
-    int inserted = 0;           ///< 之一, 之二: put in behind an article or chapter later
-    int nesting = 0;            ///< how deep a list lies in lists of its own kind, by indentation
+    int inserted = 0;           ///< 之一, 之二, 5-1: put in behind an article or chapter later
+    int nesting = 0;            ///< how many lists a list lies in
+    bool latin = false;         ///< Article 1, § 2: a row of its own beside 第一条
+    bool listed = false;        ///< 3.1 below a list's plain 3.
 
     int ordinal() const { return ordinals.back(); }
     std::size_t depth() const { return ordinals.size(); }
+    bool isList() const { return listed || kind > MarkKind::Box; }
+    /// Chinese and Latin names of divisions, 一、 and (一).
+    bool isStructural() const { return kind <= MarkKind::ChineseBracket; }
     /// Greater is deeper.
     int rank() const;
 };
@@ -46,12 +58,7 @@ struct NumberMark {
 std::optional<NumberMark> readMark(std::u32string_view text, std::size_t position);
 /// A whole number without separator before blank space, as standards print it ("1 范围").
 std::optional<NumberMark> readBareNumber(std::u32string_view text, std::size_t position);
-
-/// A Chinese number 一 … 九百九十九 at `position`; value 0 if there is none. 〇 and digit rows (二〇二三) are none.
-struct ChineseNumeral {
-    int value = 0;
-    std::size_t length = 0;
-};
-ChineseNumeral readChineseNumeral(std::u32string_view text, std::size_t position);
+/// The Roman reading of a letter in brackets: (i), v). None for other marks.
+std::optional<NumberMark> romanReading(std::u32string_view text, const NumberMark& letter);
 
 }  // namespace layers

@@ -8,13 +8,16 @@
 namespace layers {
 
 /// A line of a text without its line end (LF, CRLF or CR). `from`..`to` leaves out blank space and Markdown marks
-/// (# * and list dashes) at both sides; from == to for a blank line.
+/// (# * > and list dashes) at both sides; from == to for a blank line.
 struct TextLine {
     std::size_t start = 0;
     std::size_t end = 0;
     std::size_t from = 0;
     std::size_t to = 0;
-    bool skipped = false;  ///< table of contents, code, list of attachments, page number: holds no heads
+    bool skipped = false;    ///< table of contents or of figures, code, list of attachments: holds no heads
+    bool furniture = false;  ///< page number, running head, footnote: skipped, and no part of a clause at its end
+    bool quoted = false;     ///< Markdown quotation
+    int column = 0;          ///< 1 and 2 where the page has two columns side by side, printed in the same lines
 
     bool isBlank() const { return from == to; }
     std::size_t length() const { return to - from; }
@@ -32,8 +35,11 @@ bool endsSentence(std::u32string_view content);
 /// Whether the line says that a table of contents follows.
 bool isContentsTitle(std::u32string_view content);
 
-/// Marks lines that hold no heads: tables of contents, Markdown code, page numbers, the
-/// list behind 附件：.
-void markSkippedLines(std::u32string_view text, std::vector<TextLine>& lines);
+/// The content without blank space.
+std::u32string squeezed(std::u32string_view content);
+/// The cells of a row printed with tabs or runs of two blanks between.
+std::size_t cellCount(std::u32string_view content);
+/// Index of the next line from `i` on that is not blank; the number of lines if there is none.
+std::size_t nextFilled(const std::vector<TextLine>& lines, std::size_t i);
 
 }  // namespace layers
