@@ -108,7 +108,9 @@ ReferenceRun ogrReading(const CheckFiles& files) {
 ReferenceRun qgisIntersection(const CheckFiles& files, const std::string& folder, int limitSeconds) {
     ReferenceRun run;
     run.program = "QGIS native:intersection";
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("qgis_process"));
+    // Debian's script before it hands on an option of the window that this program refuses.
+    QString program = QStandardPaths::findExecutable(QStringLiteral("qgis_process.bin"));
+    if (program.isEmpty()) program = QStandardPaths::findExecutable(QStringLiteral("qgis_process"));
     if (program.isEmpty()) {
         run.note = "not installed";
         return run;
