@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/check/DragCheck.h"
 
-
 #include "gis/base/Parallel.h"
 #include "layers/check/RunForm.h"
 
