@@ -35,7 +35,6 @@ public:
 
     double devicePixelRatio() const { return m_devicePixelRatio; }
     const QImage& image() const { return m_image; }
-    const MapView& imageView() const { return m_imageView; }
     bool isDrawing() const { return m_job.isRunning() || m_labelJob.isRunning() || m_timer.isActive(); }
     const MapBackdrop& backdrop() const { return m_backdrop; }
 

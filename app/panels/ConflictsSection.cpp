@@ -23,19 +23,14 @@ QLabel* label(const QString& words, const char* role, QWidget* parent) {
     return made;
 }
 
-/// As it holds for this feature: its kind may set another direction than the layer's.
-layers::RuleDirection directionOf(const layers::LiveOverlap& overlap) {
-    return overlap.summary.kindRule > 0 ? overlap.summary.rule.direction : overlap.rule.direction;
-}
-
 /// The number that counts for a rule: what lies outside, or what lies inside.
 std::optional<double> areaOf(const layers::LiveOverlap& overlap) {
-    if (directionOf(overlap) == layers::RuleDirection::RequireInside) return overlap.outsideSquareMetres;
+    if (overlap.rule.direction == layers::RuleDirection::RequireInside) return overlap.outsideSquareMetres;
     return overlap.summary.netAreaSquareMetres;
 }
 
 std::optional<double> lengthOf(const layers::LiveOverlap& overlap) {
-    if (directionOf(overlap) == layers::RuleDirection::RequireInside) return overlap.outsideMetres;
+    if (overlap.rule.direction == layers::RuleDirection::RequireInside) return overlap.outsideMetres;
     return overlap.summary.netLengthMetres;
 }
 
@@ -125,7 +120,7 @@ QWidget* ConflictsSection::card(const layers::LiveOverlap& overlap, const layers
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     const bool conflict = overlap.isConflict();
-    auto* tag = label(PlanWords::rule(directionOf(overlap)), conflict ? "conflictTag" : "tag", widget);
+    auto* tag = label(PlanWords::rule(overlap.rule.direction), conflict ? "conflictTag" : "tag", widget);
     auto* name = label(text(overlap.controlName), "plain", widget);
     name->setWordWrap(true);
     grid->addWidget(tag, 0, 0, Qt::AlignTop);

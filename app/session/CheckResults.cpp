@@ -7,6 +7,7 @@
 
 #include "app/session/Session.h"
 #include "layers/check/FindingApprovals.h"
+#include "layers/check/PreparedControls.h"
 #include "layers/check/SnapshotCheckInput.h"
 
 namespace app {
@@ -15,12 +16,6 @@ namespace {
 
 bool isChecked(const layers::Layer& layer) {
     return layer.kind == layers::LayerKind::Layout || layer.kind == layers::LayerKind::ControlLine;
-}
-
-bool sameTable(const gis::FeatureTable& a, const gis::FeatureTable& b) {
-    if (a.pageCount() == b.pageCount() && a.sharedPageCount(b) == a.pageCount())
-        return a.schema() == b.schema() && a.crs() == b.crs();
-    return a == b;
 }
 
 QString words(const char* source) { return QCoreApplication::translate("CheckResults", source); }
@@ -33,7 +28,7 @@ QString difference(const layers::Layer& before, const layers::Layer& now) {
         return words(QT_TRANSLATE_NOOP("CheckResults", "the rule of %1 was changed")).arg(name);
     if (before.idField != now.idField || before.nameField != now.nameField)
         return words(QT_TRANSLATE_NOOP("CheckResults", "%1 takes ids or names from another field")).arg(name);
-    if (!sameTable(before.table, now.table))
+    if (!layers::sharesAll(before.table, now.table) && !(before.table == now.table))
         return words(QT_TRANSLATE_NOOP("CheckResults", "features of %1 were changed")).arg(name);
     return {};
 }
@@ -67,10 +62,6 @@ QString checkInputDifference(const layers::ProjectSnapshot& before, const layers
             return words(QT_TRANSLATE_NOOP("CheckResults", "the layer %1 is gone"))
                 .arg(QString::fromStdString(layer->name));
     return {};
-}
-
-bool sameCheckInput(const layers::ProjectSnapshot& a, const layers::ProjectSnapshot& b) {
-    return checkInputDifference(a, b).isEmpty();
 }
 
 CheckResults::CheckResults(Session& session) : m_session(session) {
@@ -167,15 +158,19 @@ std::shared_ptr<layers::KeptIndex> CheckResults::kept() {
 void CheckResults::settle(const std::shared_ptr<layers::KeptIndex>& kept) {
     if (!kept || !kept->isUsed()) return;
     using Settled = gis::Result<gis::PackedCache::Verdict>;
-    m_session.jobs().run(
+    m_settling = m_session.jobs().run(
         this, tr("Keeping the index of large layers"),
-        [kept](const gis::JobControl& control) -> Settled { return kept->settle(control); },
+        [kept, ready = m_session.readyControls()](const gis::JobControl& control) -> Settled {
+            Settled verdict = kept->settle(control);
+            // Here, for it waits for whoever is making a layer ready.
+            if (verdict && *verdict == gis::PackedCache::Verdict::Mismatch) ready->forget();
+            return verdict;
+        },
         [this, kept](const Settled& verdict) {
             if (kept != m_kept) return;
             if (!verdict) return m_session.messages().error(verdict.error());
             if (*verdict != gis::PackedCache::Verdict::Mismatch) return;
             m_mistrusted = true;
-            m_session.readyControls()->forget();
             judge();
             Q_EMIT changed();
         });
@@ -189,6 +184,7 @@ bool CheckResults::hasKept() const {
 void CheckResults::wipeKept() {
     const auto index = kept();
     if (!index) return;
+    m_settling.cancel();  // it would write what is to go
     index->wipe();
     m_session.messages().information(tr("The kept index was deleted; the next check makes it anew."));
     Q_EMIT changed();

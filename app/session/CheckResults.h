@@ -72,6 +72,7 @@ private:
     bool m_running = false;
     QString m_outdatedReason;
     std::shared_ptr<layers::KeptIndex> m_kept;
+    gis::CancelToken m_settling;
     bool m_mistrusted = false;  ///< what was kept and went into the last run was not what its file says
     LinkedFiles m_linked;
 };
@@ -79,7 +80,5 @@ private:
 /// What a check would read otherwise in the second plan than in the first: layout and control layers, features, rules.
 /// Empty if nothing.
 QString checkInputDifference(const layers::ProjectSnapshot& before, const layers::ProjectSnapshot& now);
-/// True if a check of both plans would read the same.
-bool sameCheckInput(const layers::ProjectSnapshot& a, const layers::ProjectSnapshot& b);
 
 }  // namespace app

@@ -65,4 +65,9 @@ CheckMeasure::Scale CheckMeasure::scaleAt(gis::Coordinate place) const {
             m_ellipsoid->lengthMetres(place, {place.x, place.y + step}) / step};
 }
 
+std::array<CheckMeasure::Scale, 5> CheckMeasure::scalesOver(const gis::Extent& box) const {
+    return {scaleAt({box.minX, box.minY}), scaleAt({box.maxX, box.minY}), scaleAt({box.minX, box.maxY}),
+            scaleAt({box.maxX, box.maxY}), scaleAt(box.centre())};
+}
+
 }  // namespace layers

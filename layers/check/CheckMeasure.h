@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "gis/analysis/EllipsoidMeasure.h"
@@ -32,6 +33,8 @@ public:
         double y = 1;
     };
     Scale scaleAt(gis::Coordinate place) const;
+    /// At the corners and the middle of a box.
+    std::array<Scale, 5> scalesOver(const gis::Extent& box) const;
     /// True if a unit is as long in x as in y everywhere (taken so for projected CRSs).
     bool isEven() const { return !m_geographic; }
 

@@ -500,10 +500,15 @@ bool FeatureCheck::restByNumbers(const Plan& plan, Tally& tally) {
     return true;
 }
 
-// What of the plan feature no control feature covers. For the balance from all polygons of the layer near it, not from
-// those that the numbers found, let alone the cut pieces: so it would show a piece that is missing or wrong.
+// For the balance all polygons of the layer near the plan feature, not those that the numbers found, let alone the cut
+// pieces: so it shows a piece that is missing or wrong.
+const std::vector<const CheckFeature*>& FeatureCheck::restZones(const Tally& tally) const {
+    return m_options.balance ? tally.asked : tally.zones;
+}
+
+// What of the plan feature no control feature covers.
 gis::Result<gis::Geometry> FeatureCheck::restOf(const Tally& tally, const gis::CancelToken& cancel) {
-    const auto& zones = m_options.balance ? tally.asked : tally.zones;
+    const auto& zones = restZones(tally);
     gis::Geometry rest = m_overlay.plan();
     for (const CheckFeature* track : tally.tracks) {
         TUCE_TRY(answer, gis::overlay(gis::OverlayOperation::Difference, rest, track->geometry()));
@@ -521,9 +526,9 @@ gis::Result<gis::Geometry> FeatureCheck::restOf(const Tally& tally, const gis::C
 std::optional<gis::Geometry> FeatureCheck::quickRestOf(const Plan& plan, const Tally& tally,
                                                        const gis::CancelToken& cancel) {
     const auto& net = tally.summary.netAreaSquareMetres;
-    if (plan.dimension() != 2 || !net || !tally.tracks.empty()) return std::nullopt;
+    if (plan.dimension() != 2 || !net) return std::nullopt;
     gis::Geometry rest = m_overlay.plan();
-    for (const CheckFeature* zone : m_options.balance ? tally.asked : tally.zones) {
+    for (const CheckFeature* zone : restZones(tally)) {
         if (cancel.isCanceled()) return std::nullopt;
         if (rest.isEmpty()) break;
         auto left = m_overlay.without(rest, *zone);
@@ -539,6 +544,7 @@ void FeatureCheck::rest(const Plan& plan, Tally& tally, const gis::CancelToken& 
     const bool mustBeInside = tally.layer.source->rule.direction == RuleDirection::RequireInside;
     if (restByNumbers(plan, tally) || m_leavesDoubts) return;
     auto quick = quickRestOf(plan, tally, cancel);
+    if (cancel.isCanceled()) return;
     const auto rest = quick ? gis::Result<gis::Geometry>(std::move(*quick)) : restOf(tally, cancel);
     if (!rest) return failed(rest.error(), plan, tally, {});
     FindingSummary& summary = tally.summary;

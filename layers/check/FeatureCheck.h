@@ -65,6 +65,7 @@ private:
     std::optional<double> netAreaOf(const std::vector<const CheckFeature*>& zones, double sum, const Plan& plan,
                                     Tally& tally, const gis::CancelToken& cancel);
     std::optional<double> netLengthOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
+    const std::vector<const CheckFeature*>& restZones(const Tally& tally) const;
     std::optional<gis::Geometry> quickRestOf(const Plan& plan, const Tally& tally, const gis::CancelToken& cancel);
     gis::Result<gis::Geometry> restOf(const Tally& tally, const gis::CancelToken& cancel);
     void rest(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);

@@ -44,7 +44,9 @@ std::string KeptIndex::folderBeside(const std::string& projectPath) {
 gis::Result<std::shared_ptr<const gis::PackedLayer>> KeptIndex::packedOf(const Layer& layer, const CheckLayer& checked,
                                                                          const gis::JobControl& control) {
     const auto known = m_known.find(layer.id);
-    if (known != m_known.end() && sharesAll(known->second.table, layer.table)) return known->second.packed;
+    if (known != m_known.end() && known->second.columns == checked.columns() &&
+        sharesAll(known->second.table, layer.table))
+        return known->second.packed;
     gis::ReadOptions options;
     options.encoding = layer.source.encoding;
     options.crs = layer.table.crs();
@@ -55,7 +57,7 @@ gis::Result<std::shared_ptr<const gis::PackedLayer>> KeptIndex::packedOf(const L
     std::shared_ptr<const gis::PackedLayer> packed;
     if (read && read->size() == 1 && isOf(read->front(), layer.table))
         packed = std::make_shared<const gis::PackedLayer>(std::move(read->front()));
-    m_known[layer.id] = {layer.table, packed};
+    m_known[layer.id] = {layer.table, checked.columns(), packed};
     return packed;
 }
 
@@ -74,14 +76,20 @@ gis::Result<void> KeptIndex::attach(const ProjectSnapshot& plan, CheckInput& inp
 }
 
 gis::Result<gis::PackedCache::Verdict> KeptIndex::settle(const gis::JobControl& control) {
-    TUCE_CHECK(m_cache->keep(control));
-    const auto verdict = m_cache->verify(control);
-    if (verdict == gis::PackedCache::Verdict::Mismatch) {
+    const auto cache = [this] {
         const std::scoped_lock lock(m_mutex);
-        m_known.clear();
-        m_cache = std::make_shared<gis::PackedCache>(m_folder);
-    }
+        return m_cache;
+    }();
+    TUCE_CHECK(cache->keep(control));
+    const auto verdict = cache->verify(control);
+    if (verdict == gis::PackedCache::Verdict::Mismatch) letGo();
     return verdict;
+}
+
+void KeptIndex::letGo() {
+    const std::scoped_lock lock(m_mutex);
+    m_known.clear();
+    m_cache = std::make_shared<gis::PackedCache>(m_folder);
 }
 
 bool KeptIndex::isUsed() {
@@ -91,10 +99,8 @@ bool KeptIndex::isUsed() {
 }
 
 void KeptIndex::wipe() {
-    const std::scoped_lock lock(m_mutex);
+    letGo();
     gis::PackedCache::wipe(m_folder);
-    m_known.clear();
-    m_cache = std::make_shared<gis::PackedCache>(m_folder);
 }
 
 }  // namespace layers

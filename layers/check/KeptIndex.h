@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "gis/io/PackedCache.h"
 #include "layers/check/RedLineCheck.h"
@@ -40,8 +41,10 @@ public:
 private:
     struct Known {
         gis::FeatureTable table;
+        std::vector<std::string> columns;
         std::shared_ptr<const gis::PackedLayer> packed;  ///< null where the file does not fit the table
     };
+    void letGo();
     gis::Result<std::shared_ptr<const gis::PackedLayer>> packedOf(const Layer& layer, const CheckLayer& checked,
                                                                   const gis::JobControl& control);
 

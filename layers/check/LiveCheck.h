@@ -20,7 +20,7 @@ struct DraggedFeature;
 struct LiveOverlap {
     gis::LayerId controlLayer{};
     std::string controlName;
-    ControlRule rule;
+    ControlRule rule;  ///< as it holds for this feature: its kind may set another direction than the layer's
     /// Numbers of the feature's row in the summary: sum, net, share, length, crossings.
     FindingSummary summary;
     /// Under require_inside: what lies outside, m² for polygons and m for lines; empty if nothing does.

@@ -59,7 +59,10 @@ LiveOverlap liveOverlap(const CheckLayer& layer, const std::string& name, const 
     overlap.controlName = name;
     overlap.rule = layer.rule;
     for (const FindingSummary& summary : answer.summaries)
-        if (summary.controlLayerId == layer.layerId) overlap.summary = summary;
+        if (summary.controlLayerId == layer.layerId) {
+            overlap.summary = summary;
+            overlap.rule = summary.rule;
+        }
     for (const Finding& finding : answer.findings) {
         if (finding.controlLayerId != layer.layerId) continue;
         if (finding.kind == FindingClass::Outside && dimension == 2)

@@ -13,12 +13,7 @@ namespace {
 // Shortest metres per unit at the corners and the middle of a box: what makes the margin widest.
 CheckMeasure::Scale leastScale(const CheckMeasure& measure, const gis::Extent& box) {
     CheckMeasure::Scale least{INFINITY, INFINITY};
-    for (const gis::Coordinate place : {gis::Coordinate{box.minX, box.minY},
-                                        {box.maxX, box.minY},
-                                        {box.minX, box.maxY},
-                                        {box.maxX, box.maxY},
-                                        box.centre()}) {
-        const auto scale = measure.scaleAt(place);
+    for (const CheckMeasure::Scale scale : measure.scalesOver(box)) {
         if (std::isfinite(scale.x)) least.x = std::min(least.x, scale.x);
         if (std::isfinite(scale.y)) least.y = std::min(least.y, scale.y);
     }

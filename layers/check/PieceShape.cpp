@@ -16,12 +16,7 @@ namespace {
 double mostMetresPerUnit(const CheckMeasure& measure, const gis::Extent& box) {
     constexpr double spare = 1.02;
     double most = 0;
-    for (const gis::Coordinate place : {gis::Coordinate{box.minX, box.minY},
-                                        {box.maxX, box.minY},
-                                        {box.minX, box.maxY},
-                                        {box.maxX, box.maxY},
-                                        box.centre()}) {
-        const auto scale = measure.scaleAt(place);
+    for (const CheckMeasure::Scale scale : measure.scalesOver(box)) {
         for (const double one : {scale.x, scale.y})
             if (std::isfinite(one)) most = std::max(most, one);
     }

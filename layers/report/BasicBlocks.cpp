@@ -43,12 +43,11 @@ std::string noteOf(const ProjectSnapshot& snapshot, const std::string& layerName
 ReportTable layersTable(const ReportSource& source) {
     ReportTable table;
     table.title = translated(message("layers", "What went in"));
-    for (const gis::Message& heading :
-         {message("layers", "Layer"), message("layers", "Role"), message("layers", "Rule"), message("layers", "Source"),
-          message("layers", "Version, date, remarks"), message("layers", "CRS"), message("layers", "Features"),
-          message("layers", "Repaired"), message("layers", "Skipped"), message("layers", "File date"),
-          message("layers", "Content hash, first 16 digits")})
-        table.headings.push_back(translated(heading));
+    table.headings =
+        words({message("layers", "Layer"), message("layers", "Role"), message("layers", "Rule"),
+               message("layers", "Source"), message("layers", "Version, date, remarks"), message("layers", "CRS"),
+               message("layers", "Features"), message("layers", "Repaired"), message("layers", "Skipped"),
+               message("layers", "File date"), message("layers", "Content hash, first 16 digits")});
     for (const CheckedLayer& layer : source.check.layers) {
         const std::string role = layer.isControl ? nameOf(layer.rule.type) : translated(message("layers", "plan"));
         const std::string origin = layer.path.empty() ? translated(message("layers", "in the project")) : layer.path;

@@ -10,11 +10,6 @@ namespace {
 using gis::FieldType;
 using gis::message;
 
-gis::Value value(const std::optional<double>& number) {
-    if (!number || !std::isfinite(*number)) return {};
-    return *number;
-}
-
 gis::Value value(const std::optional<int>& number) {
     if (!number) return {};
     return static_cast<std::int64_t>(*number);
@@ -63,6 +58,11 @@ std::vector<CheckColumn> summaryColumns() {
 }
 
 }  // namespace
+
+gis::Value value(const std::optional<double>& number) {
+    if (!number || !std::isfinite(*number)) return {};
+    return *number;
+}
 
 CheckTable pairsTable(const CheckReport& report) {
     const auto row = [&report](std::size_t i) -> std::vector<gis::Value> {

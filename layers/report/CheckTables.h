@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct CheckTable {
     std::size_t rowCount = 0;
     std::function<std::vector<gis::Value>(std::size_t)> row;
 };
+
+/// Null where the number does not apply or is none.
+gis::Value value(const std::optional<double>& number);
 
 /// One row per Finding, in their order.
 CheckTable pairsTable(const CheckReport& report);

@@ -14,14 +14,6 @@ namespace {
 using gis::message;
 using gis::translated;
 
-std::vector<std::string> words(const std::vector<gis::Message>& messages) {
-    std::vector<std::string> all;
-    for (const gis::Message& one : messages) all.push_back(translated(one));
-    return all;
-}
-
-std::string nameOrId(const std::string& name, const std::string& id) { return name.empty() ? id : name; }
-
 /// Decimals with which coordinates are shown: millimetres, or a tenth of that in degrees.
 int placeDecimals(const gis::CoordinateReferenceSystem& crs) { return crs.isGeographic() ? 9 : 3; }
 

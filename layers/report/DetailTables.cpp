@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/report/DetailTables.h"
 
-#include <cmath>
 #include <memory>
 
 namespace layers {
@@ -10,11 +9,6 @@ namespace {
 
 using gis::FieldType;
 using gis::message;
-
-gis::Value value(const std::optional<double>& number) {
-    if (!number || !std::isfinite(*number)) return {};
-    return *number;
-}
 
 gis::Value count(std::size_t number) { return static_cast<std::int64_t>(number); }
 

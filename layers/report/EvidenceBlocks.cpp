@@ -120,10 +120,9 @@ ReportSection clausesBlock(const ReportSource& source) {
     section.title = translated(message("layers", "Clauses that the features rest on"));
     section.sheet = translated(message("layers", "Clauses"));
     ReportTable table;
-    for (const gis::Message& heading :
-         {message("layers", "Layer"), message("layers", "Feature"), message("layers", "Relation"),
-          message("layers", "Document"), message("layers", "Clause"), message("layers", "Words it rests on")})
-        table.headings.push_back(translated(heading));
+    table.headings =
+        words({message("layers", "Layer"), message("layers", "Feature"), message("layers", "Relation"),
+               message("layers", "Document"), message("layers", "Clause"), message("layers", "Words it rests on")});
     for (const LayerPtr& layer : source.snapshot.layers)
         if (layer->kind == LayerKind::Layout) addClausesOf(source.snapshot, *layer, table);
     section.tables.push_back(std::move(table));
@@ -140,11 +139,10 @@ ReportSection balanceBlock(const ReportSource& source) {
                            "no more than the greater of %1 m² and %2 of its area.",
                            {gis::toPlainDecimal(balanceFloorSquareMetres), gis::toPlainDecimal(balanceTolerance)})));
     ReportTable table;
-    for (const gis::Message& heading :
-         {message("layers", "Layer"), message("layers", "Feature"), message("layers", "Control layer"),
-          message("layers", "Area (m²)"), message("layers", "Net overlap (m²)"),
-          message("layers", "Sum of pieces (m²)"), message("layers", "Off by (m²)"), message("layers", "Result")})
-        table.headings.push_back(translated(heading));
+    table.headings =
+        words({message("layers", "Layer"), message("layers", "Feature"), message("layers", "Control layer"),
+               message("layers", "Area (m²)"), message("layers", "Net overlap (m²)"),
+               message("layers", "Sum of pieces (m²)"), message("layers", "Off by (m²)"), message("layers", "Result")});
     for (const FindingSummary& s : source.check.summaries) {
         if (!s.balanceErrorSquareMetres || s.netAreaSquareMetres.value_or(0) == 0) continue;
         const bool passes = balances(s);

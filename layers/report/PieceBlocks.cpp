@@ -11,14 +11,6 @@ namespace {
 using gis::message;
 using gis::translated;
 
-std::vector<std::string> words(const std::vector<gis::Message>& messages) {
-    std::vector<std::string> all;
-    for (const gis::Message& one : messages) all.push_back(translated(one));
-    return all;
-}
-
-std::string nameOrId(const std::string& name, const std::string& id) { return name.empty() ? id : name; }
-
 std::optional<double> scaled(const std::optional<double>& value, double (*convert)(double)) {
     if (!value) return std::nullopt;
     return convert(*value);

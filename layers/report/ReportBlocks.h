@@ -43,5 +43,8 @@ ReportDocument reportDocument(const ReportSource& source);
 std::string nameOf(ControlType type);
 std::string nameOf(RuleDirection direction);
 std::string nameOf(FindingClass kind);
+std::string nameOrId(const std::string& name, const std::string& id);
+/// In the language of the moment, for the headings of a table.
+std::vector<std::string> words(const std::vector<gis::Message>& messages);
 
 }  // namespace layers

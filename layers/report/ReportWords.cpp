@@ -46,4 +46,12 @@ std::string nameOf(FindingClass kind) {
     return translated(message("layers", "outside"));
 }
 
+std::string nameOrId(const std::string& name, const std::string& id) { return name.empty() ? id : name; }
+
+std::vector<std::string> words(const std::vector<gis::Message>& messages) {
+    std::vector<std::string> all;
+    for (const gis::Message& one : messages) all.push_back(gis::translated(one));
+    return all;
+}
+
 }  // namespace layers

@@ -93,16 +93,15 @@ ReportSection threeLinesBlock(const ReportSource& source) {
     section.title = translated(message("layers", "Summary of what the plan takes of the three lines"));
     section.sheet = translated(message("layers", "Three lines"));
     ReportTable table;
-    for (const gis::Message& heading :
-         {message("layers", "No."), message("layers", "Layer"), message("layers", "Feature"),
-          message("layers", "Area (ha)"), message("layers", "Length (km)"),
-          message("layers", "Inside the development boundary (ha)"), message("layers", "Outside it (ha)"),
-          message("layers", "Basic farmland, gross: sum of pieces (ha)"),
-          message("layers", "Basic farmland, net of overlaps (ha)"),
-          message("layers", "Ecological red line, net of overlaps (ha)"),
-          message("layers", "Red line as share of the feature (%)"), message("layers", "Red line and farmland (mu)"),
-          message("layers", "Result")})
-        table.headings.push_back(translated(heading));
+    table.headings =
+        words({message("layers", "No."), message("layers", "Layer"), message("layers", "Feature"),
+               message("layers", "Area (ha)"), message("layers", "Length (km)"),
+               message("layers", "Inside the development boundary (ha)"), message("layers", "Outside it (ha)"),
+               message("layers", "Basic farmland, gross: sum of pieces (ha)"),
+               message("layers", "Basic farmland, net of overlaps (ha)"),
+               message("layers", "Ecological red line, net of overlaps (ha)"),
+               message("layers", "Red line as share of the feature (%)"),
+               message("layers", "Red line and farmland (mu)"), message("layers", "Result")});
     Sums sums;
     std::size_t number = 0;
     for (const PlanTotals& one : planTotals(source.check)) {

@@ -123,6 +123,24 @@ private Q_SLOTS:
         QCOMPARE(*again.settle({}), PackedCache::Verdict::Match);
     }
 
+    void takesNamesFromAnotherFieldOnceItIsChosen() {
+        const QTemporaryDir folder;
+        const LinkedPlan linked(folder);
+        const SnapshotPtr plan = linked.plan();
+        KeptIndex kept(keptFolder(folder), 1);
+        QVERIFY(!check(kept, *plan).isEmpty());
+        auto other = std::make_shared<ProjectSnapshot>(*plan);
+        for (LayerPtr& layer : other->layers) {
+            if (layer->id != small_plan::redLineId) continue;
+            auto changed = std::make_shared<Layer>(*layer);
+            changed->idField = changed->table.schema().fields().front().name;
+            layer = changed;
+        }
+        const QStringList wanted = rowsOf(*redLineCheck(checkInput(*other)));
+        QVERIFY(wanted != rowsOf(*redLineCheck(checkInput(*plan))));
+        QCOMPARE(check(kept, *other), wanted);
+    }
+
     void leavesSmallAndCopiedLayersAlone() {
         const QTemporaryDir folder;
         const LinkedPlan linked(folder);
