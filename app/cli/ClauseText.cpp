@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "gis/base/Message.h"
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace cli {
 

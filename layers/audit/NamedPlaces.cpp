@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/audit/NamedPlaces.h"
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 

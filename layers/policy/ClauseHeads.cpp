@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/ColumnLines.h"
 #include "layers/policy/DocumentEnd.h"
 #include "layers/policy/HeadPruning.h"

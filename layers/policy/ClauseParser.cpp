@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "layers/document/CodePoints.h"
 #include "layers/policy/ClauseHeading.h"
 #include "layers/policy/ClauseHeads.h"
 #include "layers/policy/ClauseLevel.h"
 #include "layers/policy/ClauseNumbering.h"
-#include "layers/policy/CodePoints.h"
 #include "layers/policy/ColumnLines.h"
 #include "layers/policy/DocumentEnd.h"
 #include "layers/policy/DocumentHead.h"

@@ -10,8 +10,8 @@
 
 #include "gis/base/Resources.h"
 #include "layers/policy/ClauseParser.h"
-#include "layers/policy/CodePoints.h"
-#include "layers/policy/TextDecoder.h"
+#include "layers/document/CodePoints.h"
+#include "layers/document/TextDecoder.h"
 
 namespace layers {
 

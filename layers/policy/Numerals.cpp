@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 

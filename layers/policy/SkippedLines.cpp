@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/NumberMark.h"
 
 namespace layers {

@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 

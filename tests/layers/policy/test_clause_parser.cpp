@@ -3,8 +3,8 @@
 #include <QtTest>
 
 #include "gis/base/Resources.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/ClauseParser.h"
-#include "layers/policy/CodePoints.h"
 #include "layers/policy/DocumentImport.h"
 
 namespace {

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "gis/base/Resources.h"
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/DocumentImport.h"
 
 namespace {

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/base/Resources.h"
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/DocumentImport.h"
 
 namespace {

@@ -5,9 +5,9 @@
 #include <QtTest>
 
 #include "gis/base/Resources.h"
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/DocumentImport.h"
-#include "layers/policy/TextDecoder.h"
+#include "layers/document/TextDecoder.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "layers/policy/TextDecoder.h"
+#include "layers/document/TextDecoder.h"
 
 #include <iconv.h>
 
@@ -9,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 
