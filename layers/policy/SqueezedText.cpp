@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/policy/SqueezedText.h"
+
+#include "layers/document/CodePoints.h"
+
+namespace layers {
+
+namespace {
+
+char32_t folded(char32_t c) { return c == U'（' ? U'(' : c == U'）' ? U')' : c; }
+
+bool isIgnored(char32_t c) { return isSpace(c) || c == U'*' || c == U'#'; }
+
+}  // namespace
+
+SqueezedText squeezedText(const std::string& utf8) {
+    const std::u32string all = toCodePoints(utf8);
+    SqueezedText made;
+    made.text.reserve(all.size());
+    made.places.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (isIgnored(all[i])) continue;
+        made.text += folded(all[i]);
+        made.places.push_back(i);
+    }
+    return made;
+}
+
+std::u32string squeezed(const std::string& utf8) { return squeezedText(utf8).text; }
+
+}  // namespace layers
