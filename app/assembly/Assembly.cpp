@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "app/assembly/AuditActions.h"
 #include "app/assembly/ClauseDrop.h"
 #include "app/assembly/DialogActions.h"
 #include "app/assembly/FindingActions.h"
@@ -13,6 +14,7 @@
 #include "app/dialogs/ElementDialog.h"
 #include "app/dialogs/WelcomePage.h"
 #include "app/panels/AttributeTablePanel.h"
+#include "app/panels/AuditPanel.h"
 #include "app/panels/BasisSection.h"
 #include "app/panels/ClausesPanel.h"
 #include "app/panels/FeaturePanel.h"
@@ -37,6 +39,7 @@ struct Panels {
     ClausesPanel* clauses = nullptr;
     FeaturePanel* feature = nullptr;
     FindingsPanel* findings = nullptr;
+    AuditPanel* audit = nullptr;
     AttributeTablePanel* table = nullptr;
 };
 
@@ -78,6 +81,13 @@ Panels addPanels(MainWindow& window) {
                      {Workspace::Check},
                      maker(panels.findings),
                      bottomTabs});
+    window.addPanel({u"audit"_s,
+                     PANEL_TITLE("Map and text"),
+                     u"audit"_s,
+                     PanelArea::Bottom,
+                     {Workspace::Check},
+                     maker(panels.audit),
+                     bottomTabs});
     window.addPanel({u"table"_s,
                      PANEL_TITLE("Attribute table"),
                      u"table"_s,
@@ -114,6 +124,18 @@ void connectClausePanels(Workbench& bench, const Panels& panels) {
         bench.panels.show(u"clauses"_s);
         panels.clauses->show(clause);
     });
+}
+
+void connectAuditPanel(Workbench& bench, const Panels& panels) {
+    QObject::connect(panels.audit, &AuditPanel::clauseWanted, panels.clauses,
+                     [panels](const std::string& clause) { panels.clauses->show(clause); });
+    QObject::connect(panels.audit, &AuditPanel::linkWanted, panels.audit,
+                     [&bench](const layers::AuditFinding& finding) {
+                         const bool lacksFeature = finding.kind == layers::AuditKind::ClauseWithoutFeature;
+                         openLink(bench, lacksFeature ? finding.clauseId : std::string());
+                     });
+    QObject::connect(panels.audit, &AuditPanel::buildWanted, panels.audit,
+                     [&bench](const layers::AuditFinding& finding) { openBuildElement(bench, finding.clauseId); });
 }
 
 /// The findings come up with the first check, so that until then the map has their room.
@@ -153,6 +175,8 @@ void assemble(MainWindow& window) {
     addFindingActions(bench, *panels.findings);
     connectLayerPanels(bench, panels);
     connectClausePanels(bench, panels);
+    connectAuditPanel(bench, panels);
+    addAuditActions(bench, *panels.audit);
     showFindingsWhenChecked(bench);
     addMapMenu(bench);
     new ClauseDrop(bench);

@@ -7,9 +7,13 @@
 #include "app/dialogs/ApproveDialog.h"
 #include "app/dialogs/ExportFindings.h"
 #include "app/panels/FindingsPanel.h"
+#include "app/panels/PlanWords.h"
+#include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
+#include "layers/check/FindingApprovals.h"
 #include "layers/edit/ApprovalEdit.h"
+#include "layers/edit/EditSeries.h"
 #include "layers/report/CheckRecord.h"
 
 #define ACTION_TEXT(text) QT_TRANSLATE_NOOP("Actions", text)
@@ -19,6 +23,51 @@ namespace app {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString lineOf(const layers::Finding& finding) {
+    QStringList parts{text(finding.planName.empty() ? finding.planId : finding.planName),
+                      PlanWords::findingClass(finding.kind), text(finding.controlLayer)};
+    if (finding.areaSquareMetres)
+        parts << hectaresText(*finding.areaSquareMetres);
+    else if (finding.lengthMetres)
+        parts << lengthText(*finding.lengthMetres);
+    return parts.join(QStringLiteral(" · "));
+}
+
+// One step: the approvals, and the record of the check that they rest on.
+bool approve(Workbench& bench, const std::vector<layers::Finding>& findings, const std::string& reason,
+             const std::string& who) {
+    Session& session = bench.session;
+    const auto report = session.check().report();
+    if (!report) return false;
+    std::vector<layers::ApprovedFinding> approved;
+    for (const layers::Finding& finding : findings)
+        approved.push_back({finding.key(), layers::overlapMark(finding, report->geometryCrs), report->run.id});
+    layers::EditSeries edits(session.snapshot());
+    const auto approval = layers::approveOverlaps(*edits.snapshot(), approved, reason, who);
+    for (const auto& done : {edits.apply(approval), edits.apply(layers::keepCheckRecord(*edits.snapshot(), *report))})
+        if (!done) {
+            session.messages().error(done.error());
+            return false;
+        }
+    return session.perform(edits.change(approval->text));
+}
+
+void askToApprove(Workbench& bench, const std::vector<layers::Finding>& findings) {
+    if (findings.empty()) return;
+    ApprovalQuestion question;
+    for (const layers::Finding& finding : findings) question.findings << lineOf(finding);
+    for (const layers::Approval& approval : bench.session.snapshot()->approvals)
+        if (approval.findingKey == findings.front().key()) question.reason = text(approval.reason);
+    question.note = QCoreApplication::translate(
+        "Actions",
+        "The reason is kept in the project and printed in the report. It holds as long as the overlap stays the same, "
+        "and can be withdrawn.");
+    question.approve = [&bench, findings](const std::string& reason, const std::string& who) {
+        return approve(bench, findings, reason, who);
+    };
+    (new ApproveDialog(bench, std::move(question)))->open();
+}
 
 void withdraw(Workbench& bench, const FindingsPanel& findings) {
     std::vector<std::string> keys;
@@ -43,9 +92,7 @@ void addFindingActions(Workbench& bench, FindingsPanel& findings) {
                        u"approve"_s,
                        {},
                        MenuId::Check,
-                       [&bench, &findings] {
-                           if (!findings.chosen().empty()) (new ApproveDialog(bench, findings.chosen()))->open();
-                       },
+                       [&bench, &findings] { askToApprove(bench, findings.chosen()); },
                        [&findings] { return !findings.chosen().empty(); },
                        {},
                        "accept finding reason",

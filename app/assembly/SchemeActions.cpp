@@ -46,6 +46,13 @@ void detach(Workbench& bench) {
 
 }  // namespace
 
+void openBuildElement(Workbench& bench, const std::string& clauseId) {
+    if (!bench.session.hasProject()) return;
+    auto* dialog = new BuildElementDialog(bench);
+    if (!clauseId.empty()) dialog->lookFor(clauseId);
+    dialog->open();
+}
+
 void addSchemeActions(Workbench& bench) {
     const auto editable = [&bench] {
         const FeatureSet built = builtFeatures(bench);
@@ -57,9 +64,7 @@ void addSchemeActions(Workbench& bench) {
                        u"cluster"_s,
                        {},
                        MenuId::Draw,
-                       [&bench] {
-                           if (bench.session.hasProject()) (new BuildElementDialog(bench))->open();
-                       },
+                       [&bench] { openBuildElement(bench); },
                        [&bench] { return bench.session.hasProject(); },
                        {},
                        "axis belt cluster platform layout element register",

@@ -4,6 +4,8 @@
 #include "app/cli/Commands.h"
 #include "layers/audit/AuditJson.h"
 #include "layers/project/ProjectStore.h"
+#include "layers/report/AuditDocument.h"
+#include "layers/report/OutputGroup.h"
 
 namespace cli {
 
@@ -20,6 +22,10 @@ std::string line(const layers::AuditFinding& finding) {
 }
 
 int run(const Context& context, const std::string& project) {
+    for (const auto& possible :
+         {layers::endingsPossible(context.outputs, layers::auditEndings()),
+          layers::placesPossible(context.outputs, {project, project + ".journal"}, context.overwrite())})
+        if (!possible) return context.fail(possible.error());
     const auto opened = layers::openProject(project, context.control());
     if (!opened) return context.fail(opened.error());
     context.warn(opened->warnings);
@@ -27,6 +33,10 @@ int run(const Context& context, const std::string& project) {
     if (!knowledge) return context.fail(knowledge.error());
     const auto report = layers::audit(*opened->snapshot, *knowledge, context.control());
     if (!report) return context.fail(report.error());
+    if (const auto written = layers::writeAudit(*opened->snapshot, *report, project, context.outputs,
+                                                context.overwrite(), context.control());
+        !written)
+        return context.fail(written.error());
     if (context.json) {
         context.print(layers::auditJson(project, *report));
     } else {
@@ -35,6 +45,9 @@ int run(const Context& context, const std::string& project) {
             "cli", "%1 open findings, %2 approved",
             {std::to_string(report->openCount()), std::to_string(report->findings.size() - report->openCount())})));
     }
+    if (!context.json)
+        for (const std::string& file : context.outputs)
+            context.print(gis::translated(gis::message("cli", "wrote %1", {file})));
     return context.finished(report->openCount() > 0);
 }
 
@@ -45,6 +58,7 @@ void addAudit(CLI::App& app, Context& context) {
         addCommand(app, context, "audit", gis::message("cli", "compare the layouts of a plan with its documents"));
     auto project = std::make_shared<std::string>();
     command->add_option("project", *project, tr("the plan to look through"))->required()->type_name("PROJECT");
+    addOutOption(*command, context, gis::message("cli", "file to write: .html, .xlsx, .json or .csv"));
     command->callback([&context, project] { context.run = [&context, project] { return run(context, *project); }; });
 }
 

@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <set>
 
 #include "app/dialogs/BuildOutcome.h"
@@ -146,6 +147,18 @@ void BuildElementDialog::fillSources() {
     m_sourceBox->setCurrentIndex(m_sourceBox->findData(m_source));
 }
 
+void BuildElementDialog::lookFor(const std::string& clauseId) {
+    const auto has = [&clauseId](const layers::SchemeSource& source) {
+        return std::any_of(source.scheme.elements.begin(), source.scheme.elements.end(),
+                           [&clauseId](const layers::SchemeElement& element) { return element.clauseId == clauseId; });
+    };
+    const auto found = std::find_if(m_sources.begin(), m_sources.end(), has);
+    if (found == m_sources.end()) return;
+    m_source = static_cast<int>(found - m_sources.begin());
+    m_sourceBox->setCurrentIndex(m_sourceBox->findData(m_source));
+    m_search->setText(text(clauseId));  // fills the list
+}
+
 void BuildElementDialog::sourceChosen() {
     const int chosenSource = m_sourceBox->currentData().toInt();
     if (chosenSource == openFile) {
@@ -189,7 +202,7 @@ void BuildElementDialog::fillElements() {
         const layers::LayoutKind* kind = m_kinds.find(element.kind);
         if (kind == nullptr || kind->builders.empty()) continue;  // a slogan or a target has no shape
         const QString kindText = PlanWords::elementKind(element.kind);
-        QStringList names{text(element.name), text(element.shortName), kindText};
+        QStringList names{text(element.name), text(element.shortName), kindText, text(element.clauseId)};
         for (const std::string& alias : element.aliases) names << text(alias);
         if (!m_search->text().trimmed().isEmpty() && matchRank(m_search->text(), names) == 0) continue;
         auto* row = new QTreeWidgetItem(

@@ -21,6 +21,8 @@ class BuildElementDialog : public WorkDialog {
 public:
     explicit BuildElementDialog(Workbench& workbench);
     void accept() override;
+    /// Chooses the first scheme with elements of this clause and shows those alone.
+    void lookFor(const std::string& clauseId);
     /// Adds a scheme file to the sources and chooses it.
     void addFile(const QString& path);
 

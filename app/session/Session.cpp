@@ -10,7 +10,7 @@
 
 namespace app {
 
-Session::Session(QObject* parent) : QObject(parent), m_check(*this), m_live(*this) {
+Session::Session(QObject* parent) : QObject(parent), m_check(*this), m_audit(*this), m_live(*this) {
     connect(&m_selection, &Selection::featuresChanged, this, &Session::showSelectedConflicts);
 }
 

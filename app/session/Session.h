@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/session/AuditResults.h"
 #include "app/session/CheckResults.h"
 #include "app/session/Drafts.h"
 #include "app/session/LiveConflicts.h"
@@ -92,6 +93,7 @@ public:
     Messages& messages() { return m_messages; }
     layers::JobList& jobs() { return m_jobs; }
     CheckResults& check() { return m_check; }
+    AuditResults& audit() { return m_audit; }
     LiveConflicts& live() { return m_live; }
     /// Control layers made ready once for both.
     const std::shared_ptr<layers::PreparedControls>& readyControls() const { return m_ready; }
@@ -146,6 +148,7 @@ private:
     RecentProjects m_recent;
     std::shared_ptr<layers::PreparedControls> m_ready = std::make_shared<layers::PreparedControls>();
     CheckResults m_check;
+    AuditResults m_audit;
     LiveConflicts m_live;
     std::unique_ptr<layers::Project> m_project;
     std::shared_ptr<QLockFile> m_lock;  ///< held as long as the project is open

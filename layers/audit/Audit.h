@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include "gis/base/Control.h"
 #include "layers/policy/Gazetteer.h"
 #include "layers/policy/LayoutElementIndex.h"
+#include "layers/policy/TextFigures.h"
 #include "layers/project/ProjectSnapshot.h"
 
 namespace layers {
@@ -23,11 +25,16 @@ enum class AuditKind {
     PlaceNotDrawn,         ///< a clause names a place that is no member of any feature linked to it
     PlaceNotNamed,         ///< a feature has a member that none of its clauses names
     MembersDiffer,         ///< a feature has other members than the element of the paper
+    NameDiffers,           ///< a feature has a name that its element has in no paper
+    StageDiffers,          ///< a feature is at another stage (study, planned, construction …) than the paper says
+    FigureDiffers,         ///< a printed area or length is not that of what is drawn
+    DocumentsDisagree,     ///< two papers say different things of one drawn element
 };
 enum class AuditSeverity { Error, Warning, Note };
 
 /// "unknown_clause", "unknown_feature", "orphaned_anchor", "clause_without_feature", "feature_without_clause",
-/// "place_not_drawn", "place_not_named", "members_differ"; "error", "warning", "note".
+/// "place_not_drawn", "place_not_named", "members_differ", "name_differs", "stage_differs", "figure_differs",
+/// "documents_disagree"; "error", "warning", "note".
 std::string toText(AuditKind kind);
 std::string toText(AuditSeverity severity);
 
@@ -58,6 +65,13 @@ struct AuditKnowledge {
     std::vector<PolicyElement> elements;
     Gazetteer gazetteer;
     std::set<std::string> layoutKinds;  ///< kinds of elements that a plan is expected to draw
+    FigureWords figures;
+    /// Stages of work from the first to the last, by their word in files; a class that is not here is no stage.
+    std::vector<std::string> stages;
+    std::map<std::string, std::string> stageTitles;  ///< for people, in the language of the data
+    /// A printed figure and what is drawn may differ by so much of it, beside half of its last digit.
+    double figureTolerance = 0.01;
+    double aboutTolerance = 0.1;  ///< the same for "about"
 };
 /// The shipped elements, gazetteer and audit.json.
 gis::Result<AuditKnowledge> shippedAuditKnowledge();

@@ -11,10 +11,21 @@ gis::Result<AuditKnowledge> shippedAuditKnowledge() {
     TUCE_TRY(bytes, gis::readResource(name));
     TUCE_TRY(elements, shippedElements());
     TUCE_TRY(gazetteer, shippedGazetteer());
+    TUCE_TRY(figures, shippedFigureWords());
     try {
         const auto json = nlohmann::json::parse(bytes);
-        return AuditKnowledge{std::move(elements), std::move(gazetteer),
-                              json.at("layout_kinds").get<std::set<std::string>>()};
+        AuditKnowledge knowledge;
+        knowledge.elements = std::move(elements);
+        knowledge.gazetteer = std::move(gazetteer);
+        knowledge.figures = std::move(figures);
+        knowledge.layoutKinds = json.at("layout_kinds").get<std::set<std::string>>();
+        for (const auto& stage : json.at("stages")) {
+            knowledge.stages.push_back(stage.at("stage"));
+            knowledge.stageTitles[stage.at("stage")] = stage.at("title");
+        }
+        knowledge.figureTolerance = json.at("figure_tolerance").get<double>();
+        knowledge.aboutTolerance = json.at("about_tolerance").get<double>();
+        return knowledge;
     } catch (const nlohmann::json::exception& error) {
         return gis::fail(gis::ErrorCode::InvalidData, {name, {}, {}},
                          gis::message("layers", "the rules of the audit are damaged"),

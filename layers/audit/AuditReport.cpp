@@ -23,6 +23,14 @@ std::string toText(AuditKind kind) {
             return "place_not_named";
         case AuditKind::MembersDiffer:
             return "members_differ";
+        case AuditKind::NameDiffers:
+            return "name_differs";
+        case AuditKind::StageDiffers:
+            return "stage_differs";
+        case AuditKind::FigureDiffers:
+            return "figure_differs";
+        case AuditKind::DocumentsDisagree:
+            return "documents_disagree";
     }
     return {};
 }

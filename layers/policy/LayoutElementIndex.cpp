@@ -11,6 +11,16 @@ namespace {
 
 using Json = nlohmann::json;
 
+ElementFact factFrom(const Json& json) {
+    ElementFact fact;
+    fact.indicator = json.at("indicator");
+    if (json.contains("value")) fact.value = json.at("value").get<double>();
+    fact.unit = json.value("unit", "");
+    if (json.contains("year")) fact.year = json.at("year").get<int>();
+    fact.type = json.value("type", "");
+    return fact;
+}
+
 PolicyElement element(const Json& json) {
     PolicyElement made;
     made.id = json.at("id");
@@ -25,7 +35,12 @@ PolicyElement element(const Json& json) {
             {member.at("name"), member.value("adcode", ""), member.value("role", ""), member.value("inferred", false)});
     for (const Json& carrier : json.value("carriers", Json::array()))
         made.carriers.push_back({carrier.at("name"), carrier.value("kind", "")});
-    made.statusClass = json.value("status", Json::object()).value("cls", "");
+    const Json status = json.value("status", Json::object());
+    made.statusClass = status.value("cls", "");
+    made.statusWords = status.value("wording", "");
+    for (const Json& fact : json.value("facts", Json::array())) made.facts.push_back(factFrom(fact));
+    for (const Json& relation : json.value("relations", Json::array()))
+        made.relations.push_back({relation.at("type"), relation.at("target"), relation.value("inferred", false)});
     return made;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,24 @@ struct ElementCarrier {
     bool operator==(const ElementCarrier&) const = default;
 };
 
+/// A number that a paper prints for an element: 总面积 2.41 万平方公里.
+struct ElementFact {
+    std::string indicator;
+    std::optional<double> value;  ///< none for aims in words
+    std::string unit;
+    std::optional<int> year;
+    std::string type;  ///< status (as it is), target, target_qualitative
+    bool operator==(const ElementFact&) const = default;
+};
+
+/// What one element has to do with another: part_of, same_as, runs_along …
+struct ElementRelation {
+    std::string type;
+    std::string target;  ///< id of the other element
+    bool inferred = false;
+    bool operator==(const ElementRelation&) const = default;
+};
+
 /// One layout element that a paper names: an axis, a belt, a cluster, a railway … A value.
 struct PolicyElement {
     std::string id;  ///< "wdk.axis"
@@ -36,6 +55,9 @@ struct PolicyElement {
     std::vector<ElementMember> members;
     std::vector<ElementCarrier> carriers;
     std::string statusClass;  ///< operating, construction, study, policy …
+    std::string statusWords;  ///< the paper's own: 规划研究
+    std::vector<ElementFact> facts;
+    std::vector<ElementRelation> relations;
     bool operator==(const PolicyElement&) const = default;
 };
 

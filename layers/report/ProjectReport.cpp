@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "layers/report/AuditDocument.h"
 #include "layers/report/CheckJson.h"
 #include "layers/report/OutputGroup.h"
 #include "layers/report/ReportBlocks.h"
@@ -48,7 +49,11 @@ gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const Chec
     TUCE_CHECK(placesPossible(paths, {}, overwrite));
     TUCE_TRY(rules, shippedRuleBook());
     const ReportSource source{snapshot, check, rules};
-    const ReportDocument document = reportDocument(source);
+    TUCE_TRY(knowledge, shippedAuditKnowledge());
+    TUCE_TRY(found, audit(snapshot, knowledge, control));
+    ReportDocument document = reportDocument(source);
+    document.sections.push_back(auditBlock(snapshot, found));
+    document.sections.push_back(coverageBlock(snapshot));
     OutputGroup group(overwrite);
     for (const std::string& path : paths) {
         if (control.cancel.isCanceled()) return gis::canceled();

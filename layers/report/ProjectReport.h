@@ -19,7 +19,7 @@ std::string projectReportJson(const ProjectSnapshot& snapshot, const CheckReport
 
 /// Writes the overlap report of a plan by the ending of each path: .html (self-contained), .xlsx, .json. The check
 /// must have been made of this snapshot (redLineCheck(checkInput(snapshot, …))); every number comes from it, rounded
-/// once, half up. Lists the clauses each feature rests on and the steps that the shipped rule data ask for; it never
+/// once, half up. Lists the clauses each feature rests on, where map and text disagree, and the steps that the shipped rule data ask for; it never
 /// says that something is lawful. All files or none. UnsupportedFormat names what can be written.
 gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const CheckReport& check,
                                      const std::vector<std::string>& paths, gis::Overwrite overwrite,

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "layers/audit/AuditFix.h"
+#include "layers/job/Job.h"
+
+namespace app {
+
+class Session;
+
+/// 图文一致 of the open plan: found anew by a worker after each change, so that it always holds. Reports are const and
+/// shared. GUI thread.
+class AuditResults : public QObject {
+    Q_OBJECT
+public:
+    explicit AuditResults(Session& session);
+
+    /// Null before the first answer and without a project.
+    std::shared_ptr<const layers::AuditReport> report() const { return m_report; }
+    /// The plan that it is about; the present one, or the one before while a new answer is on its way.
+    layers::SnapshotPtr audited() const { return m_audited; }
+    bool isRunning() const { return m_job.isRunning() || m_delay.isActive(); }
+    int openCount() const { return m_report ? static_cast<int>(m_report->openCount()) : 0; }
+    /// What would put a finding of report() right; nothing if only a person can decide, or if the plan has changed since.
+    std::optional<layers::AuditFix> fixOf(const layers::AuditFinding& finding) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Answer {
+        std::shared_ptr<const layers::AuditReport> report;
+        std::shared_ptr<const layers::AuditKnowledge> knowledge;
+    };
+    void drop();
+    void run();
+    void take(const layers::SnapshotPtr& plan, gis::Result<Answer> answer);
+
+    Session& m_session;
+    QTimer m_delay;  ///< so that a series of edits is looked through once
+    layers::LatestJob m_job;
+    std::shared_ptr<const layers::AuditKnowledge> m_knowledge;  ///< read by the first worker
+    std::shared_ptr<const layers::AuditReport> m_report;
+    layers::SnapshotPtr m_audited;
+};
+
+}  // namespace app

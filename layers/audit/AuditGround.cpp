@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/audit/AuditGround.h"
+
+#include <algorithm>
+
+#include "layers/plan/LayoutElement.h"
+
+namespace layers {
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : "、") + name;
+    return text;
+}
+
+std::vector<std::string> namesOf(const std::vector<PlaceReference>& places) {
+    std::vector<std::string> names;
+    for (const PlaceReference& place : places) names.push_back(place.name);
+    return names;
+}
+
+AuditGround::AuditGround(const ProjectSnapshot& plan, const AuditKnowledge& known) : snapshot(plan), knowledge(known) {
+    for (const PolicyElement& one : knowledge.elements) {
+        m_elements.emplace(one.id, &one);
+        m_elementsOf[one.clauseId].push_back(&one);
+        m_indexed.insert(one.documentId);
+    }
+    for (const PolicyElement& one : knowledge.elements)
+        for (const ElementRelation& relation : one.relations) {
+            const PolicyElement* other = relation.type == "same_as" ? element(relation.target) : nullptr;
+            if (other == nullptr) continue;
+            m_sameAs[one.id].push_back(other);
+            m_sameAs[other->id].push_back(&one);
+        }
+    collectFeatures();
+}
+
+void AuditGround::collectFeatures() {
+    std::map<std::pair<gis::LayerId, gis::FeatureId>, std::vector<const ClauseLink*>> links;
+    for (const ClauseLink& link : snapshot.links) {
+        links[{link.layer, link.feature}].push_back(&link);
+        m_linksTo[link.clauseId].push_back(&link);
+    }
+    for (const LayerPtr& layer : snapshot.layers) {
+        if (layer->kind != LayerKind::Layout) continue;
+        const gis::Schema& schema = layer->table.schema();
+        const auto text = [&schema](const gis::Feature& feature, const char* field) {
+            return gis::toText(feature.attribute(schema.indexOf(field)));
+        };
+        for (const gis::Feature& feature : layer->table) {
+            DrawnFeature drawn{layer,
+                               &feature,
+                               text(feature, layout_field::elementId),
+                               text(feature, layout_field::kind),
+                               layer->featureName(feature),
+                               text(feature, layout_field::status),
+                               memberPlaces(text(feature, layout_field::members), knowledge.gazetteer),
+                               {}};
+            if (drawn.name.empty()) drawn.name = text(feature, layout_field::name);
+            if (const auto found = links.find({layer->id, feature.id()}); found != links.end())
+                drawn.links = found->second;
+            m_drawnKinds.insert(drawn.kind);
+            m_place[{layer->id, feature.id()}] = m_features.size();
+            m_features.push_back(std::move(drawn));
+        }
+    }
+}
+
+const DrawnFeature* AuditGround::featureOf(const ClauseLink& link) const {
+    const auto found = m_place.find({link.layer, link.feature});
+    return found == m_place.end() ? nullptr : &m_features[found->second];
+}
+
+const std::vector<const ClauseLink*>& AuditGround::linksTo(const std::string& clauseId) const {
+    static const std::vector<const ClauseLink*> none;
+    const auto found = m_linksTo.find(clauseId);
+    return found == m_linksTo.end() ? none : found->second;
+}
+
+const PolicyElement* AuditGround::element(const std::string& id) const {
+    const auto found = m_elements.find(id);
+    return found == m_elements.end() ? nullptr : found->second;
+}
+
+const std::vector<const PolicyElement*>& AuditGround::elementsOf(const std::string& clauseId) const {
+    static const std::vector<const PolicyElement*> none;
+    const auto found = m_elementsOf.find(clauseId);
+    return found == m_elementsOf.end() ? none : found->second;
+}
+
+const std::vector<const PolicyElement*>& AuditGround::sameAs(const std::string& id) const {
+    static const std::vector<const PolicyElement*> none;
+    const auto found = m_sameAs.find(id);
+    return found == m_sameAs.end() ? none : found->second;
+}
+
+const PlaceSet& AuditGround::printed(const Clause& clause) const {
+    const auto [place, isNew] = m_printed.try_emplace(clause.id);
+    if (isNew) place->second = printedPlaces(clause, knowledge.gazetteer);
+    return place->second;
+}
+
+const PlaceSet& AuditGround::meant(const Clause& clause) const {
+    const auto [place, isNew] = m_meant.try_emplace(clause.id);
+    if (isNew) place->second = meantPlaces(clause, knowledge.gazetteer);
+    return place->second;
+}
+
+AuditFindings::AuditFindings(const std::vector<Approval>& approvals) {
+    for (const Approval& approval : approvals) m_approvals.insert(approval.findingKey);
+}
+
+void AuditFindings::add(AuditKind kind, AuditSeverity severity, const DrawnFeature* feature,
+                        const std::string& clauseId, std::vector<std::string> names, gis::Message text) {
+    AuditFinding finding;
+    finding.kind = kind;
+    finding.severity = severity;
+    if (feature != nullptr) {
+        finding.layer = feature->layer->id;
+        finding.feature = feature->feature->id();
+        finding.layerName = feature->layer->name;
+        finding.featureName = feature->name;
+    }
+    finding.clauseId = clauseId;
+    finding.names = std::move(names);
+    finding.text = std::move(text);
+    add(std::move(finding));
+}
+
+void AuditFindings::add(AuditFinding finding) {
+    const auto number = [](const auto& id) { return id ? std::to_string(gis::number(*id)) : std::string(); };
+    finding.key = toText(finding.kind) + "|" + number(finding.layer) + "|" + number(finding.feature) + "|" +
+                  finding.clauseId + "|" + joined(finding.names);
+    finding.approved = m_approvals.count(finding.key) != 0;
+    if (m_told.insert(finding.key).second) m_findings.push_back(std::move(finding));
+}
+
+std::vector<AuditFinding> AuditFindings::take() {
+    std::stable_sort(m_findings.begin(), m_findings.end(),
+                     [](const AuditFinding& a, const AuditFinding& b) { return a.kind < b.kind; });
+    return std::move(m_findings);
+}
+
+}  // namespace layers

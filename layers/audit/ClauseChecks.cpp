@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "layers/audit/AuditChecks.h"
+
+namespace layers {
+
+namespace {
+
+/// Documents that are only in the index are not asked for what they name.
+bool isInUse(const AuditGround& ground, const PolicyDocument& document) {
+    if (!document.text.empty()) return true;
+    return std::any_of(document.clauses.begin(), document.clauses.end(),
+                       [&ground](const Clause& clause) { return !ground.linksTo(clause.id).empty(); });
+}
+
+/// What a clause names that a plan is expected to draw.
+std::vector<std::string> expectedOf(const AuditGround& ground, const Clause& clause) {
+    std::vector<std::string> names;
+    if (const auto& elements = ground.elementsOf(clause.id); !elements.empty()) {
+        for (const PolicyElement* element : elements)
+            if (ground.knowledge.layoutKinds.count(element->kind) != 0 || ground.isDrawn(element->kind))
+                names.push_back(element->name);
+    } else if (!ground.isIndexed(clause.documentId)) {
+        names = namesOf(ground.printed(clause).places());
+    }
+    return names;
+}
+
+}  // namespace
+
+void checkClauses(const AuditGround& ground, AuditFindings& findings) {
+    for (const auto& document : ground.snapshot.corpus.documents()) {
+        if (!isInUse(ground, *document)) continue;
+        for (const Clause& clause : document->clauses) {
+            if (!ground.linksTo(clause.id).empty()) continue;
+            std::vector<std::string> names = expectedOf(ground, clause);
+            if (names.empty()) continue;
+            const auto text = gis::message("layers", "clause %1 %2 names %3, and no feature is linked to it",
+                                           {clause.id, clause.heading, joined(names)});
+            findings.add(AuditKind::ClauseWithoutFeature, AuditSeverity::Warning, nullptr, clause.id, std::move(names),
+                         text);
+        }
+    }
+}
+
+void checkFeatures(const AuditGround& ground, AuditFindings& findings) {
+    for (const DrawnFeature& drawn : ground.features())
+        if (drawn.links.empty())
+            findings.add(AuditKind::FeatureWithoutClause, AuditSeverity::Warning, &drawn, {}, {},
+                         gis::message("layers", "the feature rests on no clause"));
+}
+
+}  // namespace layers

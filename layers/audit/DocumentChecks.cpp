@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "layers/audit/AuditChecks.h"
+#include "layers/audit/ElementStatements.h"
+
+namespace layers {
+
+namespace {
+
+PlaceSet membersOf(const PolicyElement& element, bool withInferred) {
+    PlaceSet members;
+    for (const ElementMember& member : element.members)
+        if (withInferred || !member.inferred) members.add({member.name, member.adcode});
+    return members;
+}
+
+/// Members that the one paper prints and the other neither prints nor means; a unit within one of the other's counts as
+/// there.
+std::vector<std::string> only(const PolicyElement& one, const PolicyElement& other) {
+    const PlaceSet others = membersOf(other, true);
+    std::vector<std::string> names;
+    for (const PlaceReference& place : membersOf(one, false).places())
+        if (!others.covers(place)) names.push_back(place.name);
+    return names;
+}
+
+/// "chuannan/(五)" with the year where the document has one.
+std::string sourceOf(const AuditGround& ground, const PolicyElement& element) {
+    const std::string date = dateOf(ground, element);
+    return date.size() < 4 ? element.clauseId : element.clauseId + " (" + date.substr(0, 4) + ")";
+}
+
+void compareMembers(const AuditGround& ground, const DrawnFeature& drawn, const PolicyElement& one,
+                    const PolicyElement& other, AuditFindings& findings) {
+    if (one.members.empty() || other.members.empty()) return;
+    const auto left = only(one, other);
+    const auto right = only(other, one);
+    if (left.empty() && right.empty()) return;
+    std::vector<std::string> names = left;
+    names.insert(names.end(), right.begin(), right.end());
+    findings.add(AuditKind::DocumentsDisagree, AuditSeverity::Warning, &drawn, other.clauseId, std::move(names),
+                 gis::message("layers", "its papers name different members: only %1: %2; only %3: %4",
+                              {sourceOf(ground, one), left.empty() ? "–" : joined(left), sourceOf(ground, other),
+                               right.empty() ? "–" : joined(right)}));
+}
+
+// Work goes on between two papers, so a later stage in the later paper is told as a note.
+void compareStages(const AuditGround& ground, const DrawnFeature& drawn, const PolicyElement& one,
+                   const PolicyElement& other, AuditFindings& findings) {
+    const int left = stageRank(ground, one.statusClass);
+    const int right = stageRank(ground, other.statusClass);
+    if (left < 0 || right < 0 || left == right) return;
+    const std::string leftDate = dateOf(ground, one);
+    const std::string rightDate = dateOf(ground, other);
+    const bool isProgress = !leftDate.empty() && !rightDate.empty() && (leftDate < rightDate) == (left < right);
+    findings.add(
+        AuditKind::DocumentsDisagree, isProgress ? AuditSeverity::Note : AuditSeverity::Warning, &drawn, other.clauseId,
+        {one.statusClass, other.statusClass},
+        gis::message("layers", "its papers name different stages: %1 says %2, %3 says %4",
+                     {sourceOf(ground, one), stageOf(ground, one), sourceOf(ground, other), stageOf(ground, other)}));
+}
+
+}  // namespace
+
+void checkDocuments(const AuditGround& ground, AuditFindings& findings) {
+    std::set<std::string> told;
+    for (const DrawnFeature& drawn : ground.features()) {
+        const PolicyElement* element = ground.element(drawn.elementId);
+        // An element drawn as several features is told of at the first.
+        if (element == nullptr || !told.insert(element->id).second) continue;
+        for (const PolicyElement* other : statementsOf(ground, *element)) {
+            if (other == element || other->documentId == element->documentId) continue;
+            compareMembers(ground, drawn, *element, *other, findings);
+            compareStages(ground, drawn, *element, *other, findings);
+        }
+    }
+}
+
+}  // namespace layers

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/report/AuditDocument.h"
+
+#include <map>
+#include <set>
+
+#include "layers/project/PresentTime.h"
+#include "layers/report/ReportBlocks.h"
+
+namespace layers {
+
+namespace {
+
+using gis::message;
+using gis::translated;
+
+ReportCell clauseCell(const ProjectSnapshot& snapshot, const std::string& clauseId) {
+    const Clause* clause = snapshot.corpus.clause(clauseId);
+    if (clause == nullptr) return ReportCell::words(clauseId);
+    const auto document = snapshot.corpus.document(clause->documentId);
+    std::string title = document ? document->title : clause->documentId;
+    for (const std::string& part : {clause->number, clause->heading})
+        if (!part.empty()) title += " " + part;
+    return ReportCell::words(std::move(title));
+}
+
+std::string stateOf(const ProjectSnapshot& snapshot, const AuditFinding& finding) {
+    for (const Approval& approval : snapshot.approvals)
+        if (approval.findingKey == finding.key) {
+            const std::string by = approval.who.empty() ? std::string() : " (" + approval.who + ")";
+            return translated(message("layers", "approved: %1", {approval.reason + by}));
+        }
+    return finding.severity == AuditSeverity::Note ? translated(message("layers", "for information"))
+                                                   : translated(message("layers", "open"));
+}
+
+/// Documents with a text or a link; the others of the index are nobody's matter in this plan.
+std::vector<std::shared_ptr<const PolicyDocument>> documentsInUse(const ProjectSnapshot& snapshot) {
+    std::set<std::string> linked;
+    for (const ClauseLink& link : snapshot.links)
+        if (const Clause* clause = snapshot.corpus.clause(link.clauseId)) linked.insert(clause->documentId);
+    std::vector<std::shared_ptr<const PolicyDocument>> used;
+    for (const auto& document : snapshot.corpus.documents())
+        if (!document->text.empty() || linked.count(document->id) != 0) used.push_back(document);
+    return used;
+}
+
+using FeaturesByLayer = std::map<gis::LayerId, std::set<gis::FeatureId>>;
+
+}  // namespace
+
+std::string nameOf(AuditKind kind) {
+    switch (kind) {
+        case AuditKind::UnknownClause:
+            return translated(message("layers", "links to clauses that are not there"));
+        case AuditKind::UnknownFeature:
+            return translated(message("layers", "links from features that are not there"));
+        case AuditKind::OrphanedAnchor:
+            return translated(message("layers", "quoted words that are gone from their clause"));
+        case AuditKind::ClauseWithoutFeature:
+            return translated(message("layers", "in the text, not on the map"));
+        case AuditKind::FeatureWithoutClause:
+            return translated(message("layers", "on the map, resting on no clause"));
+        case AuditKind::PlaceNotDrawn:
+            return translated(message("layers", "places in the text, not in the feature"));
+        case AuditKind::PlaceNotNamed:
+            return translated(message("layers", "members of the feature, not in the text"));
+        case AuditKind::MembersDiffer:
+            return translated(message("layers", "members other than the paper's"));
+        case AuditKind::NameDiffers:
+            return translated(message("layers", "names other than the paper's"));
+        case AuditKind::StageDiffers:
+            return translated(message("layers", "stages other than the paper's"));
+        case AuditKind::FigureDiffers:
+            return translated(message("layers", "figures other than what is drawn"));
+        case AuditKind::DocumentsDisagree:
+            return translated(message("layers", "papers that disagree"));
+    }
+    return {};
+}
+
+ReportSection auditBlock(const ProjectSnapshot& snapshot, const AuditReport& audit) {
+    ReportSection section;
+    section.title = translated(message("layers", "Map and text"));
+    section.sheet = section.title;
+    section.paragraphs.push_back(translated(
+        message("layers", "%1 open, %2 approved",
+                {std::to_string(audit.openCount()), std::to_string(audit.findings.size() - audit.openCount())})));
+    for (std::size_t i = 0; i < audit.findings.size();) {
+        const AuditKind kind = audit.findings[i].kind;
+        ReportTable table;
+        table.title = nameOf(kind);
+        table.headings = words({message("layers", "Layer"), message("layers", "Feature"), message("layers", "Clause"),
+                                message("layers", "What differs"), message("layers", "State")});
+        for (; i < audit.findings.size() && audit.findings[i].kind == kind; ++i) {
+            const AuditFinding& finding = audit.findings[i];
+            table.rows.push_back({ReportCell::words(finding.layerName), ReportCell::words(finding.featureName),
+                                  clauseCell(snapshot, finding.clauseId), ReportCell::words(translated(finding.text)),
+                                  ReportCell::words(stateOf(snapshot, finding), !finding.approved)});
+        }
+        section.tables.push_back(std::move(table));
+    }
+    if (section.tables.empty())
+        section.paragraphs.push_back(
+            translated(message("layers", "No disagreement was found in what is linked and imported.")));
+    return section;
+}
+
+ReportSection coverageBlock(const ProjectSnapshot& snapshot) {
+    ReportSection section;
+    section.title = translated(message("layers", "Documents and layers"));
+    section.sheet = section.title;
+    ReportTable table;
+    table.headings = words(
+        {message("layers", "Document"), message("layers", "Clauses"), message("layers", "Clauses with features")});
+    std::vector<LayerPtr> layouts;
+    for (const LayerPtr& layer : snapshot.layers)
+        if (layer->kind == LayerKind::Layout) {
+            layouts.push_back(layer);
+            table.headings.push_back(layer->name);
+        }
+    FeaturesByLayer linked;
+    for (const auto& document : documentsInUse(snapshot)) {
+        FeaturesByLayer features;
+        std::set<std::string> clauses;
+        for (const ClauseLink& link : snapshot.links) {
+            const Clause* clause = snapshot.corpus.clause(link.clauseId);
+            if (clause == nullptr || clause->documentId != document->id) continue;
+            clauses.insert(clause->id);
+            features[link.layer].insert(link.feature);
+            linked[link.layer].insert(link.feature);
+        }
+        std::vector<ReportCell> row{ReportCell::words(document->title), ReportCell::count(document->clauses.size()),
+                                    ReportCell::count(clauses.size())};
+        for (const LayerPtr& layer : layouts) row.push_back(ReportCell::count(features[layer->id].size()));
+        table.rows.push_back(std::move(row));
+    }
+    std::vector<ReportCell> rest{ReportCell::words(translated(message("layers", "Features without a clause")), true),
+                                 ReportCell::words({}), ReportCell::words({})};
+    for (const LayerPtr& layer : layouts) {
+        std::size_t without = 0;
+        for (const gis::Feature& feature : layer->table)
+            without += linked[layer->id].count(feature.id()) == 0 ? 1U : 0U;
+        rest.push_back(ReportCell::count(without));
+    }
+    table.rows.push_back(std::move(rest));
+    section.tables.push_back(std::move(table));
+    return section;
+}
+
+ReportSection clauseListBlock(const ProjectSnapshot& snapshot) {
+    ReportSection section;
+    section.title = translated(message("layers", "Clauses and their features"));
+    section.sheet = section.title;
+    std::map<std::string, std::set<std::pair<gis::LayerId, gis::FeatureId>>> features;
+    for (const ClauseLink& link : snapshot.links) features[link.clauseId].insert({link.layer, link.feature});
+    for (const auto& document : documentsInUse(snapshot)) {
+        ReportTable table;
+        table.title = document->title;
+        table.headings = words({message("layers", "Number"), message("layers", "Heading"), message("layers", "Places"),
+                                message("layers", "Features")});
+        for (const Clause& clause : document->clauses) {
+            std::string places;
+            for (const std::string& place : clause.places) places += (places.empty() ? "" : "、") + place;
+            table.rows.push_back({ReportCell::words(clause.number), ReportCell::words(clause.heading),
+                                  ReportCell::words(std::move(places)), ReportCell::count(features[clause.id].size())});
+        }
+        section.tables.push_back(std::move(table));
+    }
+    return section;
+}
+
+ReportDocument auditDocument(const ProjectSnapshot& snapshot, const AuditReport& audit) {
+    ReportDocument document;
+    document.title = translated(message("layers", "%1: map and text", {snapshot.info.title}));
+    document.notice = translated(message(
+        "layers", "For review support only. It states where map and text differ; it does not judge which is right."));
+    document.made = presentTime();
+    document.sections = {auditBlock(snapshot, audit), coverageBlock(snapshot), clauseListBlock(snapshot)};
+    return document;
+}
+
+}  // namespace layers
