@@ -25,11 +25,30 @@ bool isInsideAnother(const SchemePlace& place, const std::vector<SchemePlace>& m
                        [&](const SchemePlace& other) { return other.adcode == place.withinAdcode; });
 }
 
+std::string namesOf(const std::vector<UnitName>& units) {
+    std::string names;
+    for (const UnitName& unit : units)
+        names += (names.empty() ? "" : " + ") + unit.name + (unit.adcode.empty() ? "" : " " + unit.adcode);
+    return names;
+}
+
+void warnOfChange(const BuildContext& context, const SchemePlace& member, const UnitChange& change) {
+    context.warn(change.isPartial ? "unit_changed_partly" : "unit_changed",
+                 change.isPartial ? gis::message("layers",
+                                                 "%1: found through the change %2 to %3 of %4; its boundary moved too, "
+                                                 "so the area is about right only",
+                                                 {member.name, namesOf(change.from), namesOf(change.to), change.date})
+                                  : gis::message("layers", "%1: found through the change %2 to %3 of %4",
+                                                 {member.name, namesOf(change.from), namesOf(change.to), change.date}));
+}
+
 gis::Result<MemberArea> memberArea(BuildContext& context) {
     MemberArea found;
     for (const SchemePlace& member : context.element.members) {
         if (isInsideAnother(member, context.element.members)) continue;
         TUCE_TRY(area, context.plane.areaOf(member));
+        if (const UnitChange* change = area ? context.plane.changeOf(member) : nullptr)
+            warnOfChange(context, member, *change);
         if (area) {
             found.areas.push_back(*area);
             continue;
@@ -47,7 +66,7 @@ void warnOfMissing(const BuildContext& context, const MemberArea& members) {
             members.withoutBoundary.end())
             continue;
         const std::size_t sameName = context.plane.base().countOfName(member.name);
-        if (member.adcode.empty() && sameName > 1)
+        if (member.adcode.empty() && member.withinAdcode.empty() && sameName > 1)
             context.warn("ambiguous_name", gis::message("layers", "%1 loaded units are called %2; state its adcode",
                                                         {std::to_string(sameName), member.name}));
         else

@@ -44,29 +44,18 @@ gis::Result<gis::Coordinate> BaseInPlane::fromDegrees(gis::Coordinate degrees) {
 
 gis::Result<gis::Coordinate> BaseInPlane::toDegrees(gis::Coordinate position) { return m_toDegrees->apply(position); }
 
-const BaseUnit* BaseInPlane::unitOf(const SchemePlace& place) const {
-    if (!place.adcode.empty()) {
-        if (const BaseUnit* unit = m_base.unitByCode(place.adcode)) return unit;
-        // Layers without codes: the name will do if it is the only one of its kind.
-        const BaseUnit* unit = m_base.unitByName(place.name);
-        return unit != nullptr && unit->adcode.empty() ? unit : nullptr;
-    }
-    return m_base.unitByName(place.name);
-}
-
 gis::Result<std::optional<gis::Geometry>> BaseInPlane::areaOf(const SchemePlace& place) {
-    const std::string key = place.adcode.empty() ? place.name : place.adcode;
+    const std::string key = place.adcode + "/" + place.name + "/" + place.withinAdcode;
     if (const auto known = m_areas.find(key); known != m_areas.end()) return known->second;
+    std::vector<gis::Geometry> parts;
+    for (const BaseUnit* part : resolvedUnit(m_base, place).units) {
+        TUCE_TRY(moved, carried(part->area, part->crs));
+        parts.push_back(moved);
+    }
     std::optional<gis::Geometry> area;
-    if (const BaseUnit* unit = unitOf(place)) {
-        TUCE_TRY(moved, carried(unit->area, unit->crs));
-        area = moved;
-    } else if (const auto below = m_base.unitsBelow(place.adcode); !below.empty()) {
-        std::vector<gis::Geometry> parts;
-        for (const BaseUnit* part : below) {
-            TUCE_TRY(moved, carried(part->area, part->crs));
-            parts.push_back(moved);
-        }
+    if (parts.size() == 1) {
+        area = parts.front();
+    } else if (!parts.empty()) {
         TUCE_TRY(joined, gis::unionAll(parts));
         area = joined;
     }
@@ -77,6 +66,9 @@ gis::Result<std::optional<gis::Geometry>> BaseInPlane::areaOf(const SchemePlace&
 gis::Result<std::optional<gis::Coordinate>> BaseInPlane::seatOf(const SchemePlace& place) {
     const Geography& known = m_base.geography();
     const KnownPlace* seat = place.adcode.empty() ? known.placeByName(place.name) : known.placeByCode(place.adcode);
+    if (seat == nullptr && !place.adcode.empty())
+        if (const ResolvedUnit unit = resolvedUnit(m_base, place); unit.change != nullptr && unit.units.size() == 1)
+            seat = known.placeByCode(unit.units.front()->adcode);
     if (seat != nullptr) {
         TUCE_TRY(position, fromDegrees(seat->position));
         return std::optional(position);
@@ -89,6 +81,28 @@ gis::Result<std::optional<gis::Coordinate>> BaseInPlane::seatOf(const SchemePlac
     if (!area) return std::optional<gis::Coordinate>();
     TUCE_TRY(inside, gis::pointOnSurface(*area));
     return std::optional(inside);
+}
+
+gis::Result<std::optional<gis::Coordinate>> BaseInPlane::pointCalled(const std::string& name) {
+    const BaseShape* point = m_base.pointByName(name);
+    if (point == nullptr || point->shape.isEmpty()) return std::optional<gis::Coordinate>();
+    TUCE_TRY(moved, carried(point->shape, point->crs));
+    return std::optional(moved.coordinates().front());
+}
+
+gis::Result<std::vector<gis::Geometry>> BaseInPlane::builtUpIn(const gis::Extent& box) {
+    if (!m_builtUp) {
+        std::vector<gis::Geometry> all;
+        for (const BaseShape& land : m_base.builtUp()) {
+            TUCE_TRY(moved, carried(land.shape, land.crs));
+            all.push_back(moved);
+        }
+        m_builtUp = std::move(all);
+    }
+    std::vector<gis::Geometry> found;
+    for (const gis::Geometry& land : *m_builtUp)
+        if (land.extent().meets(box)) found.push_back(land);
+    return found;
 }
 
 gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carrier) {

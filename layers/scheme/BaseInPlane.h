@@ -9,6 +9,7 @@
 #include "gis/crs/CoordinateTransform.h"
 #include "layers/scheme/BaseLayers.h"
 #include "layers/scheme/LinePath.h"
+#include "layers/scheme/ResolvedUnit.h"
 #include "layers/scheme/Scheme.h"
 
 namespace layers {
@@ -22,11 +23,18 @@ public:
     const BaseLayers& base() const { return m_base; }
     const gis::CoordinateReferenceSystem& crs() const { return m_crs; }
 
-    /// The unit's polygon; for a prefecture that has none itself the union of the units below it; nothing if no
-    /// boundary is loaded. A name alone must be unique among the loaded units.
+    /// The unit's polygon; for a prefecture that has none itself the union of the units below it, for a code
+    /// that is no longer or not yet valid what it became or was made of (ResolvedUnit.h); nothing if no boundary is
+    /// loaded.
     gis::Result<std::optional<gis::Geometry>> areaOf(const SchemePlace& place);
+    /// The dated change of code or name through which areaOf finds the place; null if there is none.
+    const UnitChange* changeOf(const SchemePlace& place) const { return resolvedUnit(m_base, place).change; }
     /// The seat: the known one, else a loaded point of that code, else a point inside the unit; nothing if unknown.
     gis::Result<std::optional<gis::Coordinate>> seatOf(const SchemePlace& place);
+    /// A loaded point that is called so; nothing if there is none or several.
+    gis::Result<std::optional<gis::Coordinate>> pointCalled(const std::string& name);
+    /// Loaded built-up land that meets the box.
+    gis::Result<std::vector<gis::Geometry>> builtUpIn(const gis::Extent& box);
     /// The loaded lines of a carrier, by its name or, where a route says so, by another of its names.
     gis::Result<std::vector<LinePath>> linesOf(const std::string& carrier);
     /// Seats of the stops of a known route, in order; empty if there is none. Stops without a seat are left out.
@@ -43,7 +51,6 @@ public:
 private:
     BaseInPlane(BaseLayers base, gis::CoordinateReferenceSystem crs) : m_base(std::move(base)), m_crs(std::move(crs)) {}
     gis::Result<gis::Geometry> carried(const gis::Geometry& geometry, const gis::CoordinateReferenceSystem& from);
-    const BaseUnit* unitOf(const SchemePlace& place) const;
 
     struct Step {
         gis::CoordinateReferenceSystem from;
@@ -53,7 +60,8 @@ private:
     gis::CoordinateReferenceSystem m_crs;
     std::vector<Step> m_steps;
     std::unique_ptr<gis::CoordinateTransform> m_toDegrees;
-    std::map<std::string, std::optional<gis::Geometry>> m_areas;  ///< by code or name
+    std::map<std::string, std::optional<gis::Geometry>> m_areas;  ///< by code, name and enclosing unit
+    std::optional<std::vector<gis::Geometry>> m_builtUp;          ///< once it was asked for
 };
 
 }  // namespace layers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/scheme/BaseLayers.h"
 
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
@@ -18,6 +19,8 @@ struct BaseLayers::Data {
     std::multimap<std::string, std::size_t> linesOfName;
     std::vector<BaseShape> points;
     std::unordered_map<std::string, std::size_t> pointOfCode;
+    std::multimap<std::string, std::size_t> pointsOfName;
+    std::vector<BaseShape> builtUp;
 };
 
 namespace {
@@ -46,6 +49,19 @@ FieldIndexes indexesOf(const gis::Schema& schema, const BaseFieldNames& fields) 
 
 std::string textAt(const gis::Feature& feature, int index) { return gis::toText(feature.attribute(index)); }
 
+/// The part of "file|layer" that names the layer.
+bool isBuiltUp(const std::string& table, const std::vector<std::string>& words) {
+    const std::string layer = table.substr(table.rfind('|') + 1);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return layer.find(word) != std::string::npos; });
+}
+
+bool isBelow(const BaseUnit& unit, const std::string& adcode) {
+    const std::size_t digits = adcode.ends_with("0000") ? 2 : 4;
+    return unit.parent == adcode || (unit.adcode.size() == 6 && adcode.size() == 6 && adcode.ends_with("00") &&
+                                     unit.adcode != adcode && unit.adcode.starts_with(adcode.substr(0, digits)));
+}
+
 }  // namespace
 
 gis::Result<BaseFieldNames> shippedBaseFieldNames() {
@@ -56,7 +72,8 @@ gis::Result<BaseFieldNames> shippedBaseFieldNames() {
     TUCE_TRY(name, reading.texts("name"));
     TUCE_TRY(level, reading.texts("level"));
     TUCE_TRY(parent, reading.texts("parent"));
-    return BaseFieldNames{adcode, name, level, parent};
+    TUCE_TRY(builtUp, reading.texts("built_up"));
+    return BaseFieldNames{adcode, name, level, parent, builtUp};
 }
 
 BaseLayers::BaseLayers() : m_data(std::make_shared<const Data>()) {}
@@ -73,7 +90,13 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
                              gis::message("layers", "the layer does not say its coordinate reference system"),
                              gis::message("layers", "give it one before building over the layer"));
         const FieldIndexes at = indexesOf(table.schema(), fields);
+        const bool showsBuiltUp = isBuiltUp(base.name, fields.builtUp);
         for (const gis::Feature& feature : table) {
+            if (showsBuiltUp) {
+                if (feature.geometry().dimension() == 2)
+                    data->builtUp.push_back({{}, {}, feature.geometry(), table.crs()});
+                continue;
+            }
             const std::string adcode = textAt(feature, at.adcode);
             const std::string name = textAt(feature, at.name);
             if (adcode.empty() && name.empty()) continue;
@@ -87,6 +110,7 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
                 data->lines.push_back({{}, name, feature.geometry(), table.crs()});
             } else if (feature.geometry().dimension() == 0) {
                 data->pointOfCode.emplace(adcode, data->points.size());
+                data->pointsOfName.emplace(name, data->points.size());
                 data->points.push_back({adcode, name, feature.geometry(), table.crs()});
             }
         }
@@ -106,6 +130,18 @@ std::size_t BaseLayers::countOfName(const std::string& name) const { return m_da
 
 const BaseUnit* BaseLayers::unitByName(const std::string& name) const {
     return countOfName(name) == 1 ? &m_data->units[m_data->unitsOfName.find(name)->second] : nullptr;
+}
+
+const BaseUnit* BaseLayers::unitByName(const std::string& name, const std::string& withinAdcode) const {
+    const BaseUnit* only = nullptr;
+    const auto [begin, end] = m_data->unitsOfName.equal_range(name);
+    for (auto it = begin; it != end; ++it) {
+        const BaseUnit& unit = m_data->units[it->second];
+        if (!isBelow(unit, withinAdcode)) continue;
+        if (only != nullptr) return nullptr;
+        only = &unit;
+    }
+    return only;
 }
 
 std::vector<const BaseUnit*> BaseLayers::unitsBelow(const std::string& adcode) const {
@@ -132,5 +168,12 @@ const BaseShape* BaseLayers::pointByCode(const std::string& adcode) const {
     const auto found = m_data->pointOfCode.find(adcode);
     return adcode.empty() || found == m_data->pointOfCode.end() ? nullptr : &m_data->points[found->second];
 }
+
+const BaseShape* BaseLayers::pointByName(const std::string& name) const {
+    const auto [begin, end] = m_data->pointsOfName.equal_range(name);
+    return !name.empty() && begin != end && std::next(begin) == end ? &m_data->points[begin->second] : nullptr;
+}
+
+const std::vector<BaseShape>& BaseLayers::builtUp() const { return m_data->builtUp; }
 
 }  // namespace layers

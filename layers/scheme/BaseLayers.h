@@ -22,6 +22,8 @@ struct BaseFieldNames {
     std::vector<std::string> name;
     std::vector<std::string> level;
     std::vector<std::string> parent;
+    /// A layer of polygons whose name holds one of these words shows built-up land, not units.
+    std::vector<std::string> builtUp;
 };
 /// resources/schemes/base_fields.json.
 gis::Result<BaseFieldNames> shippedBaseFieldNames();
@@ -59,12 +61,18 @@ public:
     const BaseUnit* unitByCode(const std::string& adcode) const;  ///< null if none
     /// By name, if exactly one unit has it.
     const BaseUnit* unitByName(const std::string& name) const;
+    /// By name, if exactly one unit below that prefecture or province has it.
+    const BaseUnit* unitByName(const std::string& name, const std::string& withinAdcode) const;
     /// How many units have this name.
     std::size_t countOfName(const std::string& name) const;
     /// The units directly below a prefecture or province, by parent or code prefix.
     std::vector<const BaseUnit*> unitsBelow(const std::string& adcode) const;
     std::vector<const BaseShape*> linesCalled(const std::string& name) const;
     const BaseShape* pointByCode(const std::string& adcode) const;
+    /// By name, if exactly one point has it.
+    const BaseShape* pointByName(const std::string& name) const;
+    /// Built-up land, as loaded.
+    const std::vector<BaseShape>& builtUp() const;
 
 private:
     struct Data;

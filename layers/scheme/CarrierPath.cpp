@@ -90,16 +90,32 @@ CarriedPath throughSeats(const std::vector<SeatedPlace>& places) {
     return path;
 }
 
-/// Carriers without two places on them: all of each.
+/// The part of the carriers' lines inside the one unit that the element names; empty if there is none.
+gis::Result<CarriedPath> withinOnly(BuildContext& context, const std::vector<Carrier>& carriers) {
+    CarriedPath path;
+    if (context.element.members.size() != 1) return path;
+    TUCE_TRY(unit, context.plane.areaOf(context.element.members.front()));
+    if (!unit) return path;
+    for (const Carrier& carrier : carriers) {
+        if (!carrier.isLine) continue;
+        TUCE_TRY(inside, gis::overlay(gis::OverlayOperation::Intersection, geometryOf({carrier.whole}), *unit));
+        TUCE_TRY(merged, gis::mergedLines(inside.geometry));
+        const std::vector<LinePath> parts = pathsOf(merged);
+        path.parts.insert(path.parts.end(), parts.begin(), parts.end());
+        if (!parts.empty()) path.carriers.push_back(carrier.name);
+    }
+    return path;
+}
+
+/// Carriers without two places on them: all of each. A route without a loaded line is none.
 CarriedPath alongWhole(BuildContext& context, const std::vector<Carrier>& carriers) {
     CarriedPath path;
     for (const Carrier& carrier : carriers) {
-        if (!path.parts.empty() && !carrier.isLine) continue;
-        path.parts.push_back(carrier.isLine ? carrier.whole : smoothPath(carrier.whole, curveStep));
+        if (!carrier.isLine) continue;
+        path.parts.push_back(carrier.whole);
         path.carriers.push_back(carrier.name);
-        path.isSchematic = path.isSchematic || !carrier.isLine;
     }
-    if (!context.element.members.empty())
+    if (!context.element.members.empty() && !path.parts.empty())
         context.warn("whole_carrier",
                      gis::message("layers", "fewer than two places lie on %1, so its whole length is taken; state ends",
                                   {path.carriers.front()}));
@@ -137,8 +153,10 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
         reached.insert(stretch.places.begin(), stretch.places.end());
         addStretch(path, stretch, greatestGap);
     }
-    if (path.parts.empty() && !carriers.empty() && places.size() < 2) {
-        path = alongWhole(context, carriers);
+    const bool needsTwo = context.kind.parameters.contains("least_places") && !context.element.members.empty();
+    if (path.parts.empty() && !carriers.empty() && places.size() < 2 && !needsTwo) {
+        TUCE_TRY(inside, withinOnly(context, carriers));
+        path = inside.parts.empty() ? alongWhole(context, carriers) : inside;
     } else if (path.parts.empty() && places.size() >= 2) {
         if (!carriers.empty())
             context.warn("carrier_far",

@@ -24,7 +24,9 @@ struct CarriedPath {
 /// the line), a route without a line a smooth curve (CarrierStretch.h).
 /// Stretches that meet within join_km are strung together; one that reaches no further place is left out as parallel.
 /// Without carriers a route of the element's own name serves, or else a smooth curve through the seats in the order
-/// given. Carriers without two places on them are taken whole. The path runs from the start (or first member) on.
+/// given. Loaded carriers without two places on
+/// them are taken whole, or as far as they lie in the one unit that is named; a kind with the parameter least_places
+/// (axis, belt) has no path then. The path runs from the start (or first member) on.
 gis::Result<CarriedPath> carriedPath(BuildContext& context);
 
 }  // namespace layers

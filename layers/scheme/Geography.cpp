@@ -112,7 +112,10 @@ gis::Result<Geography> shippedGeography() {
     TUCE_TRY(places, gis::readResource(placesName));
     TUCE_TRY(routes, gis::readResource(routesName));
     TUCE_TRY(ridges, gis::readResource(ridgesName));
-    return geographyFromJson(places, routes, ridges);
+    TUCE_TRY(known, geographyFromJson(places, routes, ridges));
+    TUCE_TRY(changes, shippedUnitChanges());
+    known.unitChanges = changes;
+    return known;
 }
 
 }  // namespace layers

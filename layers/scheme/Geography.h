@@ -6,6 +6,7 @@
 
 #include "gis/base/Result.h"
 #include "gis/geometry/Extent.h"
+#include "layers/scheme/UnitChanges.h"
 
 namespace layers {
 
@@ -40,6 +41,7 @@ struct Geography {
     std::vector<KnownPlace> places;
     std::vector<KnownRoute> routes;
     std::vector<KnownRidge> ridges;
+    std::vector<UnitChange> unitChanges;  ///< dated changes of codes and names
 
     const KnownPlace* placeByCode(const std::string& adcode) const;  ///< null if none
     /// By name, if exactly one place has it.

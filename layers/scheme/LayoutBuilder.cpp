@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/scheme/LayoutBuilder.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "gis/crs/Cgcs2000Zone.h"
@@ -12,6 +13,8 @@ namespace layers {
 namespace {
 
 constexpr const char* layerNames[] = {"layout_node", "layout_axis", "layout_area"};  // by dimension
+constexpr double middleOfChina = 105;  ///< degrees east; any zone would do
+constexpr const char* memberLayer = "layout_member";
 
 /// The features of one layer while they are made.
 struct LayerDraft {
@@ -25,7 +28,9 @@ struct Run {
     BaseInPlane& plane;
     const gis::CoordinateTransform& toResult;
     const gis::JobControl& control;
+    const BuildOptions& options;
     LayerDraft drafts[3];
+    std::vector<gis::Feature> members;
     BuiltLayout layout;
 };
 
@@ -90,24 +95,83 @@ gis::Result<void> addShape(Run& run, const SchemeElement& element, const LayoutK
     return {};
 }
 
+/// The member units of an element, each with its role.
+gis::Result<void> addMembers(Run& run, const SchemeElement& element) {
+    const auto text = [](const std::string& value) { return value.empty() ? gis::Value() : gis::Value(value); };
+    for (const SchemePlace& member : element.members) {
+        TUCE_TRY(area, run.plane.areaOf(member));
+        if (!area) continue;
+        TUCE_TRY(moved, run.toResult.apply(*area));
+        const auto id = static_cast<gis::FeatureId>(run.members.size() + 1);
+        run.members.emplace_back(
+            id, moved,
+            std::vector<gis::Value>{gis::Value(element.id), gis::Value(element.label()), gis::Value(member.name),
+                                    text(member.adcode), text(member.level), text(member.role),
+                                    gis::Value(std::int64_t{member.inferred ? 1 : 0}), gis::Value(element.kind),
+                                    text(element.documentId), text(element.clauseId)});
+    }
+    return {};
+}
+
+/// The element without places that it names a second time.
+SchemeElement withoutRepeats(const SchemeElement& element, gis::Warnings& warnings) {
+    SchemeElement once = element;
+    once.members.clear();
+    for (const SchemePlace& member : element.members) {
+        const bool isKnown = std::any_of(once.members.begin(), once.members.end(), [&](const SchemePlace& known) {
+            return known.adcode == member.adcode && known.name == member.name;
+        });
+        if (isKnown)
+            warnings.push_back({"member_twice",
+                                {{}, {}, element.id},
+                                gis::message("layers", "it names %1 twice; counted once", {member.name})});
+        else
+            once.members.push_back(member);
+    }
+    return once;
+}
+
+/// An axis or area that came out as a node.
+void warnOfNode(BuildContext& context, const LayoutKind& kind, const BuiltShape& shape) {
+    if (kind.geometry == "node" || shape.builder != "points") return;
+    if (context.element.members.size() == 1)
+        context.warn("one_member", gis::message("layers", "it names one place only (%1), so it is shown as a node",
+                                                {context.element.members.front().name}));
+    else
+        context.warn("shown_as_node", gis::message("layers", "its shape could not be built, so its places are shown"));
+}
+
+/// The first builder of the kind that makes a shape; else the reason of the last.
+gis::Result<void> tryBuilders(Run& run, const SchemeElement& element, const LayoutKind& kind, ElementReport& report) {
+    const SchemeElement once = withoutRepeats(element, run.layout.warnings);
+    BuildContext context{run.plane, once, kind, run.layout.warnings, run.control.cancel};
+    for (const std::string& builder : kind.builders) {
+        TUCE_TRY(attempt, builtBy(builder, context));
+        if (!attempt.shape || attempt.shape->geometry.isEmpty()) {
+            // The first reason says what the element lacks; those after it are of makeshifts.
+            if (report.reason.empty()) report.reason = attempt.reason;
+            continue;
+        }
+        warnOfNode(context, kind, *attempt.shape);
+        TUCE_CHECK(addShape(run, element, kind, *attempt.shape, report));
+        if (run.options.withMembers && builder == "union") TUCE_CHECK(addMembers(run, once));
+        return {};
+    }
+    return {};
+}
+
 gis::Result<void> buildElement(Run& run, const SchemeElement& element) {
     ElementReport report{element.id, element.kind, element.label(), element.clauseId};
     const LayoutKind* kind = run.kinds.find(element.kind);
-    if (kind == nullptr) {
+    if (kind == nullptr)
         report.reason = gis::message("layers", "the kind \"%1\" is not known", {element.kind});
-    } else if (kind->builders.empty()) {
+    else if (kind->builders.empty())
         report.reason = gis::message("layers", "elements of the kind %1 have no shape of their own", {element.kind});
-    } else {
-        BuildContext context{run.plane, element, *kind, run.layout.warnings, run.control.cancel};
-        for (const std::string& builder : kind->builders) {
-            TUCE_TRY(attempt, builtBy(builder, context));
-            if (attempt.shape && !attempt.shape->geometry.isEmpty()) {
-                TUCE_CHECK(addShape(run, element, *kind, *attempt.shape, report));
-                break;
-            }
-            report.reason = attempt.reason;
-        }
-    }
+    else if (element.members.empty() && element.carriers.empty() && !element.start && !element.finish &&
+             kind->geometry != "line")
+        report.reason = gis::message("layers", "it names no place and no carrier");
+    else
+        TUCE_CHECK(tryBuilders(run, element, *kind, report));
     if (report.isBuilt) report.reason = {};
     run.layout.reports.push_back(report);
     return {};
@@ -118,6 +182,10 @@ void finishLayers(Run& run) {
     constexpr GeometryType types[3][2] = {{GeometryType::Point, GeometryType::MultiPoint},
                                           {GeometryType::LineString, GeometryType::MultiLineString},
                                           {GeometryType::Polygon, GeometryType::MultiPolygon}};
+    if (!run.members.empty())
+        run.layout.layers.push_back({memberLayer, run.kinds.layerTitle(memberLayer, run.layout.title),
+                                     GeometryType::MultiPolygon,
+                                     gis::FeatureTable(memberSchema(), run.layout.crs, std::move(run.members))});
     for (const int dimension : {2, 1, 0}) {
         LayerDraft& draft = run.drafts[dimension];
         if (draft.features.empty()) continue;
@@ -151,18 +219,31 @@ gis::Result<gis::CoordinateReferenceSystem> workingCrs(const Scheme& scheme, con
         return options.crs;
     TUCE_TRY(degrees, BaseInPlane::make(base, gis::CoordinateReferenceSystem::cgcs2000()));
     const double longitude = middleLongitude(scheme, degrees);
-    if (longitude == 0)
-        return gis::fail(gis::ErrorCode::InvalidArgument, {},
-                         gis::message("layers", "no place of the scheme is known, so there is nothing to build"),
-                         gis::message("layers", "load boundaries or use the places that ship"));
-    return gis::cgcs2000Zone(longitude);
+    // Where no place is known nothing is built either; each element then says so itself.
+    return gis::cgcs2000Zone(longitude == 0 ? middleOfChina : longitude);
 }
 
 }  // namespace
 
 gis::Result<BuildOptions> shippedBuildOptions() {
     TUCE_TRY(kinds, shippedLayoutKinds());
-    return BuildOptions{{}, kinds};
+    BuildOptions options;
+    options.kinds = kinds;
+    return options;
+}
+
+gis::Schema memberSchema() {
+    using gis::FieldType;
+    return gis::Schema({{"element_id", FieldType::Text},
+                        {"element", FieldType::Text},
+                        {"name", FieldType::Text},
+                        {"adcode", FieldType::Text},
+                        {"level", FieldType::Text},
+                        {"role", FieldType::Text},
+                        {"inferred", FieldType::Integer},
+                        {"kind", FieldType::Text},
+                        {"document", FieldType::Text},
+                        {"clause", FieldType::Text}});
 }
 
 const BuiltLayer* BuiltLayout::layer(const std::string& name) const {
@@ -180,7 +261,7 @@ gis::Result<BuiltLayout> buildLayout(const Scheme& scheme, const BaseLayers& bas
     const gis::CoordinateReferenceSystem result = options.crs.isKnown() ? options.crs : working;
     TUCE_TRY(plane, BaseInPlane::make(base, working));
     TUCE_TRY(toResult, gis::CoordinateTransform::make(working, result));
-    Run run{options.kinds, plane, toResult, control, {}, {}};
+    Run run{options.kinds, plane, toResult, control, options, {}, {}, {}};
     run.layout.title = scheme.title;
     run.layout.note = options.kinds.note("schematic");
     run.layout.crs = result;

@@ -19,18 +19,24 @@ struct BuildOptions {
     gis::CoordinateReferenceSystem crs;
     /// How each kind is built, and the words that go into the features.
     LayoutKinds kinds;
+    /// Adds the layer layout_member: a feature for each member unit of an element built by union, with its role.
+    bool withMembers = false;
 };
 /// With the kinds that ship.
 gis::Result<BuildOptions> shippedBuildOptions();
 
 /// A layer file has one geometry type, so a layout comes as up to three: layout_area, layout_axis, layout_node, from
-/// the bottom upward, each with layoutSchema(). Layers without features are left out.
+/// the bottom upward, each with layoutSchema(); on wish below them layout_member with memberSchema(). Layers without
+/// features are left out.
 struct BuiltLayer {
     std::string name;
     std::string title;  ///< in the language of the data, with the scheme's title
     gis::GeometryType geometryType = gis::GeometryType::Empty;
     gis::FeatureTable table;
 };
+
+/// Fields of layout_member: element_id, element, name, adcode, level, role, inferred, kind, document, clause.
+gis::Schema memberSchema();
 
 /// What became of one element.
 struct ElementReport {

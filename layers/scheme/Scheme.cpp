@@ -5,6 +5,7 @@
 #include <set>
 
 #include "layers/scheme/JsonReading.h"
+#include "layers/scheme/StatementReading.h"
 
 namespace layers {
 namespace {
@@ -89,29 +90,6 @@ gis::Result<void> readParameters(const JsonReading& reading, SchemeElement& elem
     return {};
 }
 
-/// `member` as a text, or as an object whose `key` is the text; nothing if it is absent.
-gis::Result<std::optional<std::string>> reference(const JsonReading& reading, const char* member, const char* key) {
-    const auto& json = reading.json();
-    if (const auto found = json.find(member); found != json.end() && found->is_string())
-        return std::optional(found->get<std::string>());
-    TUCE_TRY(object, reading.object(member));
-    if (!object) return std::optional<std::string>();
-    TUCE_TRY(text, object->text(key));
-    return std::optional(text);
-}
-
-gis::Result<void> readReferences(const JsonReading& reading, SchemeElement& element) {
-    // The register of elements writes a reference as its bare word.
-    TUCE_TRY(clause, reference(reading, "clause", "id"));
-    TUCE_TRY(status, reference(reading, "status", "cls"));
-    if (clause) {
-        if (clause->empty()) return reading.wrong("clause.id", gis::message("layers", "is missing or empty"));
-        element.clauseId = *clause;
-    }
-    element.statusClass = status.value_or(std::string());
-    return {};
-}
-
 gis::Result<SchemeElement> readElement(JsonReading reading) {
     SchemeElement element;
     TUCE_TRY(id, reading.requiredText("id"));
@@ -128,12 +106,22 @@ gis::Result<SchemeElement> readElement(JsonReading reading) {
     TUCE_CHECK(readLists(reading, element));
     TUCE_CHECK(readEnds(reading, element));
     TUCE_CHECK(readParameters(reading, element));
-    TUCE_CHECK(readReferences(reading, element));
+    TUCE_CHECK(readStatement(reading, element));
     element.json = reading.json().dump(-1, ' ', false, JsonReading::Json::error_handler_t::replace);
     return element;
 }
 
 }  // namespace
+
+const SchemeElement* Scheme::element(const std::string& id) const {
+    const auto found = std::find_if(elements.begin(), elements.end(), [&](const auto& e) { return e.id == id; });
+    return found == elements.end() ? nullptr : &*found;
+}
+
+const SchemeDocument* Scheme::document(const std::string& id) const {
+    const auto found = std::find_if(documents.begin(), documents.end(), [&](const auto& d) { return d.id == id; });
+    return found == documents.end() ? nullptr : &*found;
+}
 
 gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& name) {
     TUCE_TRY(document, parsedObject(bytes, name));
@@ -142,8 +130,10 @@ gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& 
     Scheme scheme;
     TUCE_TRY(title, reading.text("title"));
     TUCE_TRY(note, reading.text("note"));
+    TUCE_TRY(documents, readDocuments(reading));
     scheme.title = title;
     scheme.note = note;
+    scheme.documents = documents;
     TUCE_TRY(elements, reading.objects("elements"));
     if (elements.size() > elementLimit)
         return gis::fail(gis::ErrorCode::OutOfResources, {name, {}, {}},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gis/base/Result.h"
+#include "layers/scheme/SchemeStatement.h"
 
 namespace layers {
 
@@ -38,7 +39,15 @@ struct SchemeElement {
     std::string shortName;  ///< for labels; may be empty
     std::vector<std::string> aliases;
     std::string clauseId;
-    std::string statusClass;
+    std::string clauseNumber;   ///< "(五)"; may be empty
+    std::string clauseHeading;  ///< may be empty
+    SchemeQuote quote;          ///< the printed words that it rests on
+    std::string statusWording;  ///< the paper's verb, shortened
+    std::string statusClass;    ///< a word of StatusClasses; not derivable from the wording
+    std::vector<SchemeFact> facts;
+    std::vector<SchemeRelation> relations;
+    bool inferred = false;  ///< the paper names its parts, not the thing itself
+    std::string decidedBy;  ///< who decided the drawn shape; empty: the rule of its kind
     std::vector<SchemeCarrier> carriers;
     std::vector<SchemePlace> members;
     std::optional<SchemePlace> start;   ///< where a path begins beyond its members
@@ -58,7 +67,10 @@ struct SchemeElement {
 struct Scheme {
     std::string title;
     std::string note;
+    std::vector<SchemeDocument> documents;
     std::vector<SchemeElement> elements;
+    const SchemeElement* element(const std::string& id) const;    ///< null if none
+    const SchemeDocument* document(const std::string& id) const;  ///< null if none
     bool operator==(const Scheme&) const = default;
 };
 
@@ -68,5 +80,11 @@ struct Scheme {
 gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& name);
 /// One element, as a member of "elements" is written.
 gis::Result<SchemeElement> elementFromJson(const std::string& bytes, const std::string& name);
+
+/// The scheme as its JSON (tuce-scheme/1), one element a line; schemeFromJson reads it back equal. An element that was
+/// not changed since it was read is written as it was; one that was changed keeps the keys that nobody knows.
+std::string schemeToJson(const Scheme& scheme);
+/// One element, one line.
+std::string elementToJson(const SchemeElement& element);
 
 }  // namespace layers

@@ -14,6 +14,33 @@ gis::Message noParameter(const char* name) {
 
 std::string kilometres(double metres) { return gis::toPlainDecimal(metres / 1000); }
 
+/// A loaded point of the element's own name: a station, an airport, a port.
+gis::Result<std::optional<gis::Coordinate>> ownPoint(BuildContext& context) {
+    std::vector<std::string> names{context.element.name, context.element.shortName};
+    names.insert(names.end(), context.element.aliases.begin(), context.element.aliases.end());
+    for (const std::string& name : names) {
+        TUCE_TRY(point, context.plane.pointCalled(name));
+        if (point) return point;
+    }
+    return std::optional<gis::Coordinate>();
+}
+
+/// How exactly a node is placed: the coarsest level of the units whose seats it stands on.
+std::string precisionOf(const std::vector<SeatedPlace>& places) {
+    for (const char* level : {"province", "municipality", "prefecture", "county", "township"})
+        for (const SeatedPlace& place : places)
+            if (place.place.level == level) return std::string("precision_") + level;
+    return "schematic";
+}
+
+BuiltShape nodeAt(const std::vector<gis::Coordinate>& seats, const std::string& precision) {
+    BuiltShape shape;
+    shape.geometry = seats.size() == 1 ? gis::Geometry::point(seats.front()) : gis::Geometry::multiPoint(seats);
+    shape.isSchematic = precision != "precision_point";
+    shape.noteKey = precision;
+    return shape;
+}
+
 }  // namespace
 
 gis::Result<BuildAttempt> builtPath(BuildContext& context) {
@@ -27,20 +54,6 @@ gis::Result<BuildAttempt> builtPath(BuildContext& context) {
     for (const char* parameter : {"anchor_km", "generalise_km"})
         if (const auto value = context.metres(parameter)) shape.parameters[parameter] = *value / 1000;
     return BuildAttempt{shape, {}};
-}
-
-gis::Result<BuildAttempt> builtBand(BuildContext& context) {
-    const auto width = context.metres("width_km");
-    if (!width) return notBuilt(noParameter("width_km"));
-    TUCE_TRY(attempt, builtPath(context));
-    if (!attempt.shape) return attempt;
-    TUCE_TRY(area, gis::band(attempt.shape->geometry, *width / 2));
-    attempt.shape->geometry = area;
-    attempt.shape->isSchematic = true;
-    attempt.shape->noteKey = "schematic_band";
-    attempt.shape->noteArgument = kilometres(*width);
-    attempt.shape->parameters["width_km"] = *width / 1000;
-    return attempt;
 }
 
 gis::Result<BuildAttempt> builtDisc(BuildContext& context) {
@@ -68,6 +81,8 @@ gis::Result<BuildAttempt> builtDisc(BuildContext& context) {
 }
 
 gis::Result<BuildAttempt> builtPoints(BuildContext& context) {
+    TUCE_TRY(named, ownPoint(context));
+    if (named) return BuildAttempt{nodeAt({*named}, "precision_point"), {}};
     TUCE_TRY(places, seatedPlaces(context, false));
     if (places.empty()) {
         return notBuilt(context.element.members.empty()
@@ -76,24 +91,20 @@ gis::Result<BuildAttempt> builtPoints(BuildContext& context) {
     }
     std::vector<gis::Coordinate> seats;
     for (const SeatedPlace& place : places) seats.push_back(place.seat);
-    BuiltShape shape;
-    shape.geometry = seats.size() == 1 ? gis::Geometry::point(seats.front()) : gis::Geometry::multiPoint(seats);
-    shape.isSchematic = true;
-    shape.noteKey = "schematic";
-    return BuildAttempt{shape, {}};
+    return BuildAttempt{nodeAt(seats, precisionOf(places)), {}};
 }
 
 gis::Result<BuildAttempt> builtBy(const std::string& builder, BuildContext& context) {
     using Builder = gis::Result<BuildAttempt> (*)(BuildContext&);
     static const std::map<std::string, Builder> builders{
-        {"path", builtPath},     {"band", builtBand},         {"disc", builtDisc},      {"union", builtUnion},
-        {"points", builtPoints}, {"corridor", builtCorridor}, {"barrier", builtBarrier}};
+        {"path", builtPath},     {"band", builtBand}, {"disc", builtDisc},         {"union", builtUnion},
+        {"points", builtPoints}, {"hull", builtHull}, {"corridor", builtCorridor}, {"barrier", builtBarrier}};
     const auto found = builders.find(builder);
     if (found == builders.end())
         return gis::fail(
             gis::ErrorCode::InvalidData, {"schemes/kinds.json", {}, {}},
             gis::message("layers", "kind %1 names an unknown builder \"%2\"", {context.kind.kind, builder}),
-            gis::message("layers", "choose path, band, disc, union, points, corridor or barrier"));
+            gis::message("layers", "choose path, band, disc, hull, union, points, corridor or barrier"));
     TUCE_TRY(attempt, found->second(context));
     if (attempt.shape) attempt.shape->builder = builder;
     return attempt;

@@ -40,7 +40,7 @@ inline layers::BaseLayers sampleBase() {
     const std::string folder = gis::resourceFolder() + "/sample/";
     return base({folder + "boundaries.gpkg", folder + "rivers.gpkg"});
 }
-inline std::string shared(const std::string& name) { return std::string(TUCE_SHARED_DIR) + "/" + name; }
+inline std::string shared(const std::string& name) { return TUCE_SHARED_DIR "/" + name; }
 inline bool hasShared() { return QFile::exists(QString::fromStdString(shared("data/admin.gpkg"))); }
 
 inline layers::BuiltLayout build(const layers::Scheme& scheme, const layers::BaseLayers& base,

@@ -72,6 +72,24 @@ private Q_SLOTS:
         QTest::newRow("end without name")
             << QByteArray(R"({"elements":[{"id":"a.b","kind":"k","name":"n","ends":{"start":{}}}]})")
             << "element a.b: ends: start: name";
+        const auto with = [](const char* member) {
+            return QByteArray(R"({"elements":[{"id":"a.b","kind":"k","name":"n",)") + member + "}]}";
+        };
+        QTest::newRow("fact without indicator")
+            << with(R"("facts":[{"value":1}])") << "element a.b: facts[0]: indicator";
+        QTest::newRow("figure is a text")
+            << with(R"("facts":[{"indicator":"i","value":"2.41"}])") << "element a.b: facts[0]: value";
+        QTest::newRow("half a year") << with(R"("facts":[{"indicator":"i","year":2022.5}])") << "facts[0]: year";
+        QTest::newRow("unknown type of fact")
+            << with(R"("facts":[{"indicator":"i","type":"wish"}])") << "element a.b: facts[0]: type";
+        QTest::newRow("relation without target")
+            << with(R"("relations":[{"type":"part_of"}])") << "element a.b: relations[0]: target";
+        QTest::newRow("anchor before the document")
+            << with(R"("anchor":{"text":"t","start":-1})") << "element a.b: anchor: start";
+        QTest::newRow("status is a number") << with(R"("status":3)") << "element a.b: status";
+        QTest::newRow("inferred is a text") << with(R"("inferred":"yes")") << "element a.b: inferred";
+        QTest::newRow("document without id")
+            << QByteArray(R"({"documents":[{"title":"t"}],"elements":[]})") << "documents[0]: id";
     }
     void mistakesAreNamed() {
         QFETCH(QByteArray, json);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layers/scheme/Scheme.h"
+
+namespace layers {
+
+/// What one paper says of a thing.
+struct ThingStatement {
+    std::string elementId;
+    std::string documentId;
+    std::string documentTitle;
+    std::string date;  ///< of the paper; empty where it is not known
+    bool dateInferred = false;
+    bool joinInferred = false;  ///< that it is the same thing is not printed
+    bool operator==(const ThingStatement&) const = default;
+};
+
+/// One thing of the ground with what each paper says of it, oldest first, undated last.
+struct JoinedThing {
+    std::vector<ThingStatement> statements;
+    bool operator==(const JoinedThing&) const = default;
+};
+
+/// The elements joined by same_as, in the order of their first element; each element occurs once. A relation whose
+/// target is not in the scheme joins nothing. Pure.
+std::vector<JoinedThing> joinedThings(const Scheme& scheme);
+
+/// The elements that are a part (part_of) of a whole, in the scheme's order; ids. Pure.
+std::vector<std::string> partsOf(const Scheme& scheme, const std::string& wholeId);
+/// The wholes that at least one element says it is a part of and that are in the scheme, in its order; ids.
+std::vector<std::string> wholesOf(const Scheme& scheme);
+
+}  // namespace layers
