@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "app/cli/Commands.h"
+#include "app/cli/GazetteerText.h"
+#include "gis/base/Resources.h"
+#include "gis/io/VectorFile.h"
+#include "layers/policy/DocumentImport.h"
+#include "layers/policy/GazetteerReader.h"
+
+namespace cli {
+
+namespace {
+
+struct GazetteerOptions {
+    std::vector<std::string> files;
+    std::string names;
+    std::string encoding;
+};
+
+bool endsWith(const std::string& text, const std::string& tail) {
+    return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
+}
+
+std::string endingOf(const std::string& path) {
+    const std::size_t dot = path.find_last_of("./");
+    return dot == std::string::npos || path[dot] == '/' ? std::string() : path.substr(dot);
+}
+
+gis::Result<void> checkOutputs(const Context& context, const GazetteerOptions& options) {
+    std::vector<std::string> inputs = options.files;
+    if (!options.names.empty()) inputs.push_back(options.names);
+    for (const std::string& output : context.outputs) {
+        if (!endsWith(output, ".json") && !endsWith(output, ".csv"))
+            return gis::fail(gis::ErrorCode::UnsupportedFormat, {output, {}, {}},
+                             gis::message("cli", "cannot write %1; available: .json, .csv", {endingOf(output)}));
+        for (const std::string& input : inputs)
+            if (gis::sameFile(output, input))
+                return gis::fail(gis::ErrorCode::InvalidArgument, {output, {}, {}},
+                                 gis::message("cli",
+                                              "the output is also an input, which is never "
+                                              "overwritten"),
+                                 gis::message("cli", "name another file"));
+    }
+    return {};
+}
+
+gis::Result<layers::Gazetteer> gazetteerOf(const GazetteerOptions& options) {
+    TUCE_TRY(shipped, layers::shippedGazetteer());
+    if (options.names.empty()) return shipped;
+    TUCE_TRY(bytes, gis::readFile(options.names));
+    TUCE_TRY(names, layers::userNamesFromJson(bytes, options.names));
+    return layers::Gazetteer(layers::withUserNames(shipped.data(), names));
+}
+
+gis::Result<std::vector<NamedDocument>> readAll(const Context& context, const GazetteerOptions& options,
+                                                const layers::Gazetteer& gazetteer) {
+    std::vector<NamedDocument> documents;
+    documents.reserve(options.files.size());  // places point into the clauses
+    for (const std::string& file : options.files) {
+        TUCE_TRY(read, layers::readDocument(file, options.encoding, {}, context.control()));
+        context.warn(read.warnings);
+        documents.push_back({std::move(read.document), {}});
+        documents.back().places = layers::placesOf(documents.back().document, gazetteer);
+        context.warn(undecidedNames(documents.back(), gazetteer, file));
+    }
+    return documents;
+}
+
+gis::Result<void> write(const Context& context, const std::vector<NamedDocument>& documents,
+                        const layers::Gazetteer& gazetteer) {
+    for (const std::string& output : context.outputs) {
+        const std::string bytes =
+            endsWith(output, ".csv")
+                ? mentionsCsv(documents, gazetteer)
+                : placesJson(documents, gazetteer).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+        TUCE_CHECK(gis::writeFile(output, bytes, context.overwrite()));
+    }
+    return {};
+}
+
+int run(const Context& context, const GazetteerOptions& options) {
+    if (const auto checked = checkOutputs(context, options); !checked) return context.fail(checked.error());
+    const auto gazetteer = gazetteerOf(options);
+    if (!gazetteer) return context.fail(gazetteer.error());
+    const auto documents = readAll(context, options, *gazetteer);
+    if (!documents) return context.fail(documents.error());
+    if (const auto written = write(context, *documents, *gazetteer); !written) return context.fail(written.error());
+    if (context.json) {
+        context.print(placesJson(*documents, *gazetteer));
+    } else if (context.outputs.empty()) {
+        for (const NamedDocument& document : *documents) context.print(placesOutline(document, *gazetteer));
+    }
+    return Done;
+}
+
+}  // namespace
+
+void addGazetteer(CLI::App& app, Context& context) {
+    CLI::App* command =
+        addCommand(app, context, "gazetteer", gis::message("cli", "the place names that documents mention, by clause"));
+    auto options = std::make_shared<GazetteerOptions>();
+    command->add_option("files", options->files, tr("documents, as for clauses"))->required()->type_name("FILE");
+    addOutOption(*command, context, gis::message("cli", "write places and mentions as .json, mentions as .csv"));
+    command->add_option("--names", options->names, tr("further names (resources/corpus/names.schema.json)"))
+        ->type_name("FILE");
+    command->add_option("--encoding", options->encoding, tr("encoding of the documents (default: found out)"))
+        ->type_name("NAME");
+    command->callback([&context, options] { context.run = [&context, options] { return run(context, *options); }; });
+}
+
+}  // namespace cli
