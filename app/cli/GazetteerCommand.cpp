@@ -7,6 +7,8 @@
 #include "gis/io/VectorFile.h"
 #include "layers/policy/DocumentImport.h"
 #include "layers/policy/GazetteerReader.h"
+#include "layers/project/ProjectGazetteer.h"
+#include "layers/project/ProjectStore.h"
 
 namespace cli {
 
@@ -15,6 +17,7 @@ namespace {
 struct GazetteerOptions {
     std::vector<std::string> files;
     std::string names;
+    std::string project;
     std::string encoding;
 };
 
@@ -45,8 +48,16 @@ gis::Result<void> checkOutputs(const Context& context, const GazetteerOptions& o
     return {};
 }
 
-gis::Result<layers::Gazetteer> gazetteerOf(const GazetteerOptions& options) {
-    TUCE_TRY(shipped, layers::shippedGazetteer());
+/// The shipped names, or those that count in a plan.
+gis::Result<layers::Gazetteer> knownNames(const Context& context, const std::string& project) {
+    if (project.empty()) return layers::shippedGazetteer();
+    TUCE_TRY(opened, layers::openProject(project, context.control()));
+    context.warn(opened.warnings);
+    return layers::gazetteerOf(*opened.snapshot);
+}
+
+gis::Result<layers::Gazetteer> gazetteerOf(const Context& context, const GazetteerOptions& options) {
+    TUCE_TRY(shipped, knownNames(context, options.project));
     if (options.names.empty()) return shipped;
     TUCE_TRY(bytes, gis::readFile(options.names));
     TUCE_TRY(names, layers::userNamesFromJson(bytes, options.names));
@@ -81,7 +92,7 @@ gis::Result<void> write(const Context& context, const std::vector<NamedDocument>
 
 int run(const Context& context, const GazetteerOptions& options) {
     if (const auto checked = checkOutputs(context, options); !checked) return context.fail(checked.error());
-    const auto gazetteer = gazetteerOf(options);
+    const auto gazetteer = gazetteerOf(context, options);
     if (!gazetteer) return context.fail(gazetteer.error());
     const auto documents = readAll(context, options, *gazetteer);
     if (!documents) return context.fail(documents.error());
@@ -104,6 +115,8 @@ void addGazetteer(CLI::App& app, Context& context) {
     addOutOption(*command, context, gis::message("cli", "write places and mentions as .json, mentions as .csv"));
     command->add_option("--names", options->names, tr("further names (resources/corpus/names.schema.json)"))
         ->type_name("FILE");
+    command->add_option("--project", options->project, tr("a plan whose boundary layers and own names count too"))
+        ->type_name("PROJECT");
     command->add_option("--encoding", options->encoding, tr("encoding of the documents (default: found out)"))
         ->type_name("NAME");
     command->callback([&context, options] { context.run = [&context, options] { return run(context, *options); }; });

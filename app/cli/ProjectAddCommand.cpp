@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 
+#include "app/cli/DocumentOptions.h"
 #include "app/cli/ProjectCommand.h"
 #include "app/cli/ProjectSources.h"
+#include "gis/base/Resources.h"
 #include "layers/edit/DocumentEdit.h"
 #include "layers/edit/LinkEdit.h"
+#include "layers/edit/NamesEdit.h"
 #include "layers/policy/DocumentImport.h"
+#include "layers/project/ProjectGazetteer.h"
 #include "layers/project/ProjectStore.h"
 
 namespace cli {
@@ -18,7 +21,9 @@ struct AddOptions {
     std::string path;
     AddedLayerOptions layers;
     std::vector<std::string> documents;
+    DocumentOptions document;
     std::vector<std::string> links;
+    std::string names;
     std::string relation = "basis";
     std::string anchor;
     std::string note;
@@ -35,15 +40,23 @@ gis::Result<std::vector<std::string>> addDocuments(const Context& context, const
                                                    GrowingPlan& plan) {
     std::vector<std::string> ids;
     if (options.documents.empty()) return ids;
-    TUCE_TRY(gazetteer, layers::shippedGazetteer());
+    TUCE_TRY(gazetteer, layers::gazetteerOf(*plan.snapshot()));
     for (const std::string& file : options.documents) {
         TUCE_TRY(read, layers::importDocument(plan.snapshot()->corpus, gazetteer, file, options.layers.reading.encoding,
-                                              context.control()));
+                                              context.control(), options.document.readerOptions()));
         context.warn(read.warnings);
         ids.push_back(read.document.id);
         TUCE_CHECK(plan.apply(layers::addDocument(*plan.snapshot(), std::move(read.document))));
     }
     return ids;
+}
+
+/// Before documents are read: they are searched for these names too.
+gis::Result<void> addNames(const AddOptions& options, GrowingPlan& plan) {
+    if (options.names.empty()) return {};
+    TUCE_TRY(bytes, gis::readFile(options.names));
+    TUCE_TRY(names, layers::userNamesFromJson(bytes, options.names));
+    return plan.apply(layers::addUserNames(*plan.snapshot(), names));
 }
 
 /// "LAYER:FID=CLAUSEID"; the layer's name may hold colons.
@@ -82,16 +95,11 @@ gis::Result<void> addLinks(const AddOptions& options, GrowingPlan& plan) {
     return {};
 }
 
-bool isPolicyDocument(const std::string& path) {
-    const std::string ending = std::filesystem::path(path).extension().string();
-    return ending == ".txt" || ending == ".md";
-}
-
 /// `--document *.txt` names the first file only; the others come as sources, but no source ends like that.
 AddOptions withDocumentsApart(AddOptions options) {
     auto& sources = options.layers.sources;
     const auto first = std::stable_partition(sources.begin(), sources.end(),
-                                             [](const std::string& path) { return !isPolicyDocument(path); });
+                                             [](const std::string& path) { return !layers::isDocumentEnding(path); });
     options.documents.insert(options.documents.end(), first, sources.end());
     sources.erase(first, sources.end());
     return options;
@@ -99,7 +107,7 @@ AddOptions withDocumentsApart(AddOptions options) {
 
 gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
     const AddOptions options = withDocumentsApart(given);
-    if (options.layers.sources.empty() && options.documents.empty() && options.links.empty())
+    if (options.layers.sources.empty() && options.documents.empty() && options.links.empty() && options.names.empty())
         return gis::fail(gis::ErrorCode::InvalidArgument, {}, gis::message("cli", "nothing to add is named"),
                          gis::message("cli", "name a SOURCE, --document or --link-clause"));
     TUCE_TRY(opened, layers::openProject(options.path, {context.cancel, {}, context.threads}));
@@ -108,6 +116,7 @@ gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
     GrowingPlan plan(opened.snapshot);
     Added added;
     TUCE_TRY(names, addSources(context, options.layers, options.path, plan));
+    TUCE_CHECK(addNames(options, plan));
     TUCE_TRY(documents, addDocuments(context, options, plan));
     TUCE_CHECK(addLinks(options, plan));
     TUCE_CHECK(
@@ -149,6 +158,10 @@ void addLayerOptions(CLI::App& command, AddedLayerOptions& options) {
     command.add_option("--name-field", options.nameField, tr("field that names a feature"))->type_name("FIELD");
     command.add_option("--id-field", options.idField, tr("field that identifies a feature in findings"))
         ->type_name("FIELD");
+    command
+        .add_option("--style", options.style,
+                    tr("how the layers are drawn: a style that ships, or a .json file (default: by what they are)"))
+        ->type_name("NAME|FILE");
     command.add_flag("--link", options.link, tr("leave the data where they are, read-only; default: copy in"));
     options.reading.addTo(command);
 }
@@ -167,8 +180,11 @@ void addProjectAdd(CLI::App& project, Context& context) {
     };
     severalTimes(command->add_option("--document", options->documents, tr("policy document to cut into clauses")))
         ->type_name("FILE");
+    options->document.addTo(*command);
     severalTimes(command->add_option("--link-clause", options->links, tr("feature that rests on a clause")))
         ->type_name("LAYER:FID=CLAUSEID");
+    command->add_option("--names", options->names, tr("place names of your own (resources/corpus/names.schema.json)"))
+        ->type_name("FILE");
     command->add_option("--relation", options->relation, tr("what the feature has to do with the clause"))
         ->check(CLI::IsMember({"basis", "constraint", "mention"}));
     command->add_option("--anchor", options->anchor, tr("printed words that the link rests on"));

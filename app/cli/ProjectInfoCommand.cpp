@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/ProjectCommand.h"
+#include "layers/project/ProjectGazetteer.h"
 #include "layers/project/ProjectStore.h"
 
 namespace cli {
@@ -113,6 +114,8 @@ Json infoJson(const std::string& path, const layers::OpenedProject& opened) {
                                  {"who", link.who},
                                  {"when", link.when}});
     }
+    if (const auto names = layers::userNamesOf(snapshot); names && !names->isEmpty())
+        json["names"] = Json::parse(layers::toJson(*names));
     for (const layers::PrintLayout& sheet : snapshot.sheets)
         json["sheets"].push_back({{"id", sheet.id}, {"name", sheet.name}, {"title", sheet.title}});
     return json;
