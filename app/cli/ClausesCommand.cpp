@@ -4,6 +4,7 @@
 
 #include "app/cli/ClauseText.h"
 #include "app/cli/Commands.h"
+#include "app/cli/DocumentOptions.h"
 #include "gis/io/VectorFile.h"
 #include "layers/policy/DocumentImport.h"
 
@@ -15,6 +16,7 @@ struct ClausesOptions {
     std::vector<std::string> files;
     std::string text;
     std::string encoding;
+    DocumentOptions document;
 };
 
 gis::Error wrongUse(const gis::Subject& subject, gis::Message problem, gis::Message advice) {
@@ -55,7 +57,8 @@ gis::Result<void> checkOutputs(const Context& context, const ClausesOptions& opt
 gis::Result<std::vector<layers::PolicyDocument>> readAll(const Context& context, const ClausesOptions& options) {
     std::vector<layers::PolicyDocument> documents;
     for (const std::string& file : options.files) {
-        TUCE_TRY(read, layers::readDocument(file, options.encoding, {}, context.control()));
+        TUCE_TRY(read,
+                 layers::readDocument(file, options.encoding, {}, context.control(), options.document.readerOptions()));
         context.warn(read.warnings);
         documents.push_back(std::move(read.document));
     }
@@ -90,12 +93,17 @@ void addClauses(CLI::App& app, Context& context) {
     CLI::App* command =
         addCommand(app, context, "clauses", gis::message("cli", "cut documents into clauses of all levels"));
     auto options = std::make_shared<ClausesOptions>();
-    command->add_option("files", options->files, tr("documents: .txt, .md"))->required()->type_name("FILE");
-    addOutOption(*command, context, gis::message("cli", "write the clauses as .json"));
-    command->add_option("--text", options->text, tr("write the decoded text that the offsets count in"))
+    command
+        ->add_option("files", options->files,
+                     gis::translated(gis::message("cli", "documents: %1", {documentFormats()})))
+        ->required()
         ->type_name("FILE");
-    command->add_option("--encoding", options->encoding, tr("encoding of the documents (default: found out)"))
+    addOutOption(*command, context, gis::message("cli", "write the clauses as .json"));
+    command->add_option("--text", options->text, tr("write the text that the offsets count in"))->type_name("FILE");
+    command
+        ->add_option("--encoding", options->encoding, tr("encoding of txt, md and html documents (default: found out)"))
         ->type_name("NAME");
+    options->document.addTo(*command);
     command->callback([&context, options] { context.run = [&context, options] { return run(context, *options); }; });
 }
 

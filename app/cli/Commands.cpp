@@ -66,8 +66,8 @@ int runCommandLine(const std::vector<std::string>& arguments, const gis::CancelT
     CLI::App app(tr("Tuce: regional layouts, red-line check and policy clauses, without a window"), "tuce-cli");
     app.set_version_flag("--version", std::string("tuce-cli " TUCE_VERSION), tr("print the version"));
     app.require_subcommand(0, 1);
-    for (const auto add : {addInfo, addArea, addOverlay, addCheck, addClauses, addGazetteer, addLayout, addAudit,
-                           addProject, addRender, addSheet, addReport, addDemo})
+    for (const auto add : {addInfo, addArea, addOverlay, addCheck, addClauses, addReadDocument, addGazetteer, addLayout,
+                           addAudit, addProject, addRender, addSheet, addReport, addDemo})
         add(app, context);
     if (addFurther != nullptr) addFurther(app, context);
     // Before a real command CLI11 would take any word for a stray argument of it.

@@ -22,6 +22,7 @@ void addArea(CLI::App& app, Context& context);
 void addOverlay(CLI::App& app, Context& context);
 void addCheck(CLI::App& app, Context& context);
 void addClauses(CLI::App& app, Context& context);
+void addReadDocument(CLI::App& app, Context& context);
 void addGazetteer(CLI::App& app, Context& context);
 void addLayout(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);

@@ -181,9 +181,12 @@ private:
 }  // namespace
 
 gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::string& documentId,
-                                          const gis::JobControl& control) {
+                                          const gis::JobControl& control, const std::vector<LineRange>& tables) {
     const std::u32string codePoints = toCodePoints(text);
-    std::vector<TextLine> lines = cutColumns(codePoints, splitLines(codePoints));
+    std::vector<TextLine> split = splitLines(codePoints);
+    for (const LineRange& rows : tables)
+        for (std::size_t i = rows.from; i < rows.to && i < split.size(); ++i) split[i].skipped = true;
+    std::vector<TextLine> lines = cutColumns(codePoints, std::move(split));
     markSkippedLines(codePoints, lines);
     const std::vector<ClauseHead> heads = findClauseHeads(codePoints, lines, control.cancel);
     if (control.cancel.isCanceled()) return gis::canceled();

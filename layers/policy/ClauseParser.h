@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "gis/base/Control.h"
+#include "layers/document/DocumentText.h"
 #include "layers/policy/Clause.h"
 
 namespace layers {
@@ -17,8 +19,10 @@ namespace layers {
 /// and what it is about ("number_gap: (五) (八)", "number_repeated: (二)", "number_out_of_order: (三)"). Ids are
 /// "part/一", "(五)" where the numbers run on over the parts, else the path; behind `documentId` and a slash if one is
 /// given; "#2" marks repeats. Offsets are code points of the text. Title, number, issuers and dates are read too.
-/// Linear in the text; any thread. Fails only when canceled.
+/// Lines in `tables` are known to be rows of tables: their numbers head nothing. Linear in the text; any thread. Fails
+/// only when canceled.
 gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::string& documentId = {},
-                                          const gis::JobControl& control = {});
+                                          const gis::JobControl& control = {},
+                                          const std::vector<LineRange>& tables = {});
 
 }  // namespace layers

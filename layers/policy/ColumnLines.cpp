@@ -112,7 +112,7 @@ void cut(const TextLine& line, const Row& row, std::size_t place, Lines& made) {
 Lines cutColumns(Text text, Lines lines) {
     std::vector<Row> rows;
     rows.reserve(lines.size());
-    for (const TextLine& line : lines) rows.push_back(rowOf(text, line));
+    for (const TextLine& line : lines) rows.push_back(line.skipped ? Row() : rowOf(text, line));
     const auto parted = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.parted; });
     if (static_cast<std::size_t>(parted) < fewestRows) return lines;
     Lines made;

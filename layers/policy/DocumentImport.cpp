@@ -8,24 +8,12 @@
 #include <optional>
 #include <set>
 
-#include "gis/base/Resources.h"
-#include "layers/policy/ClauseParser.h"
 #include "layers/document/CodePoints.h"
-#include "layers/document/TextDecoder.h"
+#include "layers/policy/ClauseParser.h"
 
 namespace layers {
 
 namespace {
-
-std::string endingOf(const std::string& path) {
-    const std::size_t slash = path.find_last_of('/');
-    const std::size_t dot = path.find_last_of('.');
-    if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) return {};
-    std::string ending = path.substr(dot);
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
-}
 
 std::string sha256(const std::string& bytes) {
     const auto view = QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()));
@@ -195,18 +183,13 @@ double sharedHeadings(const PolicyDocument& a, const PolicyDocument& b) {
 }  // namespace
 
 gis::Result<ReadDocument> readDocument(const std::string& path, const std::string& encoding,
-                                       const std::string& documentId, const gis::JobControl& control) {
-    const std::string ending = endingOf(path);
-    // A name without an ending says nothing against plain text; what cannot be read says so itself.
-    if (!ending.empty() && ending != ".txt" && ending != ".md")
-        return gis::fail(gis::ErrorCode::UnsupportedFormat, {path, {}, {}},
-                         gis::message("layers", "cannot read %1; available: .txt, .md", {ending}));
-    TUCE_TRY(bytes, gis::readFile(path));
-    TUCE_TRY(decoded, decodeText(bytes, encoding, path));
-    TUCE_TRY(document, parseDocument(decoded.text, documentId, control));
-    document.encoding = decoded.encoding;
-    document.textSha256 = sha256(decoded.text);
-    ReadDocument read{std::move(document), std::move(decoded.warnings)};
+                                       const std::string& documentId, const gis::JobControl& control,
+                                       const ReaderOptions& options) {
+    TUCE_TRY(text, readDocumentText(path, encoding, options, control));
+    TUCE_TRY(document, parseDocument(text.text, documentId, control, text.tables));
+    document.encoding = text.encoding;
+    document.textSha256 = sha256(text.text);
+    ReadDocument read{std::move(document), std::move(text.warnings), text.kind, text.encodingBasis};
     for (const std::string& warning : read.document.warnings) read.warnings.push_back(numberingWarning(path, warning));
     return read;
 }
@@ -230,8 +213,8 @@ std::shared_ptr<const PolicyDocument> knownDocument(const PolicyCorpus& corpus, 
 
 gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
                                          const std::string& path, const std::string& encoding,
-                                         const gis::JobControl& control) {
-    TUCE_TRY(read, readDocument(path, encoding, freeDocumentId(corpus, stemOf(path)), control));
+                                         const gis::JobControl& control, const ReaderOptions& options) {
+    TUCE_TRY(read, readDocument(path, encoding, freeDocumentId(corpus, stemOf(path)), control, options));
     const auto known = knownDocument(corpus, read.document);
     if (known) {
         PolicyDocument merged = mergeImported(*known, read.document);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "gis/base/Control.h"
+#include "layers/document/DocumentReader.h"
 #include "layers/policy/Gazetteer.h"
 #include "layers/policy/PolicyCorpus.h"
 
@@ -12,13 +13,16 @@ namespace layers {
 /// A file as a document with clauses.
 struct ReadDocument {
     PolicyDocument document;
-    gis::Warnings warnings;  ///< damaged bytes, gaps in the numbering …
+    gis::Warnings warnings;     ///< damaged bytes, gaps in the numbering …
+    std::string kind;           ///< "txt", "docx" …, see DocumentText
+    std::string encodingBasis;  ///< how the encoding was decided: "asked", "mark", "declared", "content", "format"
 };
 
-/// Reads a .txt or .md file (at most 64 MB) in any Chinese encoding, see decodeText and parseDocument. Other endings
-/// are UnsupportedFormat. The document's id is `documentId`; clause ids begin with it unless it is empty.
+/// Reads a document of any of the documentEndings, see readDocumentText and parseDocument. Other endings are
+/// UnsupportedFormat. The document's id is `documentId`; clause ids begin with it unless it is empty.
 gis::Result<ReadDocument> readDocument(const std::string& path, const std::string& encoding = {},
-                                       const std::string& documentId = {}, const gis::JobControl& control = {});
+                                       const std::string& documentId = {}, const gis::JobControl& control = {},
+                                       const ReaderOptions& options = {});
 
 /// The document of the corpus that this one is a copy of: the same 发文字号, else the same or nearly the same title,
 /// else most headings in common. Empty if none. The title of a copy may miss: then only headings speak.
@@ -34,7 +38,7 @@ PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument
 /// with its text; else a new document whose id is the file's name. Clauses get the places they mention. `corpus.with(document.id, …)` takes it up.
 gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
                                          const std::string& path, const std::string& encoding = {},
-                                         const gis::JobControl& control = {});
+                                         const gis::JobControl& control = {}, const ReaderOptions& options = {});
 
 /// How alike two headings are, 0 to 1: shared pairs of neighbouring characters (Dice), spaces and marks left out.
 double headingSimilarity(const std::string& a, const std::string& b);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/document/PdfParagraphs.h"
+
+#include <QList>
+#include <QString>
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "layers/document/CodePoints.h"
+
+namespace layers {
+
+namespace {
+
+bool isWide(char32_t c) { return c >= 0x2E80 || isOneOf(c, U"“”‘’…—·①②③④⑤⑥⑦⑧⑨⑩"); }
+bool isLatin(char32_t c) { return isLatinLetter(c) || (c >= U'0' && c <= U'9'); }
+bool endsSentence(const std::u32string& text) {
+    return !text.empty() && isOneOf(text.back(), U"。！？；：.!?;:”」』》）)】…");
+}
+
+/// Kangxi radicals and compatibility forms that some writers put in the place of characters.
+char32_t plainCharacter(char32_t c) {
+    const bool odd = (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF);
+    if (!odd) return c;
+    const char32_t one[] = {c, 0};
+    const auto made = QString::fromUcs4(one, 1).normalized(QString::NormalizationForm_KC).toUcs4();
+    return made.size() == 1 ? static_cast<char32_t>(made.front()) : c;
+}
+
+/// What the joining needs to know of all lines.
+struct Habits {
+    double em = 12;             ///< usual size of a character
+    double leading = 18;        ///< usual distance from line to line
+    bool indentsFirst = false;  ///< paragraphs begin with an indent
+};
+
+bool isIndented(const PdfLine& line, double em) { return line.left > line.columnLeft + 1.2 * em; }
+
+Habits habitsOf(const std::vector<PdfLine>& lines) {
+    Habits habits;
+    habits.em = usualHeight(lines);
+    std::vector<double> steps;
+    std::size_t indents = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const PdfLine& a = lines[i - 1];
+        const PdfLine& b = lines[i];
+        if (a.page != b.page || a.column != b.column) continue;
+        if (b.bottom > a.bottom) steps.push_back(b.bottom - a.bottom);
+        const bool fills = a.right > a.columnRight - 2 * habits.em;
+        indents += fills && isIndented(a, habits.em) && b.left < b.columnLeft + 0.6 * habits.em ? 1 : 0;
+    }
+    if (!steps.empty()) {
+        std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
+        habits.leading = steps[steps.size() / 2];
+    }
+    habits.indentsFirst = indents >= 2;
+    return habits;
+}
+
+/// How much room the first word of a line would have needed at the end of the line above.
+double firstWordWidth(const PdfLine& line, double em) {
+    std::size_t letters = 0;
+    while (letters < line.text.size() && isLatin(line.text[letters])) ++letters;
+    if (letters > 0) return 0.6 * em * static_cast<double>(letters + 1);
+    std::size_t marks = 1;  // no line begins with a mark, so a character moves down with those behind it
+    while (marks < line.text.size() && marks < 3 && isOneOf(line.text[marks], U"，。、；：）》”！？")) ++marks;
+    return em * static_cast<double>(marks);
+}
+
+/// Whether the line begins a paragraph. `opens` says that the one before did.
+bool beginsParagraph(const PdfLine& before, const PdfLine& line, bool opens, const Habits& habits) {
+    const double em = habits.em;
+    if (before.isRow || line.isRow) return true;
+    const bool samePlace = before.page == line.page && before.column == line.column;
+    if (before.columnRight - before.right > firstWordWidth(line, em) + 1.3 * em) return true;
+    const double inset = (line.left - line.columnLeft) - (before.left - before.columnLeft);
+    if (!samePlace) return isIndented(line, em) || endsSentence(before.text);
+    if (line.bottom - before.bottom > 1.6 * habits.leading) return true;
+    const bool bothLong = before.text.size() >= 4 && line.text.size() >= 4;
+    const double ratio = line.height() / std::max(before.height(), 0.1);
+    if (bothLong && (ratio > 1.3 || ratio < 0.75)) return true;
+    if (inset > 0.8 * em) return true;
+    if (inset < -0.8 * em) return !opens;
+    if (habits.indentsFirst) return isIndented(line, em);
+    return endsSentence(before.text);
+}
+
+void appendLine(std::u32string& paragraph, const std::u32string& text) {
+    if (!paragraph.empty() && !text.empty()) {
+        const char32_t last = paragraph.back();
+        const char32_t first = text.front();
+        if (last == U'\u00AD') {
+            paragraph.pop_back();
+        } else if (!isWide(last) && !isWide(first) && last != U'-') {
+            paragraph += U' ';
+        }
+    }
+    paragraph += text;
+}
+
+}  // namespace
+
+std::u32string cleanedLine(const std::u32string& text) {
+    std::u32string plain;
+    for (const char32_t c : text) {
+        const bool control = (c < 0x20 && c != U'\t') || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFEFF;
+        if (!control) plain += c == 0xA0 ? U' ' : plainCharacter(c);
+    }
+    const std::size_t from = plain.find_first_not_of(U" \t　");
+    if (from == std::u32string::npos) return {};
+    plain = plain.substr(from, plain.find_last_not_of(U" \t　") - from + 1);
+    // The number that opens a line keeps its blank: "1.1 范围".
+    std::size_t number = 0;
+    while (number < plain.size() && (isLatin(plain[number]) || isOneOf(plain[number], U".．)"))) ++number;
+    std::u32string cleaned;
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const bool between = plain[i] == U' ' && i > 0 && i + 1 < plain.size() && i > number;
+        const bool narrow = between && ((isWide(plain[i - 1]) && isLatin(plain[i + 1])) ||
+                                        (isLatin(plain[i - 1]) && isWide(plain[i + 1])));
+        if (!narrow) cleaned += plain[i];
+    }
+    return cleaned;
+}
+
+std::string joinedParagraphs(const std::vector<PdfLine>& lines) {
+    const Habits habits = habitsOf(lines);
+    std::string text;
+    std::u32string paragraph;
+    bool opens = true;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        opens = i == 0 || beginsParagraph(lines[i - 1], lines[i], opens, habits);
+        if (opens && i > 0) {
+            text += toUtf8(paragraph) + "\n";
+            paragraph.clear();
+        }
+        appendLine(paragraph, lines[i].text);
+    }
+    return lines.empty() ? text : text + toUtf8(paragraph) + "\n";
+}
+
+}  // namespace layers
