@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 
 #include "app/cli/Commands.h"
 #include "app/cli/SourceOptions.h"
 #include "gis/base/Resources.h"
 #include "gis/crs/Cgcs2000Zone.h"
-#include "layers/scheme/LayoutBuilder.h"
+#include "layers/scheme/JoinedThings.h"
+#include "layers/workflow/LayoutRegister.h"
 
 namespace cli {
 
@@ -18,8 +20,13 @@ struct LayoutOptions {
     std::string crs;
     std::string baseCrs;
     std::string encoding;
+    std::vector<std::string> wholes;
+    bool withMembers = false;
     bool withoutShipped = false;
 };
+
+/// What is written and printed: the layout, and the register of its elements.
+using Made = layers::LayoutRegister;
 
 gis::Result<void> checkOutputs(const Context& context, const LayoutOptions& options) {
     if (context.outputs.empty())
@@ -69,34 +76,71 @@ gis::Result<layers::BaseLayers> baseLayers(const Context& context, const LayoutO
     return layers::BaseLayers::make(tables, std::move(geography), fields);
 }
 
-gis::Result<layers::BuiltLayout> builtLayout(const Context& context, const LayoutOptions& options) {
+gis::Result<Made> madeLayout(const Context& context, const LayoutOptions& options) {
     TUCE_CHECK(checkOutputs(context, options));
     TUCE_TRY(bytes, gis::readFile(options.scheme));
     TUCE_TRY(scheme, layers::schemeFromJson(bytes, options.scheme));
+    if (!options.wholes.empty()) {
+        TUCE_TRY(parts, layers::schemeOfWholes(scheme, options.wholes));
+        scheme = std::move(parts);
+    }
     gis::Warnings warnings;
     TUCE_TRY(base, baseLayers(context, options, warnings));
     TUCE_TRY(build, layers::shippedBuildOptions());
     TUCE_TRY(crs, crsOption(options.crs));
     build.crs = crs;
+    build.withMembers = options.withMembers;
     TUCE_TRY(layout, layers::buildLayout(scheme, base, build, context.control()));
     layout.warnings.insert(layout.warnings.begin(), warnings.begin(), warnings.end());
     if (layout.layers.empty())
         return gis::fail(gis::ErrorCode::InvalidData, {options.scheme, {}, {}},
                          gis::message("cli", "none of its elements could be built"),
                          gis::message("cli", "load the boundaries and rivers that it names with --base"));
-    return layout;
+    TUCE_TRY(units, layers::shippedFactUnits());
+    TUCE_TRY(statistics, layers::elementStatistics(scheme, layout, units, context.control()));
+    return Made{std::move(scheme), std::move(layout), std::move(statistics)};
 }
 
-gis::Result<void> write(const Context& context, const layers::BuiltLayout& layout) {
+gis::Result<void> write(const Context& context, const Made& made) {
     std::vector<gis::OutputLayer> outputs;
-    for (const layers::BuiltLayer& layer : layout.layers)
+    for (const layers::BuiltLayer& layer : made.layout.layers)
         outputs.push_back({layer.name, layer.table, layer.geometryType});
     for (const std::string& path : context.outputs)
-        TUCE_CHECK(gis::writeLayers(path, outputs, context.overwrite(), context.control()));
+        TUCE_CHECK(layers::isRegisterFile(path)
+                       ? layers::writeRegister(made, path, context.overwrite(), context.control())
+                       : gis::writeLayers(path, outputs, context.overwrite(), context.control()));
     return {};
 }
 
 std::string crsText(const gis::CoordinateReferenceSystem& crs) { return crs.code().empty() ? crs.name() : crs.code(); }
+
+void setNumber(Json& json, const char* member, const std::optional<double>& number) {
+    if (number) json[member] = *number;
+}
+
+Json toJson(const layers::SchemeFact& fact) {
+    Json json{{"indicator", fact.indicator}, {"type", layers::factWord(fact.type)}};
+    setNumber(json, "value", fact.value);
+    if (!fact.unit.empty()) json["unit"] = fact.unit;
+    if (fact.year) json["year"] = *fact.year;
+    return json;
+}
+
+/// What the paper states of an element and what its drawing measures.
+void addStatement(Json& json, const layers::SchemeElement& element, const layers::ElementStatistics& measured) {
+    json["document"] = element.documentId;
+    json["status"] = element.statusClass;
+    if (!element.facts.empty()) {
+        json["facts"] = Json::array();
+        for (const layers::SchemeFact& fact : element.facts) json["facts"].push_back(toJson(fact));
+    }
+    setNumber(json, "area_m2", measured.areaSquareMetres);
+    setNumber(json, "printed_area_m2", measured.printedSquareMetres);
+    setNumber(json, "area_ratio", measured.areaRatio());
+    setNumber(json, "length_m", measured.lengthMetres);
+    setNumber(json, "printed_length_m", measured.printedMetres);
+    setNumber(json, "length_ratio", measured.lengthRatio());
+}
 
 Json toJson(const layers::ElementReport& report) {
     Json element{{"id", report.id},
@@ -117,12 +161,17 @@ Json toJson(const layers::ElementReport& report) {
     return element;
 }
 
-Json toJson(const layers::BuiltLayout& layout, const std::vector<std::string>& outputs) {
+Json toJson(const Made& made, const std::vector<std::string>& outputs) {
+    const layers::BuiltLayout& layout = made.layout;
     Json layersJson = Json::array();
     for (const layers::BuiltLayer& layer : layout.layers)
         layersJson.push_back({{"layer", layer.name}, {"features", layer.table.size()}});
     Json elements = Json::array();
-    for (const layers::ElementReport& report : layout.reports) elements.push_back(toJson(report));
+    for (std::size_t i = 0; i < layout.reports.size(); ++i) {
+        Json element = toJson(layout.reports[i]);
+        addStatement(element, made.scheme.elements[i], made.statistics[i]);
+        elements.push_back(std::move(element));
+    }
     Json warnings = Json::array();
     for (const gis::Warning& warning : layout.warnings)
         warnings.push_back(
@@ -132,7 +181,26 @@ Json toJson(const layers::BuiltLayout& layout, const std::vector<std::string>& o
             {"outputs", outputs}};
 }
 
-void printText(const Context& context, const layers::BuiltLayout& layout) {
+std::string fixed(double number, int decimals) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*f", decimals, number);
+    return text;
+}
+
+/// Printed figures beside what the drawing measures.
+void printFigures(const Context& context, const Made& made) {
+    constexpr double squareKilometre = 1e6;
+    for (std::size_t i = 0; i < made.statistics.size(); ++i)
+        if (const auto ratio = made.statistics[i].areaRatio())
+            context.print(gis::translated(
+                gis::message("cli", "%1 %2: %3 km² drawn, %4 km² printed, ratio %5",
+                             {made.scheme.elements[i].id, made.scheme.elements[i].label(),
+                              fixed(*made.statistics[i].areaSquareMetres / squareKilometre, 1),
+                              fixed(*made.statistics[i].printedSquareMetres / squareKilometre, 1), fixed(*ratio, 4)})));
+}
+
+void printText(const Context& context, const Made& made) {
+    const layers::BuiltLayout& layout = made.layout;
     context.print(layout.title + " (" + crsText(layout.crs) + ", " + layout.crs.name() + ")");
     for (const layers::ElementReport& report : layout.reports) {
         const gis::Message text =
@@ -146,17 +214,18 @@ void printText(const Context& context, const layers::BuiltLayout& layout) {
         context.print(layer.name);
         context.print("features: " + std::to_string(layer.table.size()));
     }
+    printFigures(context, made);
 }
 
 int runLayoutBuild(const Context& context, const LayoutOptions& options) {
-    const auto layout = builtLayout(context, options);
-    if (!layout) return context.fail(layout.error());
-    context.warn(layout->warnings);
-    if (const auto written = write(context, *layout); !written) return context.fail(written.error());
+    const auto made = madeLayout(context, options);
+    if (!made) return context.fail(made.error());
+    context.warn(made->layout.warnings);
+    if (const auto written = write(context, *made); !written) return context.fail(written.error());
     if (context.json)
-        context.print(toJson(*layout, context.outputs));
+        context.print(toJson(*made, context.outputs));
     else
-        printText(context, *layout);
+        printText(context, *made);
     return context.finished(false);
 }
 
@@ -175,7 +244,11 @@ void addLayout(CLI::App& app, Context& context) {
                      tr("boundaries, rivers, roads: files, each with an optional |layer; may be repeated"))
         ->required()
         ->type_name("SOURCE");
-    addOutOption(*build, context, gis::message("cli", "file to write, .gpkg (one layer for each kind of geometry)"))
+    addOutOption(
+        *build, context,
+        gis::message(
+            "cli",
+            "file to write: .gpkg (one layer for each kind of geometry), .csv or .xlsx (register of the elements)"))
         ->required();
     build
         ->add_option(
@@ -188,6 +261,10 @@ void addLayout(CLI::App& app, Context& context) {
         ->type_name("CODE");
     build->add_option("--encoding", options->encoding, tr("text encoding where a base layer does not say its own"))
         ->type_name("NAME");
+    build->add_option("--whole", options->wholes, tr("build only this element and its parts; may be repeated"))
+        ->type_name("ID");
+    build->add_flag("--members", options->withMembers,
+                    tr("add a layer of the member units, each with its role in the element"));
     build->add_flag("--no-shipped", options->withoutShipped,
                     tr("do without the places, routes and ridges that ship with the program"));
     build->callback(

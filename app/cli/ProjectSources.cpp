@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "gis/base/Resources.h"
 #include "gis/crs/Cgcs2000Zone.h"
 #include "layers/edit/LayerEdit.h"
 #include "layers/workflow/LayerImport.h"
@@ -26,6 +27,12 @@ gis::Result<layers::LayerWish> wishOf(const AddedLayerOptions& options) {
     wish.nameField = options.nameField;
     wish.linked = options.link;
     return wish;
+}
+
+gis::Result<layers::Style> chosenStyle(const std::string& wish) {
+    if (!wish.ends_with(".json")) return layers::shippedStyle(wish);
+    TUCE_TRY(bytes, gis::readFile(wish));
+    return layers::styleFromJson(bytes);
 }
 
 gis::Result<void> checkFields(const gis::Schema& schema, const AddedLayerOptions& options,
@@ -54,6 +61,10 @@ gis::Result<std::string> addOne(const Context& context, const AddedLayerOptions&
     context.warn(read.warnings);
     TUCE_TRY(wish, wishOf(options));
     TUCE_TRY(layer, layers::importedLayer(*plan.snapshot(), wish, source, read));
+    if (!options.style.empty()) {
+        TUCE_TRY(style, chosenStyle(options.style));
+        layer.style = std::move(style);
+    }
     layers::EditSeries series(plan.snapshot());
     TUCE_CHECK(layers::addImported(series, layer));
     TUCE_CHECK(plan.apply(series.change()));

@@ -14,6 +14,7 @@ struct AddedLayerOptions {
     std::string direction;  ///< empty: by the type
     std::string name;       ///< only for a single layer
     std::string nameField;
+    std::string style;  ///< word of a style that ships, or a .json file; empty: by what the layer is
     std::string idField;
     bool link = false;
     SourceOptions reading;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/cli/Commands.h"
+#include "app/cli/SheetNewCommand.h"
 #include "layers/print/SheetExporter.h"
 #include "layers/project/ProjectStore.h"
 
@@ -147,6 +148,7 @@ void addSheet(CLI::App& app, Context& context) {
     sheet->require_subcommand(1);
     setRun(*addCommand(*sheet, context, "list", gis::message("cli", "list the sheets of a project")), context, options,
            list);
+    addSheetNew(*sheet, context);
     CLI::App* out = addCommand(*sheet, context, "export", gis::message("cli", "write sheets to PDF, SVG or PNG"));
     setRun(*out, context, options, exportSheets);
     CLI::Option* one = out->add_option("--sheet", options->sheet, tr("name of the sheet"))->type_name("NAME");

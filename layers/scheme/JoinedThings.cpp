@@ -85,4 +85,24 @@ std::vector<std::string> wholesOf(const Scheme& scheme) {
     return wholes;
 }
 
+gis::Result<Scheme> schemeOfWholes(const Scheme& scheme, const std::vector<std::string>& wholeIds) {
+    std::set<std::string> taken;
+    std::vector<std::string> open;
+    for (const std::string& id : wholeIds) {
+        if (scheme.element(id) == nullptr)
+            return gis::fail(gis::ErrorCode::NotFound, {{}, {}, id},
+                             gis::message("layers", "the scheme has no element %1", {id}));
+        open.push_back(id);
+    }
+    while (!open.empty()) {
+        const std::string id = open.back();
+        open.pop_back();
+        if (!taken.insert(id).second) continue;
+        for (const std::string& part : partsOf(scheme, id)) open.push_back(part);
+    }
+    Scheme found = scheme;
+    std::erase_if(found.elements, [&](const SchemeElement& element) { return !taken.contains(element.id); });
+    return found;
+}
+
 }  // namespace layers

@@ -34,4 +34,8 @@ std::vector<std::string> partsOf(const Scheme& scheme, const std::string& wholeI
 /// The wholes that at least one element says it is a part of and that are in the scheme, in its order; ids.
 std::vector<std::string> wholesOf(const Scheme& scheme);
 
+/// The scheme with these elements and all that is, directly or through others, a part of them; order and documents stay.
+/// NotFound names an id that the scheme does not have.
+gis::Result<Scheme> schemeOfWholes(const Scheme& scheme, const std::vector<std::string>& wholeIds);
+
 }  // namespace layers

@@ -6,6 +6,7 @@
 
 #include "gis/crs/Cgcs2000Zone.h"
 #include "layers/plan/LayoutElement.h"
+#include "layers/scheme/ElementToBuild.h"
 #include "layers/scheme/LayoutRecipe.h"
 #include "layers/scheme/ShapeBuilders.h"
 
@@ -24,6 +25,7 @@ struct LayerDraft {
 
 /// Everything that one run carries along.
 struct Run {
+    const Scheme& scheme;
     const LayoutKinds& kinds;
     BaseInPlane& plane;
     const gis::CoordinateTransform& toResult;
@@ -113,24 +115,6 @@ gis::Result<void> addMembers(Run& run, const SchemeElement& element) {
     return {};
 }
 
-/// The element without places that it names a second time.
-SchemeElement withoutRepeats(const SchemeElement& element, gis::Warnings& warnings) {
-    SchemeElement once = element;
-    once.members.clear();
-    for (const SchemePlace& member : element.members) {
-        const bool isKnown = std::any_of(once.members.begin(), once.members.end(), [&](const SchemePlace& known) {
-            return known.adcode == member.adcode && known.name == member.name;
-        });
-        if (isKnown)
-            warnings.push_back({"member_twice",
-                                {{}, {}, element.id},
-                                gis::message("layers", "it names %1 twice; counted once", {member.name})});
-        else
-            once.members.push_back(member);
-    }
-    return once;
-}
-
 /// An axis or area that came out as a node.
 void warnOfNode(BuildContext& context, const LayoutKind& kind, const BuiltShape& shape) {
     if (kind.geometry == "node" || shape.builder != "points") return;
@@ -143,7 +127,7 @@ void warnOfNode(BuildContext& context, const LayoutKind& kind, const BuiltShape&
 
 /// The first builder of the kind that makes a shape; else the reason of the last.
 gis::Result<void> tryBuilders(Run& run, const SchemeElement& element, const LayoutKind& kind, ElementReport& report) {
-    const SchemeElement once = withoutRepeats(element, run.layout.warnings);
+    const SchemeElement once = elementToBuild(run.scheme, element, kind, run.layout.warnings);
     BuildContext context{run.plane, once, kind, run.layout.warnings, run.control.cancel};
     for (const std::string& builder : kind.builders) {
         TUCE_TRY(attempt, builtBy(builder, context));
@@ -157,6 +141,8 @@ gis::Result<void> tryBuilders(Run& run, const SchemeElement& element, const Layo
         if (run.options.withMembers && builder == "union") TUCE_CHECK(addMembers(run, once));
         return {};
     }
+    if (once.members.empty() && once.carriers.empty())
+        report.reason = gis::message("layers", "it names no place and no carrier");
     return {};
 }
 
@@ -167,9 +153,6 @@ gis::Result<void> buildElement(Run& run, const SchemeElement& element) {
         report.reason = gis::message("layers", "the kind \"%1\" is not known", {element.kind});
     else if (kind->builders.empty())
         report.reason = gis::message("layers", "elements of the kind %1 have no shape of their own", {element.kind});
-    else if (element.members.empty() && element.carriers.empty() && !element.start && !element.finish &&
-             kind->geometry != "line")
-        report.reason = gis::message("layers", "it names no place and no carrier");
     else
         TUCE_CHECK(tryBuilders(run, element, *kind, report));
     if (report.isBuilt) report.reason = {};
@@ -261,7 +244,7 @@ gis::Result<BuiltLayout> buildLayout(const Scheme& scheme, const BaseLayers& bas
     const gis::CoordinateReferenceSystem result = options.crs.isKnown() ? options.crs : working;
     TUCE_TRY(plane, BaseInPlane::make(base, working));
     TUCE_TRY(toResult, gis::CoordinateTransform::make(working, result));
-    Run run{options.kinds, plane, toResult, control, options, {}, {}, {}};
+    Run run{scheme, options.kinds, plane, toResult, control, options, {}, {}, {}};
     run.layout.title = scheme.title;
     run.layout.note = options.kinds.note("schematic");
     run.layout.crs = result;
