@@ -34,9 +34,31 @@ gis::Result<ChangeSet> addLink(const ProjectSnapshot& snapshot, ClauseLink link)
     TUCE_CHECK(checkEnds(snapshot, link));
     if (link.id == 0) link.id = snapshot.nextLinkId();
     if (link.when.empty()) link.when = presentTime();
+    if (link.anchorPosition < 0) link.setTextAnchor(anchorAt(snapshot.corpus.clause(link.clauseId)->text, link.anchor));
     ChangeSet change{gis::message("layers", "Link to clause %1", {link.clauseId}), {}};
     change.changes.push_back(LinkChange{std::nullopt, std::move(link)});
     return change;
+}
+
+gis::Result<ChangeSet> moveAnchor(const ProjectSnapshot& snapshot, std::int64_t id, const std::string& clauseId,
+                                  const std::string& quote) {
+    const Clause* clause = snapshot.corpus.clause(clauseId);
+    if (clause == nullptr)
+        return gis::fail(gis::ErrorCode::NotFound, {},
+                         gis::message("layers", "the project has no clause \"%1\"", {clauseId}));
+    for (const ClauseLink& link : snapshot.links) {
+        if (link.id != id) continue;
+        ClauseLink moved = link;
+        moved.clauseId = clauseId;
+        moved.setTextAnchor(anchorAt(clause->text, quote));
+        if (!quote.empty() && moved.anchorPosition < 0 && !clause->text.empty())
+            return gis::fail(gis::ErrorCode::InvalidArgument, {},
+                             gis::message("layers", "the words \"%1\" do not stand in clause %2", {quote, clauseId}));
+        ChangeSet change{gis::message("layers", "Rest the link on other words"), {}};
+        if (moved != link) change.changes.push_back(LinkChange{link, std::move(moved)});
+        return change;
+    }
+    return gis::fail(gis::ErrorCode::NotFound, {}, gis::message("layers", "no such link"));
 }
 
 gis::Result<ChangeSet> removeLink(const ProjectSnapshot& snapshot, std::int64_t id) {

@@ -8,6 +8,7 @@
 
 #include "gis/base/Ids.h"
 #include "gis/base/Result.h"
+#include "layers/policy/TextAnchor.h"
 
 namespace layers {
 
@@ -53,8 +54,13 @@ struct PolicyDocument {
 };
 
 /// What a feature has to do with a clause.
-enum class LinkRelation { Basis, Constraint, Mention };
-std::string toText(LinkRelation relation);  ///< "basis", "constraint", "mention"
+enum class LinkRelation {
+    Basis,           ///< 依据: it rests on the clause
+    Constraint,      ///< 约束: it must obey the clause
+    Implementation,  ///< 落实: it carries out what the clause orders
+    Mention,         ///< 提及: the clause names it
+};
+std::string toText(LinkRelation relation);  ///< "basis", "constraint", "implementation", "mention"
 gis::Result<LinkRelation> linkRelationFromText(const std::string& text);
 
 /// Says that this feature rests on, must obey, or is named by that clause. A value; unique by id.
@@ -67,7 +73,12 @@ struct ClauseLink {
     std::string anchor;  ///< the printed words it rests on; may be empty
     std::string note;
     std::string who;
-    std::string when;  ///< ISO 8601 with zone
+    std::string when;            ///< ISO 8601 with zone
+    std::string anchorBefore{};  ///< what stands around the words, see TextAnchor
+    std::string anchorAfter{};
+    std::int64_t anchorPosition = -1;
+    TextAnchor textAnchor() const { return {anchor, anchorBefore, anchorAfter, anchorPosition}; }
+    void setTextAnchor(const TextAnchor& words);
     bool operator==(const ClauseLink&) const = default;
 };
 

@@ -13,6 +13,8 @@ namespace {
 
 const std::vector<std::string> columns{"link_id", "base_id", "related_id", "relation", "clause_id",
                                        "anchor",  "note",    "who",        "when"};
+/// Added later: a table of an earlier project gets them when there is something to put in.
+const std::vector<std::string> anchorColumns{"anchor_before", "anchor_after", "anchor_position"};
 const std::string prefix = "links_";
 
 gis::Value textOrNull(const std::string& text) { return text.empty() ? gis::Value{} : gis::Value(text); }
@@ -43,7 +45,16 @@ ClauseLink linkOf(const Row& row, gis::LayerId layer, const PolicyCorpus& corpus
     link.note = gis::toText(row[6]);
     link.who = gis::toText(row[7]);
     link.when = gis::toText(row[8]);
+    link.anchorBefore = gis::toText(row[9]);
+    link.anchorAfter = gis::toText(row[10]);
+    if (!gis::isNull(row[11])) link.anchorPosition = integerOf(row[11]);
     return link;
+}
+
+gis::Result<bool> knowsAnchors(const gis::SqliteDatabase& database, const std::string& table) {
+    TUCE_TRY(known, readRows(database, "SELECT name FROM pragma_table_info(?1)", {table}));
+    return std::any_of(known.begin(), known.end(),
+                       [](const Row& row) { return gis::toText(row[0]) == anchorColumns.front(); });
 }
 
 bool isMappingTableName(const std::string& name) { return name.rfind(prefix, 0) == 0; }
@@ -74,8 +85,22 @@ gis::Result<void> createLinksTable(const gis::SqliteDatabase& database, LayerPla
     TUCE_CHECK(database.execute("CREATE TABLE " + gis::SqliteDatabase::quoted(place.linksTable) +
                                 "(link_id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, base_id INTEGER NOT NULL, "
                                 "related_id INTEGER NOT NULL, relation TEXT NOT NULL DEFAULT 'basis', "
-                                "clause_id TEXT, anchor TEXT, note TEXT, who TEXT, \"when\" TEXT)"));
+                                "clause_id TEXT, anchor TEXT, note TEXT, who TEXT, \"when\" TEXT, "
+                                "anchor_before TEXT, anchor_after TEXT, anchor_position INTEGER)"));
     return place.table.empty() ? gis::Result<void>{} : registerRelation(database, place, fidColumn);
+}
+
+/// Whether the table has the columns of the surroundings; it gets them if a link needs them.
+gis::Result<bool> withAnchorColumns(const gis::SqliteDatabase& database, const std::string& table,
+                                    const std::vector<const ClauseLink*>& links) {
+    TUCE_TRY(known, knowsAnchors(database, table));
+    const bool isWanted =
+        std::any_of(links.begin(), links.end(), [](const ClauseLink* link) { return link->anchorPosition >= 0; });
+    if (known || !isWanted) return known;
+    for (const std::string& column : anchorColumns)
+        TUCE_CHECK(database.execute("ALTER TABLE " + gis::SqliteDatabase::quoted(table) + " ADD COLUMN " + column +
+                                    (column == "anchor_position" ? " INTEGER" : " TEXT")));
+    return true;
 }
 
 /// Ids are unique over all layers; of two equal ones the later row gets a new one.
@@ -100,10 +125,13 @@ gis::Result<std::vector<ClauseLink>> readLinks(const gis::SqliteDatabase& databa
             return gis::fail(gis::ErrorCode::Unreadable, {database.path(), place.linksTable, {}},
                              gis::message("layers", "the table of clause links is missing or not an ordinary one"),
                              gis::message("layers", "restore the project from a copy"));
-        TUCE_TRY(rows, readRows(database,
-                                "SELECT link_id,base_id,related_id,relation,clause_id,anchor,note,who,"
-                                "\"when\" FROM " +
-                                    gis::SqliteDatabase::quoted(place.linksTable) + " ORDER BY link_id"));
+        TUCE_TRY(whole, knowsAnchors(database, place.linksTable));
+        TUCE_TRY(rows,
+                 readRows(database,
+                          "SELECT link_id,base_id,related_id,relation,clause_id,anchor,note,who,"
+                          "\"when\"," +
+                              std::string(whole ? "anchor_before,anchor_after,anchor_position" : "NULL,NULL,NULL") +
+                              " FROM " + gis::SqliteDatabase::quoted(place.linksTable) + " ORDER BY link_id"));
         for (const Row& row : rows) links.push_back(linkOf(row, place.id, corpus));
     }
     makeIdsUnique(links);
@@ -113,14 +141,23 @@ gis::Result<std::vector<ClauseLink>> readLinks(const gis::SqliteDatabase& databa
 gis::Result<void> writeLinks(const gis::SqliteDatabase& database, LayerPlace& place, const std::string& layerName,
                              const std::string& fidColumn, const std::vector<ClauseLink>& links,
                              const PolicyCorpus& corpus) {
-    WantedRows wanted{{}, columns, 1, {}, {}};
+    std::vector<const ClauseLink*> ours;
     for (const ClauseLink& link : links)
-        if (link.layer == place.id) wanted.rows.push_back(rowOf(link, corpus));
+        if (link.layer == place.id) ours.push_back(&link);
     if (place.linksTable.empty()) {
-        if (wanted.rows.empty()) return {};
+        if (ours.empty()) return {};
         TUCE_CHECK(createLinksTable(database, place, layerName, fidColumn));
     }
-    wanted.table = place.linksTable;
+    TUCE_TRY(whole, withAnchorColumns(database, place.linksTable, ours));
+    WantedRows wanted{place.linksTable, columns, 1, {}, {}};
+    if (whole) wanted.columns.insert(wanted.columns.end(), anchorColumns.begin(), anchorColumns.end());
+    for (const ClauseLink* link : ours) {
+        Row row = rowOf(*link, corpus);
+        if (whole)
+            row.insert(row.end(), {textOrNull(link->anchorBefore), textOrNull(link->anchorAfter),
+                                   link->anchorPosition < 0 ? gis::Value{} : gis::Value(link->anchorPosition)});
+        wanted.rows.push_back(std::move(row));
+    }
     return syncRows(database, wanted);
 }
 

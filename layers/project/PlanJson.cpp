@@ -153,7 +153,10 @@ PlanJson linkJson(const ClauseLink& link) {
             {"anchor", link.anchor},
             {"note", link.note},
             {"who", link.who},
-            {"when", link.when}};
+            {"when", link.when},
+            {"anchor_before", link.anchorBefore},
+            {"anchor_after", link.anchorAfter},
+            {"anchor_position", link.anchorPosition}};
 }
 
 ClauseLink linkFrom(const PlanJson& json) {
@@ -167,6 +170,10 @@ ClauseLink linkFrom(const PlanJson& json) {
     link.note = json.at("note").get<std::string>();
     link.who = json.at("who").get<std::string>();
     link.when = json.at("when").get<std::string>();
+    // Journals written before anchors had surroundings lack these.
+    link.anchorBefore = json.value("anchor_before", std::string());
+    link.anchorAfter = json.value("anchor_after", std::string());
+    link.anchorPosition = json.value("anchor_position", std::int64_t{-1});
     return link;
 }
 
