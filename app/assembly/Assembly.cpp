@@ -11,6 +11,7 @@
 #include "app/assembly/LayoutLayerActions.h"
 #include "app/assembly/MapMenu.h"
 #include "app/assembly/SchemeActions.h"
+#include "app/dialogs/ClauseNameDialog.h"
 #include "app/dialogs/ElementDialog.h"
 #include "app/dialogs/WelcomePage.h"
 #include "app/panels/AttributeTablePanel.h"
@@ -118,6 +119,12 @@ void connectClausePanels(Workbench& bench, const Panels& panels) {
                      [&bench] { openImportDocument(bench); });
     QObject::connect(panels.clauses, &ClausesPanel::linkWanted, panels.clauses,
                      [&bench](const std::string& clause) { openLink(bench, clause); });
+    QObject::connect(panels.clauses, &ClausesPanel::linkToWordsWanted, panels.clauses,
+                     [&bench](const std::string& clause, const QString& words) { openLink(bench, clause, words); });
+    QObject::connect(panels.clauses, &ClausesPanel::correctionWanted, panels.clauses,
+                     [&bench](const std::string& clause, const QString& words) {
+                         (new ClauseNameDialog(bench, clause, words))->open();
+                     });
     BasisSection& basis = panels.feature->basis();
     QObject::connect(&basis, &BasisSection::linkWanted, &basis, [&bench] { openLink(bench); });
     QObject::connect(&basis, &BasisSection::clauseWanted, panels.clauses, [&bench, panels](const std::string& clause) {

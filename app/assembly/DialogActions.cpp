@@ -200,7 +200,7 @@ void openImportDocument(Workbench& bench, const QString& path) {
     path.isEmpty() ? dialog->chooseFile() : dialog->setFile(path);
 }
 
-void openLink(Workbench& bench, const std::string& clauseId) {
+void openLink(Workbench& bench, const std::string& clauseId, const QString& words) {
     if (!bench.session.hasProject()) return;
     if (bench.session.selection().features().isEmpty())
         return bench.session.messages().information(
@@ -210,7 +210,7 @@ void openLink(Workbench& bench, const std::string& clauseId) {
             MessageLevel::Information,
             QCoreApplication::translate("Actions", "The plan has no clauses yet. Import a document first."),
             QCoreApplication::translate("Actions", "Import a document…"), [&bench] { openImportDocument(bench); });
-    (new LinkDialog(bench, bench.session.selection().features(), clauseId))->open();
+    (new LinkDialog(bench, bench.session.selection().features(), clauseId, words))->open();
 }
 
 void openSheets(Workbench& bench) {

@@ -18,7 +18,8 @@ void openStyle(Workbench& workbench, gis::LayerId layer);
 void openExport(Workbench& workbench, gis::LayerId layer);
 void openImportDocument(Workbench& workbench, const QString& path = {});
 /// For the selected features; without any it says what to do. `clauseId` may be empty.
-void openLink(Workbench& workbench, const std::string& clauseId = {});
+/// `words` of the clause are what the link rests on.
+void openLink(Workbench& workbench, const std::string& clauseId = {}, const QString& words = {});
 void openSheets(Workbench& workbench);
 void openNewSheet(Workbench& workbench);
 void openNewSheet(Workbench& workbench, const layers::Finding& finding);

@@ -35,7 +35,7 @@ bool isLinked(const layers::ProjectSnapshot& plan, gis::LayerId layer, gis::Feat
 
 }  // namespace
 
-LinkDialog::LinkDialog(Workbench& workbench, FeatureSet features, const std::string& clauseId)
+LinkDialog::LinkDialog(Workbench& workbench, FeatureSet features, const std::string& clauseId, const QString& words)
     : WorkDialog(workbench, QStringLiteral("linkDialog"), tr("Link to a clause"), QSize(860, 560)),
       m_features(std::move(features)),
       m_model(new ClausesModel(this)),
@@ -58,9 +58,9 @@ LinkDialog::LinkDialog(Workbench& workbench, FeatureSet features, const std::str
     m_link = addButtons(*column, tr("Link"));
     m_model->setSnapshot(session().snapshot());
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &LinkDialog::showClause);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_model->setSearch(words);
-        if (!words.trimmed().isEmpty()) m_tree->expandAll();
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& sought) {
+        m_model->setSearch(sought);
+        if (!sought.trimmed().isEmpty()) m_tree->expandAll();
         showClause();
     });
     const std::string start = clauseId.empty() ? session().selection().clause() : clauseId;
@@ -72,6 +72,7 @@ LinkDialog::LinkDialog(Workbench& workbench, FeatureSet features, const std::str
         m_tree->expandToDepth(0);
     }
     showClause();
+    m_anchor->setText(words);
     (clauseId.empty() ? m_search : m_anchor)->setFocus();
 }
 
@@ -104,8 +105,8 @@ QWidget* LinkDialog::makeDetails() {
     names->setWordWrap(true);
     names->setTextFormat(Qt::PlainText);
     names->setProperty("section", true);
-    for (const auto relation :
-         {layers::LinkRelation::Basis, layers::LinkRelation::Constraint, layers::LinkRelation::Mention})
+    for (const auto relation : {layers::LinkRelation::Basis, layers::LinkRelation::Constraint,
+                                layers::LinkRelation::Implementation, layers::LinkRelation::Mention})
         m_relation->addItem(PlanWords::relation(relation), static_cast<int>(relation));
     m_relation->setObjectName(QStringLiteral("relation"));
     m_note->setObjectName(QStringLiteral("linkNote"));

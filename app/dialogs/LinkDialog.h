@@ -19,7 +19,8 @@ class LinkDialog : public WorkDialog {
     Q_OBJECT
 public:
     /// `clauseId` is chosen at first; empty: the one picked last.
-    LinkDialog(Workbench& workbench, FeatureSet features, const std::string& clauseId = {});
+    /// `words` of it are what the link rests on.
+    LinkDialog(Workbench& workbench, FeatureSet features, const std::string& clauseId = {}, const QString& words = {});
     void accept() override;
 
 private:

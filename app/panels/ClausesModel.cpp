@@ -6,6 +6,7 @@
 
 #include "app/panels/PlanWords.h"
 #include "app/theme/Theme.h"
+#include "app/window/CommandPalette.h"
 
 namespace app {
 
@@ -14,6 +15,11 @@ namespace {
 /// Depth of a clause in its document: the number of steps in its path.
 std::size_t depthOf(const layers::Clause& clause) {
     return static_cast<std::size_t>(std::count(clause.path.begin(), clause.path.end(), '/')) + 1;
+}
+
+/// Such words may be the initials of a place.
+bool isLatin(const QString& word) {
+    return std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
 }
 
 }  // namespace
@@ -42,16 +48,30 @@ void ClausesModel::setSnapshot(layers::SnapshotPtr snapshot) {
 void ClausesModel::setSearch(const QString& words) {
     beginResetModel();
     m_words = words.trimmed();
+    m_search = layers::ClauseSearch(m_words.toStdString());
+    rebuild();
+    endResetModel();
+}
+
+void ClausesModel::setFilter(ClauseFilter filter) {
+    beginResetModel();
+    m_filter = filter;
     rebuild();
     endResetModel();
 }
 
 bool ClausesModel::matches(const layers::Clause& clause) const {
-    if (m_words.isEmpty()) return true;
-    for (const std::string* part : {&clause.number, &clause.heading, &clause.summary, &clause.text})
-        if (text(*part).contains(m_words, Qt::CaseInsensitive)) return true;
-    return std::any_of(clause.places.begin(), clause.places.end(),
-                       [this](const std::string& place) { return text(place).contains(m_words); });
+    if (m_filter != ClauseFilter::All && (m_linkCounts.count(clause.id) != 0) != (m_filter == ClauseFilter::Linked))
+        return false;
+    const auto has = [&clause](const std::string& word) {
+        if (layers::ClauseSearch::holds(clause, word)) return true;
+        const QString initials = text(word);
+        return isLatin(initials) &&
+               std::any_of(clause.places.begin(), clause.places.end(),
+                           [&initials](const std::string& place) { return matchRank(initials, {text(place)}) > 0; });
+    };
+    const auto& wanted = m_search.words();
+    return std::all_of(wanted.begin(), wanted.end(), has);
 }
 
 int ClausesModel::addNode(const layers::PolicyDocument& document, const layers::Clause* clause, int parent) {
@@ -82,8 +102,10 @@ void ClausesModel::rebuild() {
                 neededDepth = 0;
         }
         const bool documentMatches =
-            !m_words.isEmpty() && (text(document->title).contains(m_words) || text(document->number).contains(m_words));
-        if (!m_words.isEmpty() && !documentMatches && std::find(shown.begin(), shown.end(), true) == shown.end())
+            !m_words.isEmpty() && m_filter == ClauseFilter::All &&
+            (text(document->title).contains(m_words) || text(document->number).contains(m_words));
+        if ((!m_words.isEmpty() || m_filter != ClauseFilter::All) && !documentMatches &&
+            std::find(shown.begin(), shown.end(), true) == shown.end())
             continue;
         std::vector<int> above{addNode(*document, nullptr, -1)};
         for (std::size_t i = 0; i < document->clauses.size(); ++i) {

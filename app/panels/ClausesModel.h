@@ -5,9 +5,12 @@
 #include <map>
 #include <vector>
 
+#include "layers/policy/ClauseSearch.h"
 #include "layers/project/ProjectSnapshot.h"
 
 namespace app {
+
+enum class ClauseFilter { All, Linked, Unlinked };
 
 /// Documents, their parts and clauses as a tree, with the number of linked features beside each. A search keeps what
 /// matches (heading, number, summary, text, places) with all above it. GUI thread.
@@ -16,7 +19,10 @@ class ClausesModel : public QAbstractItemModel {
 public:
     using QAbstractItemModel::QAbstractItemModel;
     void setSnapshot(layers::SnapshotPtr snapshot);
+    /// Words that all stand in a clause, in any order: heading, number, summary, text, places. Pinyin initials of a
+    /// place count as its name.
     void setSearch(const QString& words);
+    void setFilter(ClauseFilter filter);
     bool hasMatches() const { return !m_roots.empty(); }
 
     const layers::Clause* clause(const QModelIndex& index) const;            ///< null for a document
@@ -50,6 +56,8 @@ private:
 
     layers::SnapshotPtr m_snapshot;
     QString m_words;
+    layers::ClauseSearch m_search{{}};
+    ClauseFilter m_filter = ClauseFilter::All;
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;
     std::map<std::string, int> m_linkCounts;

@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/panels/ClausesPanel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
-#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <map>
 
+#include "app/panels/ClauseReader.h"
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
 #include "app/window/ActionRegistry.h"
 #include "app/window/MapController.h"
+#include "app/window/PlaceGuide.h"
+#include "layers/edit/ClauseEdit.h"
 
 namespace app {
 
@@ -27,7 +30,7 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
       m_workbench(workbench),
       m_model(new ClausesModel(this)),
       m_tree(new QTreeView(this)),
-      m_reader(new QTextBrowser(this)) {
+      m_reader(new ClauseReader(this)) {
     m_tree->setModel(m_model);
     m_tree->setObjectName(QStringLiteral("clauses"));
     m_tree->setHeaderHidden(true);
@@ -38,9 +41,22 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_reader->setOpenLinks(false);
-    m_reader->setObjectName(QStringLiteral("clauseReader"));
-    m_reader->setAccessibleName(tr("Text of the clause"));
+    connect(m_reader, &ClauseReader::placeWanted, this,
+            [this](const std::string& name) { showNamed(m_workbench, name); });
+    connect(m_reader, &ClauseReader::linkWanted, this, [this](const QString& words) {
+        if (const layers::Clause* clause = m_model->clause(m_tree->currentIndex()))
+            Q_EMIT linkToWordsWanted(clause->id, words);
+    });
+    connect(m_reader, &ClauseReader::splitWanted, this, [this](const QString& words) {
+        if (const layers::Clause* clause = m_model->clause(m_tree->currentIndex()))
+            Q_EMIT correctionWanted(clause->id, words);
+    });
+    connect(&m_workbench.session.audit(), &AuditResults::changed, this, [this] {
+        if (m_workbench.session.audit().knowledge() == m_knowledge) return;
+        m_knowledge = m_workbench.session.audit().knowledge();
+        m_reader->setKnowledge(m_knowledge);
+        showClause(m_tree->currentIndex());
+    });
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_tree);
     split->addWidget(m_reader);
@@ -97,11 +113,24 @@ QWidget* ClausesPanel::makeBar() {
     m_search->setPlaceholderText(tr("Search headings, numbers, places, text"));
     m_search->setClearButtonEnabled(true);
     rows->addLayout(head);
-    rows->addWidget(m_search);
+    m_filter = new QComboBox(bar);
+    m_filter->setObjectName(QStringLiteral("clauseFilter"));
+    m_filter->addItem(tr("All clauses"), int(ClauseFilter::All));
+    m_filter->addItem(tr("With features"), int(ClauseFilter::Linked));
+    m_filter->addItem(tr("Without features"), int(ClauseFilter::Unlinked));
+    auto* find = new QHBoxLayout;
+    find->addWidget(m_search, 1);
+    find->addWidget(m_filter);
+    rows->addLayout(find);
     connect(import, &QToolButton::clicked, this, &ClausesPanel::importWanted);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_model->setSearch(words);
         if (!words.trimmed().isEmpty()) m_tree->expandAll();
+    });
+    connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
+        const auto filter = ClauseFilter(m_filter->currentData().toInt());
+        m_model->setFilter(filter);
+        if (filter != ClauseFilter::All) m_tree->expandAll();
     });
     return bar;
 }
@@ -119,32 +148,7 @@ void ClausesPanel::refresh() {
 }
 
 void ClausesPanel::showClause(const QModelIndex& index) {
-    const layers::Clause* clause = m_model->clause(index);
-    const layers::PolicyDocument* document = m_model->document(index);
-    if (document == nullptr) {
-        m_reader->setHtml(QStringLiteral("<p>%1</p>").arg(tr("Pick a clause to read it and to see its features.")));
-        return;
-    }
-    const auto escaped = [](const std::string& utf8) { return text(utf8).toHtmlEscaped(); };
-    QString html = QStringLiteral("<p><b>%1</b></p>")
-                       .arg(clause != nullptr ? escaped(clause->number) + u' ' + escaped(clause->heading)
-                                              : escaped(document->title));
-    QStringList origin{escaped(document->number.empty() ? document->title : document->number)};
-    for (const std::string& date : document->dates) origin << escaped(date);
-    html += QStringLiteral("<p>%1</p>").arg(origin.join(QStringLiteral(" · ")));
-    if (clause != nullptr) {
-        if (!clause->text.empty())
-            html += QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(escaped(clause->text));
-        else if (!clause->summary.empty())
-            html += QStringLiteral("<p>%1</p><p><i>%2</i></p>")
-                        .arg(escaped(clause->summary),
-                             tr("A summary of ours. Import the document to read its own words.").toHtmlEscaped());
-        QStringList places;
-        for (const std::string& place : clause->places) places << escaped(place);
-        if (!places.isEmpty())
-            html += QStringLiteral("<p>%1 %2</p>").arg(tr("Places:"), places.join(QStringLiteral("、")));
-    }
-    m_reader->setHtml(html);
+    m_reader->show(m_workbench.session.snapshot(), m_model->document(index), m_model->clause(index));
 }
 
 void ClausesPanel::flashFeatures(const std::string& clauseId) {
@@ -162,10 +166,23 @@ void ClausesPanel::flashFeatures(const std::string& clauseId) {
 
 void ClausesPanel::show(const std::string& clauseId) {
     m_search->clear();
+    m_filter->setCurrentIndex(0);
     const QModelIndex index = m_model->indexOf(clauseId);
     if (!index.isValid()) return;
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void ClausesPanel::join(const std::string& clauseId) {
+    Session& session = m_workbench.session;
+    const layers::Clause* clause = session.snapshot()->corpus.clause(clauseId);
+    const auto document = clause != nullptr ? session.snapshot()->corpus.document(clause->documentId) : nullptr;
+    if (!document) return;
+    const layers::ClauseCorrection correction{
+        layers::CorrectionKind::Join, layers::wordsOf(*document, *clause), clause->start, {}, {}};
+    if (session.perform(layers::correctClauses(*session.snapshot(), document->id, correction)))
+        session.messages().post(MessageLevel::Information, tr("Joined to the clause before."), tr("Undo"),
+                                [&session] { session.undo(); });
 }
 
 void ClausesPanel::showMenu(QPoint position) {
@@ -180,6 +197,13 @@ void ClausesPanel::showMenu(QPoint position) {
         m_workbench.actions.refresh();
         menu.addAction(unlink);
     }
+    menu.addSeparator();
+    const auto document = m_workbench.session.snapshot()->corpus.document(clause->documentId);
+    const bool isRead = document && !document->text.empty();
+    menu.addAction(tr("Number and heading…"), this, [this, id] { Q_EMIT correctionWanted(id, {}); })
+        ->setEnabled(isRead);
+    menu.addAction(tr("Not a clause of its own: join to the one before"), this, [this, id] { join(id); })
+        ->setEnabled(isRead);
     menu.exec(m_tree->viewport()->mapToGlobal(position));
 }
 

@@ -5,14 +5,16 @@
 
 #include "app/panels/ClausesModel.h"
 #include "app/window/Workbench.h"
+#include "layers/audit/Audit.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
-class QTextBrowser;
 class QTreeView;
 
 namespace app {
 
+class ClauseReader;
 class PanelBody;
 
 /// 文件与条款: the documents and their clause tree with search. A picked clause shows its text and lets its features
@@ -28,6 +30,10 @@ Q_SIGNALS:
     void importWanted();
     /// The user wants to link the selected features to this clause.
     void linkWanted(const std::string& clauseId);
+    /// A new clause begins within this one with these words; without words: another number or heading for it.
+    void correctionWanted(const std::string& clauseId, const QString& words);
+    /// Link the selected features to this clause, resting on these words of it.
+    void linkToWordsWanted(const std::string& clauseId, const QString& words);
 
 private:
     QWidget* makeBar();
@@ -35,13 +41,16 @@ private:
     void showClause(const QModelIndex& index);
     void flashFeatures(const std::string& clauseId);
     void showMenu(QPoint position);
+    void join(const std::string& clauseId);
 
     Workbench& m_workbench;
     ClausesModel* m_model;
+    std::shared_ptr<const layers::AuditKnowledge> m_knowledge;  ///< that the reader marks with
     QTreeView* m_tree;
-    QTextBrowser* m_reader;
+    ClauseReader* m_reader;
     PanelBody* m_body;
     QLineEdit* m_search;
+    QComboBox* m_filter;
     QLabel* m_count;
 };
 

@@ -54,6 +54,8 @@ QString PlanWords::relation(layers::LinkRelation relation) {
             return tr("Basis");
         case layers::LinkRelation::Constraint:
             return tr("Constraint");
+        case layers::LinkRelation::Implementation:
+            return tr("Implementation");
         case layers::LinkRelation::Mention:
             return tr("Mention");
     }

@@ -26,6 +26,8 @@ public:
     layers::SnapshotPtr audited() const { return m_audited; }
     bool isRunning() const { return m_job.isRunning() || m_delay.isActive(); }
     int openCount() const { return m_report ? static_cast<int>(m_report->openCount()) : 0; }
+    /// The gazetteer and the rules that it was found with; null before the first answer.
+    std::shared_ptr<const layers::AuditKnowledge> knowledge() const { return m_knowledge; }
     /// What would put a finding of report() right; nothing if only a person can decide, or if the plan has changed since.
     std::optional<layers::AuditFix> fixOf(const layers::AuditFinding& finding) const;
 

@@ -12,10 +12,9 @@
 #include "app/window/CommandPalette.h"
 #include "app/window/MapController.h"
 #include "app/window/PanelRegistry.h"
+#include "app/window/PlaceGuide.h"
 #include "app/window/StandardActions.h"
 #include "app/window/Workbench.h"
-#include "layers/policy/Gazetteer.h"
-#include "layers/scheme/Geography.h"
 
 namespace app {
 
@@ -80,43 +79,6 @@ std::vector<PaletteItem> featuresFor(Workbench& bench, const QString& typed) {
     return items;
 }
 
-/// A place of the gazetteer whose seat is known.
-struct NamedPlace {
-    QString name;
-    QStringList names;  ///< with its other spellings
-    std::string adcode;
-    gis::Coordinate seat;  ///< degrees of CGCS2000
-};
-
-std::vector<NamedPlace> namedPlaces() {
-    std::vector<NamedPlace> places;
-    const auto geography = layers::shippedGeography();
-    const auto gazetteer = layers::shippedGazetteer();
-    if (!geography) return places;
-    for (const layers::KnownPlace& known : geography->places) {
-        NamedPlace place{QString::fromStdString(known.name), {}, known.adcode, known.position};
-        place.names << place.name;
-        if (const layers::PlaceEntry* entry = gazetteer ? gazetteer->find(known.name) : nullptr)
-            for (const std::string& spelling : entry->spellings) place.names << QString::fromStdString(spelling);
-        places.push_back(std::move(place));
-    }
-    return places;
-}
-
-/// The unit's polygon where the plan has it, else about its seat.
-void goTo(Workbench& bench, const NamedPlace& place) {
-    const layers::SnapshotPtr plan = bench.session.snapshot();
-    for (const layers::LayerPtr& layer : plan->layers) {
-        const int code = layer->table.schema().indexOf(layer->idField);
-        if (layer->kind != layers::LayerKind::Boundary || code < 0 || place.adcode.empty()) continue;
-        for (const gis::Feature& feature : layer->table)
-            if (gis::toText(feature.attribute(code)) == place.adcode)
-                return bench.map.flash(FeatureSet{layer->id, {feature.id()}}, true);
-    }
-    constexpr double townScale = 250000;
-    bench.map.centreOn(place.seat, gis::CoordinateReferenceSystem::cgcs2000(), townScale);
-}
-
 std::vector<PaletteItem> placesFor(Workbench& bench, const std::vector<NamedPlace>& places, const QString& typed) {
     std::vector<PaletteItem> items;
     if (!bench.session.hasProject()) return items;
@@ -131,7 +93,8 @@ std::vector<PaletteItem> placesFor(Workbench& bench, const std::vector<NamedPlac
     for (const NamedPlace& place : near)
         if (const int rank = matchRank(typed, place.names); rank > 0)
             items.push_back({place.name, translate(QT_TRANSLATE_NOOP("PaletteSources", "Place")),
-                             icon(QStringLiteral("pin")), true, rank - 3, [&bench, place] { goTo(bench, place); }});
+                             icon(QStringLiteral("pin")), true, rank - 3,
+                             [&bench, place] { showPlace(bench, place); }});
     keepBest(items);
     return items;
 }

@@ -16,7 +16,7 @@ namespace app {
 
 namespace {
 
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 Qt::DockWidgetArea areaOf(PanelArea area) {
     switch (area) {

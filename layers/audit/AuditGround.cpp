@@ -2,6 +2,7 @@
 #include "layers/audit/AuditGround.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "layers/plan/LayoutElement.h"
 
@@ -18,6 +19,21 @@ std::vector<std::string> namesOf(const std::vector<PlaceReference>& places) {
     for (const PlaceReference& place : places) names.push_back(place.name);
     return names;
 }
+
+namespace {
+
+/// Whether a recipe's element has the name, whole or short.
+bool callsSo(const std::string& recipe, const std::string& name) {
+    if (recipe.empty()) return false;
+    const auto json = nlohmann::json::parse(recipe, nullptr, false);
+    const auto element = json.is_object() ? json.find("element") : json.end();
+    if (element == json.end() || !element->is_object()) return false;
+    for (const char* key : {"name", "short_name"})
+        if (const auto found = element->find(key); found != element->end() && *found == name) return true;
+    return false;
+}
+
+}  // namespace
 
 AuditGround::AuditGround(const ProjectSnapshot& plan, const AuditKnowledge& known) : snapshot(plan), knowledge(known) {
     for (const PolicyElement& one : knowledge.elements) {
@@ -54,9 +70,11 @@ void AuditGround::collectFeatures() {
                                text(feature, layout_field::kind),
                                layer->featureName(feature),
                                text(feature, layout_field::status),
+                               false,
                                memberPlaces(text(feature, layout_field::members), knowledge.gazetteer),
                                {}};
             if (drawn.name.empty()) drawn.name = text(feature, layout_field::name);
+            drawn.isCalledSoByItsScheme = callsSo(text(feature, layout_field::recipe), drawn.name);
             if (const auto found = links.find({layer->id, feature.id()}); found != links.end())
                 drawn.links = found->second;
             m_drawnKinds.insert(drawn.kind);
@@ -104,6 +122,15 @@ const PlaceSet& AuditGround::meant(const Clause& clause) const {
     const auto [place, isNew] = m_meant.try_emplace(clause.id);
     if (isNew) place->second = meantPlaces(clause, knowledge.gazetteer);
     return place->second;
+}
+
+std::string AuditGround::cited(const std::string& clauseId) const {
+    const Clause* clause = snapshot.corpus.clause(clauseId);
+    if (clause == nullptr) return clauseId;
+    const auto document = snapshot.corpus.document(clause->documentId);
+    if (!document) return clauseId;
+    const std::string name = document->number.empty() ? "《" + document->title + "》" : document->number;
+    return name + (clause->number.empty() ? clause->heading : clause->number);
 }
 
 AuditFindings::AuditFindings(const std::vector<Approval>& approvals) {

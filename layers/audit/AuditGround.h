@@ -20,6 +20,7 @@ struct DrawnFeature {
     std::string kind;
     std::string name;
     std::string status;
+    bool isCalledSoByItsScheme = false;  ///< the scheme it was built from gives it this very name
     PlaceSet members;
     std::vector<const ClauseLink*> links;
 };
@@ -51,6 +52,9 @@ public:
     /// printedPlaces and meantPlaces of a clause, found once.
     const PlaceSet& printed(const Clause& clause) const;
     const PlaceSet& meant(const Clause& clause) const;
+    /// A clause as planners cite it: 渝府发〔2023〕9号(五), with the document's title where it has no number; the id of
+    /// one that is not there.
+    std::string cited(const std::string& clauseId) const;
 
 private:
     void collectFeatures();

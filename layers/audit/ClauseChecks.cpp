@@ -37,7 +37,7 @@ void checkClauses(const AuditGround& ground, AuditFindings& findings) {
             std::vector<std::string> names = expectedOf(ground, clause);
             if (names.empty()) continue;
             const auto text = gis::message("layers", "clause %1 %2 names %3, and no feature is linked to it",
-                                           {clause.id, clause.heading, joined(names)});
+                                           {ground.cited(clause.id), clause.heading, joined(names)});
             findings.add(AuditKind::ClauseWithoutFeature, AuditSeverity::Warning, nullptr, clause.id, std::move(names),
                          text);
         }

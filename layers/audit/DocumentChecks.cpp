@@ -25,10 +25,22 @@ std::vector<std::string> only(const PolicyElement& one, const PolicyElement& oth
     return names;
 }
 
-/// "chuannan/(五)" with the year where the document has one.
+/// The cited clause, with the year where its document has one.
 std::string sourceOf(const AuditGround& ground, const PolicyElement& element) {
     const std::string date = dateOf(ground, element);
-    return date.size() < 4 ? element.clauseId : element.clauseId + " (" + date.substr(0, 4) + ")";
+    return ground.cited(element.clauseId) + (date.size() < 4 ? std::string() : " (" + date.substr(0, 4) + ")");
+}
+
+gis::Message memberMessage(const AuditGround& ground, const PolicyElement& one, const std::vector<std::string>& left,
+                           const PolicyElement& other, const std::vector<std::string>& right) {
+    if (left.empty())
+        return gis::message("layers", "%1 names %2 as members, %3 does not",
+                            {sourceOf(ground, other), joined(right), sourceOf(ground, one)});
+    if (right.empty())
+        return gis::message("layers", "%1 names %2 as members, %3 does not",
+                            {sourceOf(ground, one), joined(left), sourceOf(ground, other)});
+    return gis::message("layers", "only %1 names %2 as members, only %3 names %4",
+                        {sourceOf(ground, one), joined(left), sourceOf(ground, other), joined(right)});
 }
 
 void compareMembers(const AuditGround& ground, const DrawnFeature& drawn, const PolicyElement& one,
@@ -40,9 +52,7 @@ void compareMembers(const AuditGround& ground, const DrawnFeature& drawn, const 
     std::vector<std::string> names = left;
     names.insert(names.end(), right.begin(), right.end());
     findings.add(AuditKind::DocumentsDisagree, AuditSeverity::Warning, &drawn, other.clauseId, std::move(names),
-                 gis::message("layers", "its papers name different members: only %1: %2; only %3: %4",
-                              {sourceOf(ground, one), left.empty() ? "–" : joined(left), sourceOf(ground, other),
-                               right.empty() ? "–" : joined(right)}));
+                 memberMessage(ground, one, left, other, right));
 }
 
 // Work goes on between two papers, so a later stage in the later paper is told as a note.

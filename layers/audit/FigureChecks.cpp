@@ -86,7 +86,7 @@ void compare(const AuditGround& ground, const DrawnFeature& drawn, const Printed
     if (!size || agrees(printed.figure, *size, ground.knowledge)) return;
     findings.add(AuditKind::FigureDiffers, AuditSeverity::Warning, &drawn, printed.clauseId, {printed.words},
                  gis::message("layers", "clause %1 prints %2; what is drawn has %3",
-                              {printed.clauseId, printed.words, inUnitOf(printed.figure, *size)}));
+                              {ground.cited(printed.clauseId), printed.words, inUnitOf(printed.figure, *size)}));
 }
 
 }  // namespace

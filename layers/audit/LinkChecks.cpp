@@ -37,7 +37,7 @@ void checkLinks(const AuditGround& ground, AuditFindings& findings) {
         if (layer == nullptr || layer->table.find(link.feature) == nullptr) {
             AuditFinding finding = findingAt(ground, link, AuditKind::UnknownFeature);
             finding.text = gis::message("layers", "a link to clause %1 comes from a feature that is not in the plan",
-                                        {link.clauseId});
+                                        {ground.cited(link.clauseId)});
             findings.add(std::move(finding));
         }
         if (ground.snapshot.corpus.clause(link.clauseId) != nullptr) continue;
@@ -58,7 +58,7 @@ void checkAnchors(const AuditGround& ground, AuditFindings& findings) {
         AuditFinding finding = findingAt(ground, link, AuditKind::OrphanedAnchor);
         finding.names = {link.anchor};
         finding.text = gis::message("layers", "the words \"%1\" that the link rests on do not stand in clause %2",
-                                    {link.anchor, link.clauseId});
+                                    {link.anchor, ground.cited(link.clauseId)});
         findings.add(std::move(finding));
     }
 }

@@ -22,7 +22,7 @@ void checkPlacesOf(const AuditGround& ground, const Clause& clause, AuditFinding
         if (!drawn.covers(place)) missing.push_back(place.name);
     if (missing.empty()) return;
     const auto text = gis::message("layers", "clause %1 %2 names %3, which no feature linked to it has as a member",
-                                   {clause.id, clause.heading, joined(missing)});
+                                   {ground.cited(clause.id), clause.heading, joined(missing)});
     findings.add(AuditKind::PlaceNotDrawn, AuditSeverity::Warning, nullptr, clause.id, std::move(missing), text);
 }
 
@@ -50,16 +50,19 @@ void checkMembersAgainst(const AuditGround& ground, const DrawnFeature& drawn, c
         allInferred = allInferred && isInferred(ground, drawn.elementId, member);
     }
     if (unnamed.empty()) return;
+    std::vector<std::string> cited;
+    for (const std::string& clause : clauses) cited.push_back(ground.cited(clause));
     const auto severity = allInferred ? AuditSeverity::Note : AuditSeverity::Warning;
     const auto text =
         allInferred
             ? gis::message("layers", "its members %1 are not printed in clause %2 but read into it",
-                           {joined(unnamed), joined(clauses)})
-            : gis::message("layers", "its members %1 are not named in clause %2", {joined(unnamed), joined(clauses)});
+                           {joined(unnamed), joined(cited)})
+            : gis::message("layers", "its members %1 are not named in clause %2", {joined(unnamed), joined(cited)});
     findings.add(AuditKind::PlaceNotNamed, severity, &drawn, clauses.front(), std::move(unnamed), text);
 }
 
-void compareMembers(const DrawnFeature& drawn, const PolicyElement& element, AuditFindings& findings) {
+void compareMembers(const AuditGround& ground, const DrawnFeature& drawn, const PolicyElement& element,
+                    AuditFindings& findings) {
     PlaceSet wanted;
     std::vector<std::string> missing;
     for (const ElementMember& member : element.members) {
@@ -74,13 +77,13 @@ void compareMembers(const DrawnFeature& drawn, const PolicyElement& element, Aud
     std::vector<std::string> names = missing;
     names.insert(names.end(), more.begin(), more.end());
     gis::Message text = gis::message("layers", "it lacks %1 and has %2, other than %3 in clause %4",
-                                     {joined(missing), joined(more), element.name, element.clauseId});
+                                     {joined(missing), joined(more), element.name, ground.cited(element.clauseId)});
     if (more.empty())
         text = gis::message("layers", "it lacks %1, which belong to %2 in clause %3",
-                            {joined(missing), element.name, element.clauseId});
+                            {joined(missing), element.name, ground.cited(element.clauseId)});
     if (missing.empty())
         text = gis::message("layers", "it has %1, which do not belong to %2 in clause %3",
-                            {joined(more), element.name, element.clauseId});
+                            {joined(more), element.name, ground.cited(element.clauseId)});
     findings.add(AuditKind::MembersDiffer, AuditSeverity::Warning, &drawn, element.clauseId, std::move(names), text);
 }
 
@@ -113,7 +116,7 @@ void checkPlacesOfFeatures(const AuditGround& ground, AuditFindings& findings) {
 void checkMembers(const AuditGround& ground, AuditFindings& findings) {
     for (const DrawnFeature& drawn : ground.features()) {
         const PolicyElement* element = ground.element(drawn.elementId);
-        if (element != nullptr && !element->members.empty()) compareMembers(drawn, *element, findings);
+        if (element != nullptr && !element->members.empty()) compareMembers(ground, drawn, *element, findings);
     }
 }
 

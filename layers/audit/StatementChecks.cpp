@@ -32,12 +32,13 @@ void checkNames(const AuditGround& ground, AuditFindings& findings) {
         const PolicyElement* element = ground.element(drawn.elementId);
         if (element == nullptr || drawn.name.empty()) continue;
         const auto statements = statementsOf(ground, *element);
-        if (std::any_of(statements.begin(), statements.end(),
+        if (drawn.isCalledSoByItsScheme ||
+            std::any_of(statements.begin(), statements.end(),
                         [&drawn](const PolicyElement* one) { return isCalled(*one, drawn.name); }))
             continue;
         findings.add(AuditKind::NameDiffers, AuditSeverity::Warning, &drawn, element->clauseId, {element->name},
                      gis::message("layers", "it is called %1; clause %2 calls it %3",
-                                  {drawn.name, element->clauseId, element->name}));
+                                  {drawn.name, ground.cited(element->clauseId), element->name}));
     }
 }
 
@@ -51,7 +52,8 @@ void checkStages(const AuditGround& ground, AuditFindings& findings) {
             continue;
         findings.add(AuditKind::StageDiffers, AuditSeverity::Warning, &drawn, element->clauseId, {element->statusClass},
                      gis::message("layers", "its stage is %1; clause %2 says %3",
-                                  {stageTitle(ground, drawn.status), element->clauseId, stageOf(ground, *element)}));
+                                  {stageTitle(ground, drawn.status), ground.cited(element->clauseId),
+                                   stageOf(ground, *element)}));
     }
 }
 

@@ -71,6 +71,8 @@ std::string relationName(LinkRelation relation) {
             return translated(message("layers", "rests on"));
         case LinkRelation::Constraint:
             return translated(message("layers", "must obey"));
+        case LinkRelation::Implementation:
+            return translated(message("layers", "carries out"));
         case LinkRelation::Mention:
             break;
     }

@@ -11,6 +11,7 @@
 #include "tests/bench/check/BenchCommand.h"
 #include "tests/bench/check/CheckData.h"
 #include "tests/bench/check/StopWatch.h"
+#include "tests/bench/policy/AuditCommand.h"
 #include "tests/bench/policy/GazetteerCommand.h"
 #include "tests/bench/render/RenderReferences.h"
 
@@ -224,6 +225,7 @@ void addBenches(CLI::App& app, Context& context) {
     addBench(app, context);
     addRenderBench(*app.get_subcommand("bench"), context);
     addGazetteerBench(*app.get_subcommand("bench"), context);
+    addAuditBench(*app.get_subcommand("bench"), context);
 }
 
 }  // namespace bench

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/dialogs/WorkDialog.h"
+#include "layers/policy/ClauseCorrection.h"
+
+class QLineEdit;
+
+namespace app {
+
+/// Number and heading of a clause that begins where the parser saw none, or that it named wrongly. One undo step; kept
+/// for the text when it is imported again. GUI thread.
+class ClauseNameDialog : public WorkDialog {
+    Q_OBJECT
+public:
+    /// A split: `words` are the first ones of the new clause within `clauseId`. Without words: names `clauseId` anew.
+    ClauseNameDialog(Workbench& workbench, const std::string& clauseId, const QString& words = {});
+    void accept() override;
+
+private:
+    std::string m_documentId;
+    layers::ClauseCorrection m_correction;
+    QLineEdit* m_number;
+    QLineEdit* m_heading;
+};
+
+}  // namespace app

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/panels/ClauseReader.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QUrl>
+
+#include "app/panels/PlanWords.h"
+#include "app/theme/Theme.h"
+#include "layers/policy/CodePoints.h"
+#include "layers/policy/TextMarks.h"
+
+namespace app {
+
+namespace {
+
+/// More is shown without marks: a whole document as one clause must not hold the window up.
+constexpr std::size_t mostMarkedBytes = 100'000;
+
+QString escaped(const std::string& utf8) { return text(utf8).toHtmlEscaped(); }
+
+QString spanOf(const layers::TextMark& mark, const QString& words) {
+    const ThemeColours& colours = Theme::current();
+    switch (mark.kind) {
+        case layers::TextMarkKind::Place:
+        case layers::TextMarkKind::Carrier:
+            return QStringLiteral("<a href='place:%1' style='color:%3'>%2</a>")
+                .arg(QString::fromLatin1(QUrl::toPercentEncoding(text(mark.name))), words,
+                     (mark.kind == layers::TextMarkKind::Place ? colours.accent : colours.good).name());
+        case layers::TextMarkKind::Figure:
+            return QStringLiteral("<span style='background-color:%2'>%1</span>").arg(words, colours.warningSoft.name());
+        case layers::TextMarkKind::Date:
+            return QStringLiteral("<span style='background-color:%2'>%1</span>").arg(words, colours.accentSoft.name());
+        case layers::TextMarkKind::Body:
+            return QStringLiteral("<span style='background-color:%2'>%1</span>").arg(words, colours.goodSoft.name());
+    }
+    return words;
+}
+
+}  // namespace
+
+ClauseReader::ClauseReader(QWidget* parent) : QTextBrowser(parent) {
+    setOpenLinks(false);
+    setObjectName(QStringLiteral("clauseReader"));
+    setAccessibleName(tr("Text of the clause"));
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.scheme() == QStringLiteral("place")) Q_EMIT placeWanted(link.path(QUrl::FullyDecoded).toStdString());
+    });
+}
+
+void ClauseReader::setKnowledge(std::shared_ptr<const layers::AuditKnowledge> knowledge) {
+    m_knowledge = std::move(knowledge);
+}
+
+QString ClauseReader::markedText(const std::string& words) const {
+    if (!m_knowledge || words.size() > mostMarkedBytes) return escaped(words);
+    const std::u32string points = layers::toCodePoints(words);
+    const auto part = [&points](std::size_t start, std::size_t end) {
+        return escaped(layers::toUtf8(std::u32string_view(points).substr(start, end - start)));
+    };
+    QString html;
+    std::size_t at = 0;
+    for (const layers::TextMark& mark : layers::marksIn(words, m_knowledge->gazetteer, m_knowledge->figures)) {
+        html += part(at, mark.start) + spanOf(mark, part(mark.start, mark.end));
+        at = mark.end;
+    }
+    return html + part(at, points.size());
+}
+
+QString ClauseReader::headOf(const layers::PolicyDocument& document, const layers::Clause* clause) const {
+    const QString title =
+        clause != nullptr ? (text(clause->number) + u' ' + text(clause->heading)).trimmed() : text(document.title);
+    QStringList origin{escaped(document.number.empty() ? document.title : document.number)};
+    for (const std::string& date : document.dates) origin << escaped(date);
+    return QStringLiteral("<p><b>%1</b></p><p style='color:%3'>%2</p>")
+        .arg(title.toHtmlEscaped(), origin.join(QStringLiteral(" · ")), Theme::current().muted.name());
+}
+
+QString ClauseReader::bodyOf(const layers::Clause& clause) const {
+    QString html;
+    if (!clause.text.empty()) {
+        html = QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(markedText(clause.text));
+    } else if (!clause.summary.empty()) {
+        html = QStringLiteral("<p>%1</p><p style='color:%3'><i>%2</i></p>")
+                   .arg(markedText(clause.summary),
+                        tr("A summary of ours. Import the document to read its own words.").toHtmlEscaped(),
+                        Theme::current().muted.name());
+    }
+    QStringList places;
+    for (const std::string& place : clause.places)
+        places << QStringLiteral("<a href='place:%1' style='color:%3'>%2</a>")
+                      .arg(QString::fromLatin1(QUrl::toPercentEncoding(text(place))), escaped(place),
+                           Theme::current().accent.name());
+    if (!places.isEmpty()) html += QStringLiteral("<p>%1 %2</p>").arg(tr("Places:"), places.join(QStringLiteral("、")));
+    for (const std::string& warning : clause.warnings)
+        html += QStringLiteral("<p style='color:%2'>%1</p>").arg(escaped(warning), Theme::current().warning.name());
+    return html;
+}
+
+void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDocument* document,
+                        const layers::Clause* clause) {
+    m_hasClause = clause != nullptr;
+    if (document == nullptr)
+        return setHtml(
+            QStringLiteral("<p>%1</p>").arg(tr("Pick a clause to read it and to see its features.").toHtmlEscaped()));
+    QString html = headOf(*document, clause);
+    if (clause != nullptr) {
+        html += bodyOf(*clause);
+        QStringList features;
+        for (const layers::ClauseLink& link : plan->linksTo(clause->id)) {
+            const auto layer = plan->layer(link.layer);
+            const gis::Feature* feature = layer ? layer->table.find(link.feature) : nullptr;
+            if (feature == nullptr) continue;
+            QString line = escaped(layer->featureName(*feature)) + QStringLiteral(" · ") +
+                           PlanWords::relation(link.relation).toHtmlEscaped();
+            if (!link.anchor.empty()) line += QStringLiteral(" · “%1”").arg(escaped(link.anchor));
+            features << line;
+        }
+        if (!features.isEmpty())
+            html += QStringLiteral("<p>%1<br/>%2</p>")
+                        .arg(tr("Features:").toHtmlEscaped(), features.join(QStringLiteral("<br/>")));
+    }
+    setHtml(html);
+}
+
+QString ClauseReader::chosenWords() const {
+    QString words = textCursor().selectedText();
+    words.replace(QChar::ParagraphSeparator, u' ');
+    words.replace(QChar::LineSeparator, u' ');
+    return words.trimmed();
+}
+
+void ClauseReader::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString words = chosenWords();
+    auto* link = new QAction(tr("Link the selected features to these words…"), menu);
+    link->setEnabled(m_hasClause && !words.isEmpty());
+    connect(link, &QAction::triggered, this, [this, words] { Q_EMIT linkWanted(words); });
+    auto* split = new QAction(tr("Begin a new clause with these words…"), menu);
+    split->setEnabled(link->isEnabled());
+    connect(split, &QAction::triggered, this, [this, words] { Q_EMIT splitWanted(words); });
+    menu->insertActions(menu->actions().value(0), {link, split});
+    menu->insertSeparator(menu->actions().value(2));
+    menu->popup(event->globalPos());
+}
+
+}  // namespace app
