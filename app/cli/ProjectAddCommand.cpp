@@ -159,7 +159,7 @@ void addLayerOptions(CLI::App& command, AddedLayerOptions& options) {
     command.add_option("--id-field", options.idField, tr("field that identifies a feature in findings"))
         ->type_name("FIELD");
     command
-        .add_option("--style", options.style,
+        .add_option("--layer-style", options.style,  // Qt takes --style for itself
                     tr("how the layers are drawn: a style that ships, or a .json file (default: by what they are)"))
         ->type_name("NAME|FILE");
     command.add_flag("--link", options.link, tr("leave the data where they are, read-only; default: copy in"));
@@ -186,7 +186,7 @@ void addProjectAdd(CLI::App& project, Context& context) {
     command->add_option("--names", options->names, tr("place names of your own (resources/corpus/names.schema.json)"))
         ->type_name("FILE");
     command->add_option("--relation", options->relation, tr("what the feature has to do with the clause"))
-        ->check(CLI::IsMember({"basis", "constraint", "mention"}));
+        ->check(CLI::IsMember({"basis", "constraint", "implementation", "mention"}));
     command->add_option("--anchor", options->anchor, tr("printed words that the link rests on"));
     command->add_option("--note", options->note, tr("note of the link"));
     command->callback([&context, options] { context.run = [&context, options] { return runAdd(context, *options); }; });

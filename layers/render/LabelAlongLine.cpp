@@ -77,9 +77,10 @@ std::optional<LabelCandidate> laid(const LabelRequest& request, const Word& word
             candidate.cost += bend / greatestBendDegrees * 0.3 / static_cast<double>(word.centres.size());
         }
         before = direction;
-        // On the inner side of a bend letters crowd.
+        // On the inner side of a bend letters crowd: they keep half of the space that the style gives them.
+        const double least = (0.92 + 0.5 * request.style.letterSpacing) * std::min(em, word.length);
         for (const PlacedLetter& earlier : label.letters)
-            if (QLineF(earlier.centre, centre).length() < 0.92 * std::min(em, word.length)) return std::nullopt;
+            if (QLineF(earlier.centre, centre).length() < least) return std::nullopt;
         label.letters.push_back(
             {word.letters[static_cast<qsizetype>(index)], centre, isSteep ? turned(direction - 90) : direction});
         label.boxes.push_back(boxOfLetter(label.letters.back(), em));

@@ -110,7 +110,8 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
                 data->lines.push_back({{}, name, feature.geometry(), table.crs()});
             } else if (feature.geometry().dimension() == 0) {
                 data->pointOfCode.emplace(adcode, data->points.size());
-                data->pointsOfName.emplace(name, data->points.size());
+                // The label point of a unit is not a thing of the unit's name.
+                if (adcode.empty()) data->pointsOfName.emplace(name, data->points.size());
                 data->points.push_back({adcode, name, feature.geometry(), table.crs()});
             }
         }

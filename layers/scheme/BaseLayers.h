@@ -69,7 +69,7 @@ public:
     std::vector<const BaseUnit*> unitsBelow(const std::string& adcode) const;
     std::vector<const BaseShape*> linesCalled(const std::string& name) const;
     const BaseShape* pointByCode(const std::string& adcode) const;
-    /// By name, if exactly one point has it.
+    /// By name, if exactly one point without a code has it.
     const BaseShape* pointByName(const std::string& name) const;
     /// Built-up land, as loaded.
     const std::vector<BaseShape>& builtUp() const;

@@ -52,8 +52,17 @@ class Source:
                 "documents": [d for d in self.layouts["documents"] if d["id"] in used], "elements": elements}
 
 
+def darker(colour):
+    return "#" + "".join(f"{int(int(colour[i:i + 2], 16) * 0.62):02x}" for i in (1, 3, 5))
+
+
 def area_symbol(colour, alpha="8c"):
-    return {"fill": {"colour": colour + alpha}, "line": {"colour": "#6b6b6b", "width_mm": 0.25}}
+    """With a rim of its own colour where areas may lie over one another."""
+    if alpha >= "80":
+        line = {"colour": "#6b6b6b", "width_mm": 0.25}
+    else:
+        line = {"colour": darker(colour), "width_mm": 0.6, "inner_band_mm": 1.4, "inner_band_colour": colour + "90"}
+    return {"fill": {"colour": colour + alpha}, "line": line}
 
 
 def label(size, colour="#3a2a14", placement="inside", priority=80, field="name"):
@@ -120,13 +129,26 @@ def node_cities(source, axis):
             for member in source.by_id[axis]["members"]]
 
 
+def seats(elements, places):
+    """The towns that a system names, as points to be labelled; what has a node of its own is left out."""
+    own = {m["name"] for e in elements if e["kind"] in ("regional_center", "core", "cluster")
+           for m in e.get("members", [])}
+    codes = {m["adcode"]: m.get("level", "") for e in elements for m in e.get("members", []) if m.get("adcode")}
+    features = [{"type": "Feature", "properties": {"name": p["name"], "adcode": p["adcode"], "level": p["level"]},
+                 "geometry": {"type": "Point", "coordinates": [p["lon"], p["lat"]]}}
+                for p in places if p.get("adcode") in codes and p["name"] not in own]
+    return {"type": "FeatureCollection", "features": features}
+
+
 def main(layouts, samples, out):
     os.makedirs(out, exist_ok=True)
     source = Source(load(layouts))
+    places = load(os.path.join(samples, "..", "places.json"))["places"]
     rows = []
 
     def add(name, title, basis, elements, style="layout", members_style="-", style_data=None):
         save(out, name + ".json", source.scheme(title, elements))
+        save(out, name + ".seats.geojson", seats(elements, places))
         if style_data is not None:
             save(out, name + ".style.json", style_data)
         rows.append([name, title, basis, style, members_style])
@@ -155,30 +177,33 @@ def main(layouts, samples, out):
         source.of(["lh.metro_cq"]), "metro_outline", "style",
         area_style("重庆都市圈", "role", [(r, r) for r in roles], 8.5))
 
+    ends = {"ends": {"start": {"name": "成都市", "adcode": "510100"}, "finish": {"name": "重庆市", "adcode": "500000"}}}
     add("5_main_axis", "成渝发展主轴布局图", "成渝双城经济圈联合实施方案(2021)",
         source.of(["lh.axis_n", "lh.axis_m", "lh.axis_s", "lh.core_cd", "lh.core_cq"],
-                  {"lh.axis_n": {"short_name": "成渝北线"}, "lh.axis_m": {"short_name": "成渝中线"},
-                   "lh.axis_s": {"short_name": "成渝南线"}, "lh.core_cd": {"short_name": "成都"},
+                  {"lh.axis_n": {"short_name": "成渝北线", **ends}, "lh.axis_m": {"short_name": "成渝中线", **ends},
+                   "lh.axis_s": {"short_name": "成渝南线", **ends}, "lh.core_cd": {"short_name": "成都"},
                    "lh.core_cq": {"short_name": "重庆"}}) + node_cities(source, "lh.axis"))
 
     groups = [("pl.grp_ne", "川东北渝东北"), ("pl.grp_mid", "成渝中部"), ("pl.grp_s", "川南渝西")]
+    short = {"pl.pf1": "万达开川渝统筹发展示范区", "pl.pf2": "明月山绿色发展示范带", "pl.pf3": "城宣万革命老区振兴发展示范区",
+             "pl.pf5": "合广长协同发展示范区", "pl.pf6": "遂潼一体化发展先行区"}
     platforms = [p for group, _ in groups for p in source.parts(group)]
     add("6_neighbouring_platforms", "川渝毗邻地区区域发展功能平台布局图", "渝府办发〔2020〕97号 (四)(五)(六)",
-        source.of(platforms, {"pl.pf3": {"short_name": "城宣万革命老区振兴发展示范区"},
-                              "pl.pf1": {"short_name": "万达开川渝统筹发展示范区"},
-                              "pl.pf5": {"short_name": "合广长协同发展示范区"}}),
+        source.of(platforms, {p: {"short_name": name} for p, name in short.items()}),
         "style", "-",
         area_style("功能平台", "element_id",
-                   [(p, source.by_id[p]["name"].split("(")[0]) for p in platforms], 9, "59"))
+                   [(p, short.get(p, source.by_id[p]["name"])) for p in platforms], 8.5, "38"))
 
     zones = [i for i in source.parts("qy.layout")]
     add("7_five_zones", "四川省“一干多支、五区协同”区域发展格局图", "四川省区域协调发展新机制实施方案(2019)",
-        source.of(["qy.layout"] + zones, {"qy.layout": {"short_name": "一干"}}), "style", "-",
+        source.of(["qy.layout"] + zones, {"qy.layout": {"short_name": "成都(一干)", "kind": "core"}}), "style", "-",
         area_style("五区", "element_id", [(z, source.by_id[z]["name"]) for z in zones], 12))
 
+    both = [{"name": "四川省", "adcode": "510000", "level": "province", "inferred": True},
+            {"name": "重庆市", "adcode": "500000", "level": "province", "inferred": True}]
     add("8_six_rivers", "成渝地区六江生态廊道布局图", "成渝双城经济圈联合实施方案(2021)",
         source.of(["lh.eco_" + r for r in ("长江", "嘉陵江", "乌江", "涪江", "岷江", "沱江")],
-                  {"lh.eco_" + r: {"width_km": 10 if r == "长江" else 6}
+                  {"lh.eco_" + r: {"width_km": 10 if r == "长江" else 6, "members": both}
                    for r in ("长江", "嘉陵江", "乌江", "涪江", "岷江", "沱江")}))
 
     add("9_rail_by_stage", "川渝铁路建设时序图(按文件所述阶段)", "五份文件,同一线路取最近一份的说法", rail(source), "style", "-",
