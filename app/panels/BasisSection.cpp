@@ -7,13 +7,17 @@
 #include <QVBoxLayout>
 
 #include "app/panels/PlanWords.h"
+#include "app/panels/ProposalList.h"
 #include "app/session/Session.h"
 #include "layers/edit/LinkEdit.h"
 
 namespace app {
 
 BasisSection::BasisSection(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_column(new QVBoxLayout(this)) {
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_column(new QVBoxLayout(this)),
+      m_proposals(new ProposalList(workbench.session, ProposalList::Shows::Clauses, this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
     auto* head = new QHBoxLayout;
@@ -27,7 +31,11 @@ BasisSection::BasisSection(Workbench& workbench, QWidget* parent)
     head->addWidget(title, 1);
     head->addWidget(link);
     m_column->addLayout(head);
+    m_cards = new QWidget(this);
+    m_column->addWidget(m_cards);
+    m_column->addWidget(m_proposals);
     connect(link, &QToolButton::clicked, this, &BasisSection::linkWanted);
+    connect(m_proposals, &ProposalList::clauseWanted, this, &BasisSection::clauseWanted);
     Session& session = m_workbench.session;
     connect(&session.selection(), &Selection::featuresChanged, this, &BasisSection::refresh);
     connect(&session, &Session::planChanged, this, &BasisSection::refresh);
@@ -36,18 +44,17 @@ BasisSection::BasisSection(Workbench& workbench, QWidget* parent)
 }
 
 void BasisSection::refresh() {
-    if (m_cards != nullptr) {
-        m_cards->hide();
-        m_cards->deleteLater();
-    }
+    m_cards->hide();
+    m_cards->deleteLater();
     m_cards = new QWidget(this);
-    m_column->addWidget(m_cards);
+    m_column->insertWidget(m_column->count() - 1, m_cards);
     auto* column = new QVBoxLayout(m_cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     const FeatureSet& picked = m_workbench.session.selection().features();
     const auto snapshot = m_workbench.session.snapshot();
-    if (!snapshot || picked.features.size() != 1) return;
+    if (!snapshot || picked.features.size() != 1) return m_proposals->proposals().drop();
+    m_proposals->proposals().askFor(picked.layer, picked.features.front());
     const auto links = snapshot->linksOf(picked.layer, picked.features.front());
     for (const layers::ClauseLink& link : links) column->addWidget(card(link));
     if (!links.empty()) return;

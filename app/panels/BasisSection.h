@@ -10,7 +10,10 @@ class QVBoxLayout;
 
 namespace app {
 
-/// 政策依据: the clauses that the selected feature rests on, each to be opened or unlinked. GUI thread.
+class ProposalList;
+
+/// 政策依据: the clauses that the selected feature rests on, each to be opened or unlinked, and those proposed.
+/// GUI thread.
 class BasisSection : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +29,7 @@ private:
     QWidget* card(const layers::ClauseLink& link);
     Workbench& m_workbench;
     QVBoxLayout* m_column;
+    ProposalList* m_proposals;
     QWidget* m_cards = nullptr;
 };
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "app/session/IdStream.h"
+#include "app/session/Proposals.h"
+
+class QVBoxLayout;
+
+namespace app {
+
+/// Proposed links, best first: clause or feature, the reasons on the second line, and a button that takes the proposal
+/// up. Hidden where there are none. GUI thread.
+class ProposalList : public QWidget {
+    Q_OBJECT
+public:
+    enum class Shows { Clauses, Features };
+    ProposalList(Session& session, Shows shows, QWidget* parent = nullptr);
+    Proposals& proposals() { return m_proposals; }
+
+Q_SIGNALS:
+    void clauseWanted(const std::string& clauseId);
+    void featureWanted(const app::FeatureSet& feature);
+
+private:
+    void refresh();
+    QWidget* row(const layers::LinkProposal& proposal);
+    QString title(const layers::LinkProposal& proposal) const;
+    QString details(const layers::LinkProposal& proposal) const;
+
+    Session& m_session;
+    Shows m_shows;
+    Proposals m_proposals;
+    QVBoxLayout* m_column;
+    QWidget* m_rows = nullptr;
+};
+
+}  // namespace app
