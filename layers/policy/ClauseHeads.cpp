@@ -98,8 +98,23 @@ private:
                 m_tops.push_back(mark->ordinals.front());
             if (mark->kind == MarkKind::Article) ++(isParted(*mark, line) ? parted : joined);
         }
+        lookForOutline();
         std::sort(m_tops.begin(), m_tops.end());
         m_articlesParted = parted > joined;
+    }
+    /// An English outline shows by I. and II., or A. and B., in a row: "A. Smith" alone is a name.
+    void lookForOutline() {
+        int roman = 0;
+        int capital = 0;
+        for (const TextLine& line : m_lines) {
+            if (line.skipped || line.isBlank()) continue;
+            const OutlineReadings readings = readOutline(m_text, line.from);
+            if (readings.roman && readings.roman->ordinal() == roman + 1) ++roman;
+            const bool isCapital = readings.letter && readings.letter->kind == MarkKind::ChineseBracket;
+            if (isCapital && readings.letter->ordinal() == capital + 1) ++capital;
+        }
+        m_romanParts = roman > 1;
+        m_capitalClauses = capital > 1;
     }
     bool isParted(const NumberMark& mark, const TextLine& line) const {
         return mark.end >= line.to || isSpace(m_text[mark.end]) || isOneOf(m_text[mark.end], U"（(【［：:*");
@@ -138,6 +153,14 @@ private:
     void accept(const NumberMark& mark, std::size_t block, bool opensLine) {
         m_rows.accept(mark, opensLine ? indentOf(m_lines[m_line]) : 0);
         m_inBox = mark.kind == MarkKind::Box;
+        const bool isCapital = mark.latin && (mark.kind == MarkKind::ChineseBracket ||
+                                              (mark.kind == MarkKind::ChinesePart && !m_romanParts));
+        if (isCapital) {
+            m_lastCapital = mark.ordinal();
+        } else if (mark.latin && mark.kind == MarkKind::ChinesePart) {
+            m_lastRoman = mark.ordinal();
+            m_lastCapital = 0;
+        }
         m_heads.push_back({mark, block, m_line, opensLine, 0});
     }
 
@@ -165,6 +188,7 @@ private:
         if (mark && line.quoted && !mark->isList()) return std::nullopt;
         if (!mark || mark->kind == MarkKind::Arabic)
             if (auto top = wholeNumber(mark, line)) return top;
+        if (!mark) mark = outlineMark(line);
         if (!mark) return plainItem(line);
         if (mark->kind == MarkKind::Letter) preferRoman(*mark);
         if (mark->kind == MarkKind::Decimal && m_rows.isBelowListItem(*mark)) mark->listed = true;
@@ -174,6 +198,23 @@ private:
             mark->nesting = *place;
         }
         return headsLine(*mark, line) ? mark : std::nullopt;
+    }
+
+    /// I. A. a. of an English outline. Where I. may be the first part or the ninth clause, the row that it continues
+    /// decides.
+    std::optional<NumberMark> outlineMark(const TextLine& line) const {
+        if ((!m_romanParts && !m_capitalClauses) || line.quoted) return std::nullopt;
+        OutlineReadings readings = readOutline(m_text, line.from);
+        const auto next = [](int ordinal, int last) { return ordinal > last && ordinal <= last + 3; };
+        if (readings.letter && readings.letter->kind == MarkKind::Letter) return readings.letter;
+        const bool clause = readings.letter && m_capitalClauses &&
+                            (readings.letter->ordinal() == 1 || next(readings.letter->ordinal(), m_lastCapital));
+        const bool part = readings.roman && m_romanParts && next(readings.roman->ordinal(), m_lastRoman);
+        if (clause && !(part && readings.letter->ordinal() != m_lastCapital + 1)) {
+            if (!m_romanParts) readings.letter->kind = MarkKind::ChinesePart;
+            return readings.letter;
+        }
+        return part ? readings.roman : std::nullopt;
     }
 
     /// (i) below (a), but (i) behind (h).
@@ -347,6 +388,8 @@ private:
     std::vector<int> m_tops;                ///< whole numbers with 1.1 below them, in order
     std::size_t m_line = 0;
     bool m_articlesParted = false;
+    bool m_romanParts = false, m_capitalClauses = false;  ///< of an English outline
+    int m_lastRoman = 0, m_lastCapital = 0;
 };
 
 }  // namespace

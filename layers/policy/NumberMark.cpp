@@ -274,6 +274,30 @@ std::optional<NumberMark> readBareNumber(Text text, std::size_t position) {
     return mark(MarkKind::Plain, number.value, position, end, end);
 }
 
+OutlineReadings readOutline(Text text, std::size_t position) {
+    OutlineReadings readings;
+    const auto headsWords = [text](std::size_t point) {
+        const std::size_t word = behindBlank(text, point + 1);
+        const char32_t first = at(text, word);
+        return at(text, point) == U'.' && word > point + 1 && (isUpper(first) || isHan(first));
+    };
+    const char32_t c = at(text, position);
+    if (!isLatinLetter(c)) return readings;
+    const Numeral roman = isUpper(c) ? readRoman(text, position) : Numeral{};
+    if (roman && headsWords(position + roman.length)) {
+        const std::size_t end = position + roman.length;
+        readings.roman = mark(MarkKind::ChinesePart, roman.value, position, end, end + 1);
+        readings.roman->latin = true;
+    }
+    if (headsWords(position + 1)) {
+        const int place = static_cast<int>(c - (isUpper(c) ? U'A' : U'a')) + 1;
+        readings.letter =
+            mark(isUpper(c) ? MarkKind::ChineseBracket : MarkKind::Letter, place, position, position + 1, position + 2);
+        readings.letter->latin = true;
+    }
+    return readings;
+}
+
 std::optional<NumberMark> romanReading(Text text, const NumberMark& letter) {
     if (letter.kind != MarkKind::Letter) return std::nullopt;
     const bool bracket = !isLatinLetter(text[letter.start]);

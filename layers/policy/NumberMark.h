@@ -58,6 +58,14 @@ struct NumberMark {
 std::optional<NumberMark> readMark(std::u32string_view text, std::size_t position);
 /// A whole number without separator before blank space, as standards print it ("1 范围").
 std::optional<NumberMark> readBareNumber(std::u32string_view text, std::size_t position);
+/// I. A. a. before blank space and a capitalised word or a Han character, as English outlines number: the Roman reading
+/// and that as a letter, where the sign has them. Roman numbers count as parts (ChinesePart), capitals as clauses
+/// (ChineseBracket), both `latin`; small letters as lists.
+struct OutlineReadings {
+    std::optional<NumberMark> roman;
+    std::optional<NumberMark> letter;
+};
+OutlineReadings readOutline(std::u32string_view text, std::size_t position);
 /// The Roman reading of a letter in brackets: (i), v). None for other marks.
 std::optional<NumberMark> romanReading(std::u32string_view text, const NumberMark& letter);
 
