@@ -319,6 +319,30 @@
         <source>&amp;Delete the kept index</source>
         <translation>删除保存的索引(&amp;D)</translation>
     </message>
+    <message>
+        <source>The reason is kept in the project and printed in the report. It holds for this very disagreement, and can be withdrawn.</source>
+        <translation>理由保存在方案中，并写入报告。只对这一处不一致有效，可以撤回。</translation>
+    </message>
+    <message>
+        <source>Compare map and &amp;text</source>
+        <translation>图文一致比对(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Approve the d&amp;isagreement…</source>
+        <translation>认可该不一致(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval of the disagreement</source>
+        <translation>撤回对该不一致的认可</translation>
+    </message>
+    <message>
+        <source>Copy the disagreements as a table</source>
+        <translation>把不一致之处复制为表格</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the project and printed in the report. It holds as long as the overlap stays the same, and can be withdrawn.</source>
+        <translation>理由存入项目并印入报告；压占不变则一直有效，也可撤回。</translation>
+    </message>
 </context>
 <context>
     <name>CheckResults</name>
@@ -640,6 +664,17 @@
         <source>Attribute table</source>
         <translation>属性表</translation>
     </message>
+    <message>
+        <source>Map and text</source>
+        <translation>图文一致</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceGuide</name>
+    <message>
+        <source>No layer of this plan has %1; add one with its name to see it.</source>
+        <translation>方案的图层中没有%1；添加含该名称的图层后即可查看。</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -778,6 +813,10 @@
     <message>
         <source>Parent code</source>
         <translation>上级代码</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>落实</translation>
     </message>
 </context>
 <context>
@@ -960,10 +999,6 @@
         <source>and %1 more</source>
         <translation>另有 %1 项</translation>
     </message>
-    <message>
-        <source>The reason is kept in the project and printed in the report. It holds as long as the overlap stays the same, and can be withdrawn.</source>
-        <translation>理由存入项目并印入报告；压占不变则一直有效，也可撤回。</translation>
-    </message>
 </context>
 <context>
     <name>app::AttributeTableModel</name>
@@ -1015,6 +1050,182 @@
         <translation>
             <numerusform>已复制 %n 行到剪贴板。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::AuditModel</name>
+    <message>
+        <source>Links to clauses that are not there</source>
+        <translation>关联指向不存在的条款</translation>
+    </message>
+    <message>
+        <source>Links from features that are not there</source>
+        <translation>关联来自不存在的要素</translation>
+    </message>
+    <message>
+        <source>Quoted words that are gone from their clause</source>
+        <translation>引用的原文已不在条款中</translation>
+    </message>
+    <message>
+        <source>In the text, not on the map</source>
+        <translation>文中有、图上无</translation>
+    </message>
+    <message>
+        <source>On the map, resting on no clause</source>
+        <translation>图上有、无条款依据</translation>
+    </message>
+    <message>
+        <source>Places in the text, not in the feature</source>
+        <translation>文中提到、要素未含的地名</translation>
+    </message>
+    <message>
+        <source>Members of the feature, not in the text</source>
+        <translation>要素成员、文中未提</translation>
+    </message>
+    <message>
+        <source>Members other than the paper's</source>
+        <translation>成员与文件不一致</translation>
+    </message>
+    <message>
+        <source>Names other than the paper's</source>
+        <translation>名称与文件不一致</translation>
+    </message>
+    <message>
+        <source>Stages other than the paper's</source>
+        <translation>阶段与文件不一致</translation>
+    </message>
+    <message>
+        <source>Figures other than what is drawn</source>
+        <translation>数字与所绘不一致</translation>
+    </message>
+    <message>
+        <source>Papers that disagree</source>
+        <translation>文件之间说法不一</translation>
+    </message>
+    <message>
+        <source>Without a clause</source>
+        <translation>未涉及条款</translation>
+    </message>
+    <message>
+        <source>Without a feature</source>
+        <translation>未涉及要素</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已认可</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>app::AuditPanel</name>
+    <message>
+        <source>Where map and text disagree</source>
+        <translation>图文不一致之处</translation>
+    </message>
+    <message>
+        <source>Grouped by matter</source>
+        <translation>按事项分组</translation>
+    </message>
+    <message>
+        <source>Grouped by clause</source>
+        <translation>按条款分组</translation>
+    </message>
+    <message>
+        <source>Grouped by feature</source>
+        <translation>按要素分组</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Open without notes</source>
+        <translation>待处理(不含提示)</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已认可</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Search places, features, clauses</source>
+        <translation>搜索地名、要素、条款</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>发现的详情</translation>
+    </message>
+    <message>
+        <source>Build its element…</source>
+        <translation>从方案生成…</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 approved</source>
+        <translation>待处理 %1 项，已认可 %2 项</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet. Import a document and link features to its clauses; then this list says where map and text disagree.</source>
+        <translation>还没有可比对的内容。导入文件并把要素与条款关联后，这里会列出图文不一致之处。</translation>
+    </message>
+    <message>
+        <source>No disagreement between map and text was found in what is linked and imported.</source>
+        <translation>在已关联和已导入的内容中，未发现图文不一致。</translation>
+    </message>
+    <message>
+        <source>Approved:</source>
+        <translation>已认可：</translation>
+    </message>
+    <message>
+        <source>Link the selected features…</source>
+        <translation>关联所选要素…</translation>
+    </message>
+    <message>
+        <source>Link to a clause…</source>
+        <translation>关联到条款…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings are on the clipboard.</source>
+        <translation>
+            <numerusform>已复制 %n 条核查结果到剪贴板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both sides</source>
+        <translation>图文对照</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1397,72 @@
     </message>
 </context>
 <context>
+    <name>app::ClauseNameDialog</name>
+    <message>
+        <source>Number and heading of the clause</source>
+        <translation>条款的编号与标题</translation>
+    </message>
+    <message>
+        <source>Begin a new clause</source>
+        <translation>另立一条</translation>
+    </message>
+    <message>
+        <source>As printed; may stay empty</source>
+        <translation>按原文填写，可留空</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可留空</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kept with the project and made again when the document is imported anew.</source>
+        <translation>随方案保存，重新导入文件时自动再次应用。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>app::ClauseReader</name>
+    <message>
+        <source>Text of the clause</source>
+        <translation>条款正文</translation>
+    </message>
+    <message>
+        <source>A summary of ours. Import the document to read its own words.</source>
+        <translation>此为本软件所写摘要。导入文件后可读原文。</translation>
+    </message>
+    <message>
+        <source>Places:</source>
+        <translation>地名:</translation>
+    </message>
+    <message>
+        <source>Pick a clause to read it and to see its features.</source>
+        <translation>选择条款即可阅读,并在图上看到相关要素。</translation>
+    </message>
+    <message>
+        <source>Features:</source>
+        <translation>关联要素：</translation>
+    </message>
+    <message>
+        <source>Link the selected features to these words…</source>
+        <translation>把所选要素关联到这些文字…</translation>
+    </message>
+    <message>
+        <source>Begin a new clause with these words…</source>
+        <translation>从这些文字起另立一条…</translation>
+    </message>
+</context>
+<context>
     <name>app::ClausesModel</name>
     <message>
         <source>%1 features</source>
@@ -1197,10 +1474,6 @@
     <message>
         <source>Documents and clauses</source>
         <translation>文件与条款</translation>
-    </message>
-    <message>
-        <source>Text of the clause</source>
-        <translation>条款正文</translation>
     </message>
     <message>
         <source>No policy document yet. Import the text of a document to link features to its clauses.</source>
@@ -1227,24 +1500,40 @@
         <translation>%1 份文件 · %2 条</translation>
     </message>
     <message>
-        <source>Pick a clause to read it and to see its features.</source>
-        <translation>选择条款即可阅读，并在图上看到相关要素。</translation>
-    </message>
-    <message>
-        <source>A summary of ours. Import the document to read its own words.</source>
-        <translation>此为本软件所写摘要。导入文件后可读原文。</translation>
-    </message>
-    <message>
-        <source>Places:</source>
-        <translation>地名：</translation>
-    </message>
-    <message>
         <source>Show its features</source>
         <translation>显示其要素</translation>
     </message>
     <message>
         <source>Link the selected features…</source>
         <translation>关联选中的要素…</translation>
+    </message>
+    <message>
+        <source>All clauses</source>
+        <translation>全部条款</translation>
+    </message>
+    <message>
+        <source>With features</source>
+        <translation>已关联要素</translation>
+    </message>
+    <message>
+        <source>Without features</source>
+        <translation>未关联要素</translation>
+    </message>
+    <message>
+        <source>Joined to the clause before.</source>
+        <translation>已并入上一条款。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Number and heading…</source>
+        <translation>编号与标题…</translation>
+    </message>
+    <message>
+        <source>Not a clause of its own: join to the one before</source>
+        <translation>不是独立条款：并入上一条</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2659,37 @@
     </message>
 </context>
 <context>
+    <name>app::ProposalList</name>
+    <message>
+        <source>Proposed clauses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposed features</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found by names, members and headings. Nothing is linked until you accept it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link them, resting on “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>app::RebuildElementDialog</name>
     <message>
         <source>Rebuild from its scheme</source>
@@ -3250,16 +3570,8 @@
         <translation>把文件切分为各级条款</translation>
     </message>
     <message>
-        <source>documents: .txt, .md</source>
-        <translation>文件:.txt、.md</translation>
-    </message>
-    <message>
         <source>write the clauses as .json</source>
         <translation>把条款写成 .json</translation>
-    </message>
-    <message>
-        <source>write the decoded text that the offsets count in</source>
-        <translation>写出位置所依据的解码后文本</translation>
     </message>
     <message>
         <source>encoding of the documents (default: found out)</source>
@@ -3420,10 +3732,6 @@
     <message>
         <source>boundaries, rivers, roads: files, each with an optional |layer; may be repeated</source>
         <translation>界线、河流、道路：文件，可加 |图层名，可重复</translation>
-    </message>
-    <message>
-        <source>file to write, .gpkg (one layer for each kind of geometry)</source>
-        <translation>输出文件 .gpkg(每类几何一个图层)</translation>
     </message>
     <message>
         <source>coordinate reference system of the result (default: the CGCS2000 3-degree zone of its middle)</source>
@@ -3888,6 +4196,146 @@
     <message>
         <source>run: %1</source>
         <translation>核查编号：%1</translation>
+    </message>
+    <message>
+        <source>file to write: .html, .xlsx, .json or .csv</source>
+        <translation>要写出的文件：.html、.xlsx、.json 或 .csv</translation>
+    </message>
+    <message>
+        <source>documents: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write the text that the offsets count in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>encoding of txt, md and html documents (default: found out)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>largest document file in MB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>most MB that a document unpacks to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>most files inside a docx or odt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how many times larger a part of a docx or odt may unpack</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>most elements within elements of a document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>longest reading of a document in seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>most memory for the reading of a document in MB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot write %1; available: .json, .csv</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the place names that documents mention, by clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>documents, as for clauses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write places and mentions as .json, mentions as .csv</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>further names (resources/corpus/names.schema.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a plan whose boundary layers and own names count too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>outside of the clauses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 places, named %2 times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 in %2 may be any of %3; no other name beside it decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2: %3 km² drawn, %4 km² printed, ratio %5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>file to write: .gpkg (one layer for each kind of geometry), .csv or .xlsx (register of the elements)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>build only this element and its parts; may be repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>add a layer of the member units, each with its role in the element</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how the layers are drawn: a style that ships, or a .json file (default: by what they are)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place names of your own (resources/corpus/names.schema.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>add a map sheet of the project's layers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name of the sheet, unique in the project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>title on the sheet (default: its name)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>layers that it shows (default: all visible ones)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>layer whose extent it shows (default: the layout layers)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>documents and clauses that it rests on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>who made it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date of the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>source or caution, printed below the map; may be repeated</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5024,10 +5472,6 @@
         <translation>编号 %1 次序不对</translation>
     </message>
     <message>
-        <source>cannot read %1; available: .txt, .md</source>
-        <translation>cannot read %1; available: .txt, .md</translation>
-    </message>
-    <message>
         <source>the gazetteer is damaged</source>
         <translation>地名库已损坏</translation>
     </message>
@@ -5038,10 +5482,6 @@
     <message>
         <source>'%1' is no relation between a feature and a clause</source>
         <translation>“%1”不是要素与条款的关系</translation>
-    </message>
-    <message>
-        <source>use basis, constraint or mention</source>
-        <translation>请用 basis、constraint 或 mention</translation>
     </message>
     <message>
         <source>the index of policy papers is damaged</source>
@@ -6229,14 +6669,6 @@
         <translation>%1 类要素没有自己的图形</translation>
     </message>
     <message>
-        <source>no place of the scheme is known, so there is nothing to build</source>
-        <translation>方案中的地名都未知，无从生成</translation>
-    </message>
-    <message>
-        <source>load boundaries or use the places that ship</source>
-        <translation>请载入边界，或使用随附的驻地</translation>
-    </message>
-    <message>
         <source>no kinds of elements are given</source>
         <translation>没有给出要素种类</translation>
     </message>
@@ -6283,10 +6715,6 @@
     <message>
         <source>kind %1 names an unknown builder "%2"</source>
         <translation>种类 %1 指定了未知的生成方式“%2”</translation>
-    </message>
-    <message>
-        <source>choose path, band, disc, union, points, corridor or barrier</source>
-        <translation>请选择 path、band、disc、union、points、corridor 或 barrier</translation>
     </message>
     <message>
         <source>is not a colour: "%1" (write #rrggbb or #rrggbbaa)</source>
@@ -6955,6 +7383,598 @@
     <message>
         <source>Place (east, north)</source>
         <translation>位置(东, 北)</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>删除该关联</translation>
+    </message>
+    <message>
+        <source>Take %1 off the members</source>
+        <translation>从成员中去掉%1</translation>
+    </message>
+    <message>
+        <source>Add %1 to the members of %2</source>
+        <translation>把%1加入“%2”的成员</translation>
+    </message>
+    <message>
+        <source>Take over the paper's members</source>
+        <translation>采用文件中的成员</translation>
+    </message>
+    <message>
+        <source>Take over the paper's name</source>
+        <translation>采用文件中的名称</translation>
+    </message>
+    <message>
+        <source>Take over the paper's stage</source>
+        <translation>采用文件中的阶段</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as members, %3 does not</source>
+        <translation>%1把%2列为成员，%3未列</translation>
+    </message>
+    <message>
+        <source>only %1 names %2 as members, only %3 names %4</source>
+        <translation>只有%1列有%2，只有%3列有%4</translation>
+    </message>
+    <message>
+        <source>its papers name different stages: %1 says %2, %3 says %4</source>
+        <translation>文件所述阶段不同：%1为“%2”，%3为“%4”</translation>
+    </message>
+    <message>
+        <source>clause %1 prints %2; what is drawn has %3</source>
+        <translation>%1写为%2，所绘为%3</translation>
+    </message>
+    <message>
+        <source>it is called %1; clause %2 calls it %3</source>
+        <translation>图上名称为“%1”；%2称“%3”</translation>
+    </message>
+    <message>
+        <source>its stage is %1; clause %2 says %3</source>
+        <translation>图上阶段为“%1”；%2为“%3”</translation>
+    </message>
+    <message>
+        <source>cannot read %1; available: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is damaged or cut off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file ends in %1 but is %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is encrypted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file has %1 pages and no text, only pictures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file lacks its part %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the XML declares a document type, which could carry entities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document goes beyond the limit of %1 set by %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the reading process failed on the document (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the program that reads documents cannot be started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document could not be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the page calls itself %1 but is %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 notes stand behind the end of the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tracked changes: %1 deleted places are left out, insertions are kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hidden text in %1 places is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 signs of symbol fonts are not known and are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pages without text, only pictures: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>heads and numbers of pages are left out: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 % of the letters cannot be read: the file does not say what they mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 embedded files are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open it in a word processor and save it as .docx or .txt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fetch it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give the file its right ending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>save it without a password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>run a text recognition over it first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>if you trust the file, raise it with %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is damaged or hostile; if you trust it, raise --max-memory-mb</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>put tuce-cli beside this program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin a new clause</source>
+        <translation>另立一条</translation>
+    </message>
+    <message>
+        <source>Join to the clause before</source>
+        <translation>并入上一条款</translation>
+    </message>
+    <message>
+        <source>Number and heading of a clause</source>
+        <translation>条款编号与标题</translation>
+    </message>
+    <message>
+        <source>the words "%1" do not stand in clause %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rest the link on other words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the plan's place names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing like these words stands in the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the very words stand in clause %1 now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what stood before and behind the words now holds “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” in clause %2 is %3 % like them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is %2 % like them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the feature itself names this clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its name stands in the heading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its name stands in the clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its other name “%1” stands in the clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” of its name stands in the clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of its %2 members are named: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it runs along is named: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the heading speaks of its kind: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the weights of link proposals are damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the words "%1" do not stand at a clause of %2</source>
+        <translation>在《%2》中找不到以“%1”开头的条款</translation>
+    </message>
+    <message>
+        <source>a clause begins at "%1" already</source>
+        <translation>“%1”处已是一条的开头</translation>
+    </message>
+    <message>
+        <source>no clause stands before "%1" that it could be joined to</source>
+        <translation>“%1”之前没有可并入的条款</translation>
+    </message>
+    <message>
+        <source>only clauses of an imported text can be corrected</source>
+        <translation>只能更正已导入正文的条款</translation>
+    </message>
+    <message>
+        <source>import the document first</source>
+        <translation>请先导入文件</translation>
+    </message>
+    <message>
+        <source>the corrections of clauses that the project keeps are damaged</source>
+        <translation>方案中保存的条款更正已损坏</translation>
+    </message>
+    <message>
+        <source>the list of units and figures is damaged</source>
+        <translation>单位与数字的规则文件已损坏</translation>
+    </message>
+    <message>
+        <source>"%1" is no text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no list of texts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"adcode" is no code of 6, 9 or 12 digits: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no list of places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a place of "expands_to" has no name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a pitfall is no object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a pitfall is about "%1", which is no spelling of the entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the pitfall of "%1" names neither "not_before" nor "not_after"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the member "%1" is not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the spelling "%1" is too short: it would be found everywhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the form is told in resources/corpus/names.schema.json</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no list of place names: a JSON object with "entries"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entry %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another entry has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>approved: %1</source>
+        <translation>已认可：%1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>links to clauses that are not there</source>
+        <translation>关联指向不存在的条款</translation>
+    </message>
+    <message>
+        <source>links from features that are not there</source>
+        <translation>关联来自不存在的要素</translation>
+    </message>
+    <message>
+        <source>quoted words that are gone from their clause</source>
+        <translation>引用的原文已不在条款中</translation>
+    </message>
+    <message>
+        <source>in the text, not on the map</source>
+        <translation>文中有、图上无</translation>
+    </message>
+    <message>
+        <source>on the map, resting on no clause</source>
+        <translation>图上有、无条款依据</translation>
+    </message>
+    <message>
+        <source>places in the text, not in the feature</source>
+        <translation>文中提到、要素未含的地名</translation>
+    </message>
+    <message>
+        <source>members of the feature, not in the text</source>
+        <translation>要素成员、文中未提</translation>
+    </message>
+    <message>
+        <source>members other than the paper's</source>
+        <translation>成员与文件不一致</translation>
+    </message>
+    <message>
+        <source>names other than the paper's</source>
+        <translation>名称与文件不一致</translation>
+    </message>
+    <message>
+        <source>stages other than the paper's</source>
+        <translation>阶段与文件不一致</translation>
+    </message>
+    <message>
+        <source>figures other than what is drawn</source>
+        <translation>数字与所绘不一致</translation>
+    </message>
+    <message>
+        <source>papers that disagree</source>
+        <translation>文件之间说法不一</translation>
+    </message>
+    <message>
+        <source>Map and text</source>
+        <translation>图文一致</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 approved</source>
+        <translation>待处理 %1 项，已认可 %2 项</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>No disagreement was found in what is linked and imported.</source>
+        <translation>在已关联和已导入的内容中，未发现图文不一致。</translation>
+    </message>
+    <message>
+        <source>Documents and layers</source>
+        <translation>文件与图层对照</translation>
+    </message>
+    <message>
+        <source>Clauses with features</source>
+        <translation>有要素的条款</translation>
+    </message>
+    <message>
+        <source>Features without a clause</source>
+        <translation>无条款的要素</translation>
+    </message>
+    <message>
+        <source>Clauses and their features</source>
+        <translation>条款与要素</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>%1: map and text</source>
+        <translation>%1：图文一致</translation>
+    </message>
+    <message>
+        <source>For review support only. It states where map and text differ; it does not judge which is right.</source>
+        <translation>仅供审查参考。只列出图文不一致之处，不判断孰是孰非。</translation>
+    </message>
+    <message>
+        <source>%1: found through the change %2 to %3 of %4; its boundary moved too, so the area is about right only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: found through the change %2 to %3 of %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no built-up land is loaded about its places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it names no place itself, so the %1 places of its parts are taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it names %1 twice; counted once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the scheme has no element %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it names one place only (%1), so it is shown as a node</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its shape could not be built, so its places are shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it names no place and no carrier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose path, band, disc, hull, union, points, corridor or barrier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must be measured, target, lower_bound, about or target_qualitative, not "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heading of the clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inferred (1) or read (0)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape decided by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Members (role; * inferred)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same in other documents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawn (1) or not (0)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is not drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schematic shape (1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Area drawn, m²</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Area printed, m²</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Area drawn / printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length drawn, m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register of elements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the register is written as .csv or .xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name such a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>use basis, constraint, implementation or mention</source>
+        <translation>可用 basis、constraint、implementation 或 mention</translation>
+    </message>
+    <message>
+        <source>carries out</source>
+        <translation>落实</translation>
     </message>
 </context>
 </TS>
