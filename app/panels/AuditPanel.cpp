@@ -12,12 +12,12 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <map>
 
+#include "app/panels/ClauseReader.h"
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/panels/TableClip.h"
@@ -26,6 +26,7 @@
 #include "app/window/ActionRegistry.h"
 #include "app/window/ElidedLabel.h"
 #include "app/window/MapController.h"
+#include "app/window/PlaceGuide.h"
 
 namespace app {
 
@@ -114,20 +115,25 @@ QWidget* AuditPanel::makeBar() {
 
 QWidget* AuditPanel::makeDetail() {
     m_detail = new QWidget(this);
-    m_detail->setMinimumWidth(220);
+    m_detail->setMinimumWidth(300);
     auto* column = new QVBoxLayout(m_detail);
     column->setContentsMargins(8, 4, 8, 8);
     column->setSpacing(6);
-    m_words = new QTextBrowser(m_detail);
+    m_words = new ClauseReader(m_detail);
     m_words->setObjectName(QStringLiteral("auditDetail"));
     m_words->setAccessibleName(tr("Details of the finding"));
     m_words->setFrameShape(QFrame::NoFrame);
-    m_words->setOpenLinks(false);
+    m_words->setMinimumHeight(40);  // the map shall not give way to it
+    connect(m_words, &ClauseReader::placeWanted, this,
+            [this](const std::string& name) { showNamed(m_workbench, name); });
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    column->addLayout(buttons);
     column->addWidget(m_words, 1);
-    const auto button = [this, column](const char* name) {
+    const auto button = [this, buttons](const char* name) {
         auto* made = new QPushButton(m_detail);
         made->setObjectName(QLatin1String(name));
-        column->addWidget(made);
+        buttons->addWidget(made);
         return made;
     };
     m_fix = button("auditFix");
@@ -200,7 +206,11 @@ void AuditPanel::showDetail() {
                             .arg(tr("Approved:").toHtmlEscaped(), escaped(approval.reason),
                                  (escaped(approval.who) + u' ' + escaped(approval.when.substr(0, 10))).trimmed(),
                                  Theme::current().muted.name());
-    m_words->setHtml(html);
+    m_words->setLead(html);
+    m_words->setKnowledge(m_workbench.session.audit().knowledge());
+    const layers::Clause* clause = plan ? plan->corpus.clause(finding->clauseId) : nullptr;
+    const auto document = clause != nullptr ? plan->corpus.document(clause->documentId) : nullptr;
+    m_words->show(plan, document.get(), clause);
     const auto fix = m_workbench.session.audit().fixOf(*finding);
     m_fix->setVisible(fix.has_value());
     // A long list of places is in the words above; the button stays a button.

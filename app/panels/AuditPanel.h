@@ -10,12 +10,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTextBrowser;
 class QToolButton;
 class QTreeView;
 
 namespace app {
 
+class ClauseReader;
 class PanelBody;
 
 /// 图文一致: what the text names and the map lacks, and the reverse. A row shows both of its sides, is put right by a
@@ -55,7 +55,7 @@ private:
     QTreeView* m_view;
     PanelBody* m_body;
     QLabel* m_state;
-    QTextBrowser* m_words;
+    ClauseReader* m_words;
     QPushButton* m_fix;
     QPushButton* m_link;
     QPushButton* m_build;

@@ -3,6 +3,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QUrl>
 
 #include "app/panels/PlanWords.h"
@@ -100,10 +101,11 @@ QString ClauseReader::bodyOf(const layers::Clause& clause) const {
 void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDocument* document,
                         const layers::Clause* clause) {
     m_hasClause = clause != nullptr;
+    if (document == nullptr && !m_lead.isEmpty()) return setHtml(m_lead);
     if (document == nullptr)
         return setHtml(
             QStringLiteral("<p>%1</p>").arg(tr("Pick a clause to read it and to see its features.").toHtmlEscaped()));
-    QString html = headOf(*document, clause);
+    QString html = m_lead + headOf(*document, clause);
     if (clause != nullptr) {
         html += bodyOf(*clause);
         QStringList features;
@@ -133,6 +135,8 @@ QString ClauseReader::chosenWords() const {
 void ClauseReader::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = createStandardContextMenu(event->pos());
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    // Where nobody takes the words up the menu offers nothing to do with them.
+    if (!isSignalConnected(QMetaMethod::fromSignal(&ClauseReader::linkWanted))) return menu->popup(event->globalPos());
     const QString words = chosenWords();
     auto* link = new QAction(tr("Link the selected features to these words…"), menu);
     link->setEnabled(m_hasClause && !words.isEmpty());

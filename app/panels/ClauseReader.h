@@ -19,6 +19,8 @@ public:
     void setKnowledge(std::shared_ptr<const layers::AuditKnowledge> knowledge);
     /// Null: says what to do. `clause` null: the document itself.
     void show(const layers::SnapshotPtr& plan, const layers::PolicyDocument* document, const layers::Clause* clause);
+    /// HTML that stands before the clause from the next show() on; every text in it escaped.
+    void setLead(const QString& html) { m_lead = html; }
     /// The chosen words of the clause, without line ends; empty if none are chosen.
     QString chosenWords() const;
 
@@ -39,6 +41,7 @@ private:
     QString markedText(const std::string& text) const;
 
     std::shared_ptr<const layers::AuditKnowledge> m_knowledge;
+    QString m_lead;
     bool m_hasClause = false;
 };
 

@@ -44,6 +44,8 @@ void PanelTitle::setCollapsed(bool collapsed) {
     setFixedHeight(collapsed && !m_hasWidgets ? 0 : titleHeight);
 }
 
+QSize PanelTitle::sizeHint() const { return {QWidget::sizeHint().width(), maximumHeight()}; }
+
 PanelTitle* PanelTitle::of(QWidget* panel) {
     for (QWidget* above = panel; above != nullptr; above = above->parentWidget())
         if (auto* dock = qobject_cast<QDockWidget*>(above)) return qobject_cast<PanelTitle*>(dock->titleBarWidget());

@@ -21,6 +21,8 @@ public:
     void setCollapsed(bool collapsed);
     /// The title of the dock that a panel's widget sits in; null while it sits in none.
     static PanelTitle* of(QWidget* panel);
+    /// A dock leaves as much room as this says, whatever the fixed height.
+    QSize sizeHint() const override;
 
 private:
     QHBoxLayout* m_layout;
