@@ -14,6 +14,7 @@
 #include "tests/bench/policy/AuditCommand.h"
 #include "tests/bench/policy/GazetteerCommand.h"
 #include "tests/bench/render/RenderReferences.h"
+#include "tests/bench/scheme/LayoutsCommand.h"
 
 namespace bench {
 
@@ -226,6 +227,7 @@ void addBenches(CLI::App& app, Context& context) {
     addRenderBench(*app.get_subcommand("bench"), context);
     addGazetteerBench(*app.get_subcommand("bench"), context);
     addAuditBench(*app.get_subcommand("bench"), context);
+    addLayoutsBench(*app.get_subcommand("bench"), context);
 }
 
 }  // namespace bench
