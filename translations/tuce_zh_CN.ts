@@ -343,6 +343,10 @@
         <source>The reason is kept in the project and printed in the report. It holds as long as the overlap stays the same, and can be withdrawn.</source>
         <translation>理由存入项目并印入报告；压占不变则一直有效，也可撤回。</translation>
     </message>
+    <message>
+        <source>Export map and text…</source>
+        <translation>导出图文一致结果…</translation>
+    </message>
 </context>
 <context>
     <name>CheckResults</name>
@@ -427,6 +431,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Export map and text</source>
+        <translation>导出图文一致结果</translation>
     </message>
 </context>
 <context>
@@ -2131,10 +2139,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>A text of yours: .txt or .md</source>
-        <translation>自己手中的文本:.txt 或 .md</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -2153,14 +2157,6 @@
     <message>
         <source>Take in as</source>
         <translation>导入为</translation>
-    </message>
-    <message>
-        <source>Text of a document</source>
-        <translation>文件文本</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt *.md)</source>
-        <translation>文本 (*.txt *.md)</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -2185,6 +2181,66 @@
     <message>
         <source>“%1” is in the plan: %2 clauses.</source>
         <translation>“%1”已在方案中：%2 条。</translation>
+    </message>
+    <message>
+        <source>A document of yours: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>annexes %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parts %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chapters %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sections %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>articles %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paragraphs %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clauses %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>boxes %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>items %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>subitems %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>points %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>subpoints %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4279,23 +4335,23 @@
     </message>
     <message>
         <source>%1 %2: %3 km² drawn, %4 km² printed, ratio %5</source>
-        <translation type="unfinished" />
+        <translation>%1 %2：图上 %3 平方公里，文件 %4 平方公里，比值 %5</translation>
     </message>
     <message>
         <source>file to write: .gpkg (one layer for each kind of geometry), .csv or .xlsx (register of the elements)</source>
-        <translation type="unfinished" />
+        <translation>输出文件：.gpkg（每种几何一个图层），.csv 或 .xlsx（要素登记表）</translation>
     </message>
     <message>
         <source>build only this element and its parts; may be repeated</source>
-        <translation type="unfinished" />
+        <translation>只构建此要素及其组成；可多次给出</translation>
     </message>
     <message>
         <source>add a layer of the member units, each with its role in the element</source>
-        <translation type="unfinished" />
+        <translation>另加成员单元图层，注明各自在要素中的角色</translation>
     </message>
     <message>
         <source>how the layers are drawn: a style that ships, or a .json file (default: by what they are)</source>
-        <translation type="unfinished" />
+        <translation>图层样式：随附样式名，或 .json 文件（默认按图层类别）</translation>
     </message>
     <message>
         <source>place names of your own (resources/corpus/names.schema.json)</source>
@@ -4303,39 +4359,39 @@
     </message>
     <message>
         <source>add a map sheet of the project's layers</source>
-        <translation type="unfinished" />
+        <translation>用项目图层新建一幅图</translation>
     </message>
     <message>
         <source>name of the sheet, unique in the project</source>
-        <translation type="unfinished" />
+        <translation>图幅名称，在项目中唯一</translation>
     </message>
     <message>
         <source>title on the sheet (default: its name)</source>
-        <translation type="unfinished" />
+        <translation>图名（默认同图幅名称）</translation>
     </message>
     <message>
         <source>layers that it shows (default: all visible ones)</source>
-        <translation type="unfinished" />
+        <translation>所示图层（默认全部可见图层）</translation>
     </message>
     <message>
         <source>layer whose extent it shows (default: the layout layers)</source>
-        <translation type="unfinished" />
+        <translation>以此图层的范围为图幅范围（默认布局图层）</translation>
     </message>
     <message>
         <source>documents and clauses that it rests on</source>
-        <translation type="unfinished" />
+        <translation>依据的文件与条款</translation>
     </message>
     <message>
         <source>who made it</source>
-        <translation type="unfinished" />
+        <translation>编制单位</translation>
     </message>
     <message>
         <source>date of the plan</source>
-        <translation type="unfinished" />
+        <translation>编制日期</translation>
     </message>
     <message>
         <source>source or caution, printed below the map; may be repeated</source>
-        <translation type="unfinished" />
+        <translation>图下的资料来源或注意事项；可多次给出</translation>
     </message>
 </context>
 <context>
@@ -5104,16 +5160,8 @@
         <translation>关联所依据的词句“%1”不在条款 %2 中</translation>
     </message>
     <message>
-        <source>clause %1 %2 names %3, and no feature is linked to it</source>
-        <translation>条款 %1 %2 提到%3，但没有要素与之关联</translation>
-    </message>
-    <message>
         <source>the feature rests on no clause</source>
         <translation>该要素没有条款依据</translation>
-    </message>
-    <message>
-        <source>clause %1 %2 names %3, which no feature linked to it has as a member</source>
-        <translation>条款 %1 %2 提到%3，但与之关联的要素都不含该成员</translation>
     </message>
     <message>
         <source>its members %1 are not printed in clause %2 but read into it</source>
@@ -7834,47 +7882,47 @@
     </message>
     <message>
         <source>%1: found through the change %2 to %3 of %4; its boundary moved too, so the area is about right only</source>
-        <translation type="unfinished" />
+        <translation>%1：经 %4 年区划变更 %2 → %3 对应到底图；界线同时有调整，范围只大致相当</translation>
     </message>
     <message>
         <source>%1: found through the change %2 to %3 of %4</source>
-        <translation type="unfinished" />
+        <translation>%1：经 %4 年区划变更 %2 → %3 对应到底图</translation>
     </message>
     <message>
         <source>no built-up land is loaded about its places</source>
-        <translation type="unfinished" />
+        <translation>其地点周围没有载入建成区</translation>
     </message>
     <message>
         <source>it names no place itself, so the %1 places of its parts are taken</source>
-        <translation type="unfinished" />
+        <translation>其本身未点名地点，取其组成部分的 %1 个地点</translation>
     </message>
     <message>
         <source>it names %1 twice; counted once</source>
-        <translation type="unfinished" />
+        <translation>两次列出 %1，只计一次</translation>
     </message>
     <message>
         <source>the scheme has no element %1</source>
-        <translation type="unfinished" />
+        <translation>方案中没有要素 %1</translation>
     </message>
     <message>
         <source>it names one place only (%1), so it is shown as a node</source>
-        <translation type="unfinished" />
+        <translation>只点名一个地点（%1），以节点表示</translation>
     </message>
     <message>
         <source>its shape could not be built, so its places are shown</source>
-        <translation type="unfinished" />
+        <translation>其图形无法构建，以所涉地点表示</translation>
     </message>
     <message>
         <source>it names no place and no carrier</source>
-        <translation type="unfinished" />
+        <translation>未点名地点，也没有载体</translation>
     </message>
     <message>
         <source>choose path, band, disc, hull, union, points, corridor or barrier</source>
-        <translation type="unfinished" />
+        <translation>请选 path、band、disc、hull、union、points、corridor 或 barrier</translation>
     </message>
     <message>
         <source>must be measured, target, lower_bound, about or target_qualitative, not "%1"</source>
-        <translation type="unfinished" />
+        <translation>应为 measured、target、lower_bound、about 或 target_qualitative，而不是“%1”</translation>
     </message>
     <message>
         <source>Element</source>
@@ -7882,7 +7930,7 @@
     </message>
     <message>
         <source>Date of the document</source>
-        <translation type="unfinished" />
+        <translation>文件日期</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7890,31 +7938,31 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished" />
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished" />
+        <translation>措辞</translation>
     </message>
     <message>
         <source>Heading of the clause</source>
-        <translation type="unfinished" />
+        <translation>条款标题</translation>
     </message>
     <message>
         <source>Printed words</source>
-        <translation type="unfinished" />
+        <translation>原文词句</translation>
     </message>
     <message>
         <source>Inferred (1) or read (0)</source>
-        <translation type="unfinished" />
+        <translation>推定（1）或原文（0）</translation>
     </message>
     <message>
         <source>Shape decided by</source>
-        <translation type="unfinished" />
+        <translation>图形确定者</translation>
     </message>
     <message>
         <source>Members (role; * inferred)</source>
-        <translation type="unfinished" />
+        <translation>成员（角色；* 为推定）</translation>
     </message>
     <message>
         <source>Carriers</source>
@@ -7922,51 +7970,51 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished" />
+        <translation>指标</translation>
     </message>
     <message>
         <source>The same in other documents</source>
-        <translation type="unfinished" />
+        <translation>其他文件中的同一事项</translation>
     </message>
     <message>
         <source>Drawn (1) or not (0)</source>
-        <translation type="unfinished" />
+        <translation>已成图（1）或未成图（0）</translation>
     </message>
     <message>
         <source>Why it is not drawn</source>
-        <translation type="unfinished" />
+        <translation>未成图的原因</translation>
     </message>
     <message>
         <source>Schematic shape (1)</source>
-        <translation type="unfinished" />
+        <translation>示意图形（1）</translation>
     </message>
     <message>
         <source>Area drawn, m²</source>
-        <translation type="unfinished" />
+        <translation>图上面积（平方米）</translation>
     </message>
     <message>
         <source>Area printed, m²</source>
-        <translation type="unfinished" />
+        <translation>文件所载面积（平方米）</translation>
     </message>
     <message>
         <source>Area drawn / printed</source>
-        <translation type="unfinished" />
+        <translation>图上与文件面积之比</translation>
     </message>
     <message>
         <source>Length drawn, m</source>
-        <translation type="unfinished" />
+        <translation>图上长度（米）</translation>
     </message>
     <message>
         <source>Register of elements</source>
-        <translation type="unfinished" />
+        <translation>要素登记表</translation>
     </message>
     <message>
         <source>the register is written as .csv or .xlsx</source>
-        <translation type="unfinished" />
+        <translation>登记表可写为 .csv 或 .xlsx</translation>
     </message>
     <message>
         <source>name such a file</source>
-        <translation type="unfinished" />
+        <translation>请指定这样的文件</translation>
     </message>
     <message>
         <source>use basis, constraint, implementation or mention</source>
@@ -7975,6 +8023,18 @@
     <message>
         <source>carries out</source>
         <translation>落实</translation>
+    </message>
+    <message>
+        <source>Rest on “%1”: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clause %1 names %2, and no feature is linked to it</source>
+        <translation>条款%1提到%2，但没有要素与之关联</translation>
+    </message>
+    <message>
+        <source>clause %1 names %2, which no feature linked to it has as a member</source>
+        <translation>条款%1提到%2，但与之关联的要素都不含该成员</translation>
     </message>
 </context>
 </TS>
