@@ -29,7 +29,7 @@ int run(const Context& context, const std::string& project) {
     const auto opened = layers::openProject(project, context.control());
     if (!opened) return context.fail(opened.error());
     context.warn(opened->warnings);
-    const auto knowledge = layers::shippedAuditKnowledge();
+    const auto knowledge = layers::auditKnowledgeOf(*opened->snapshot);
     if (!knowledge) return context.fail(knowledge.error());
     const auto report = layers::audit(*opened->snapshot, *knowledge, context.control());
     if (!report) return context.fail(report.error());

@@ -30,11 +30,17 @@ void AuditResults::run() {
     if (!plan) return;
     m_job.start(
         this,
-        [plan, known = m_knowledge](const gis::JobControl& control) -> gis::Result<Answer> {
+        [plan, names = m_names, known = m_knowledge](const gis::JobControl& control) -> gis::Result<Answer> {
             auto knowledge = known;
             if (!knowledge) {
                 TUCE_TRY(shipped, layers::shippedAuditKnowledge());
                 knowledge = std::make_shared<const layers::AuditKnowledge>(std::move(shipped));
+            }
+            TUCE_TRY(gazetteer, names->of(*plan));
+            if (&gazetteer.entries() != &knowledge->gazetteer.entries()) {
+                auto named = std::make_shared<layers::AuditKnowledge>(*knowledge);
+                named->gazetteer = std::move(gazetteer);
+                knowledge = std::move(named);
             }
             TUCE_TRY(report, layers::audit(*plan, *knowledge, control));
             return Answer{std::make_shared<const layers::AuditReport>(std::move(report)), std::move(knowledge)};

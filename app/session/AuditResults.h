@@ -8,6 +8,7 @@
 
 #include "layers/audit/AuditFix.h"
 #include "layers/job/Job.h"
+#include "layers/project/ProjectGazetteer.h"
 
 namespace app {
 
@@ -46,6 +47,7 @@ private:
     Session& m_session;
     QTimer m_delay;  ///< so that a series of edits is looked through once
     layers::LatestJob m_job;
+    std::shared_ptr<layers::GazetteerCache> m_names = std::make_shared<layers::GazetteerCache>();
     std::shared_ptr<const layers::AuditKnowledge> m_knowledge;  ///< read by the first worker
     std::shared_ptr<const layers::AuditReport> m_report;
     layers::SnapshotPtr m_audited;

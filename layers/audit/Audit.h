@@ -75,6 +75,8 @@ struct AuditKnowledge {
 };
 /// The shipped elements, gazetteer and audit.json.
 gis::Result<AuditKnowledge> shippedAuditKnowledge();
+/// The same with the names that count in the plan: those of its boundary layers and of its user too.
+gis::Result<AuditKnowledge> auditKnowledgeOf(const ProjectSnapshot& snapshot);
 
 /// 图文一致: compares the layout layers of a plan with the clauses they are linked to. Only documents in use are asked
 /// for missing features: those with a link or with an imported text. Of a document whose elements are known, clauses

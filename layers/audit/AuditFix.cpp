@@ -7,6 +7,7 @@
 #include "layers/edit/EditSeries.h"
 #include "layers/edit/FeatureEdit.h"
 #include "layers/edit/LinkEdit.h"
+#include "layers/links/AnchorProposals.h"
 #include "layers/plan/LayoutElement.h"
 
 namespace layers {
@@ -99,6 +100,19 @@ std::optional<AuditFix> takeMembersOver(const ProjectSnapshot& snapshot, const P
                     gis::message("layers", "Take over the paper's members"));
 }
 
+/// The words proposed in the place of those that are gone.
+std::optional<AuditFix> restOnOtherWords(const ProjectSnapshot& snapshot, const AuditFinding& finding) {
+    for (const ClauseLink& link : snapshot.links) {
+        const bool isMeant = finding.layer == link.layer && finding.feature == link.feature &&
+                             finding.clauseId == link.clauseId && finding.names == std::vector{link.anchor};
+        const auto orphan = isMeant ? orphanedAnchor(snapshot, link) : std::nullopt;
+        if (!orphan || orphan->clauseId.empty()) continue;
+        return fix(gis::message("layers", "Rest on “%1”: %2", {orphan->found.quote, gis::translated(orphan->reason)}),
+                   moveAnchor(snapshot, link.id, orphan->clauseId, orphan->found.quote));
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<AuditFix> fixOf(const ProjectSnapshot& snapshot, const AuditKnowledge& knowledge,
@@ -126,6 +140,7 @@ std::optional<AuditFix> fixOf(const ProjectSnapshot& snapshot, const AuditKnowle
                             gis::message("layers", "Take over the paper's stage"));
         }
         case AuditKind::OrphanedAnchor:
+            return restOnOtherWords(snapshot, finding);
         case AuditKind::ClauseWithoutFeature:
         case AuditKind::FeatureWithoutClause:
         case AuditKind::FigureDiffers:

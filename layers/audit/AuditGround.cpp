@@ -133,6 +133,12 @@ std::string AuditGround::cited(const std::string& clauseId) const {
     return name + (clause->number.empty() ? clause->heading : clause->number);
 }
 
+std::string AuditGround::citedWithHeading(const Clause& clause) const {
+    // One without a number is cited by its heading.
+    const bool isTold = clause.number.empty() || clause.heading.empty();
+    return cited(clause.id) + (isTold ? std::string() : " " + clause.heading);
+}
+
 AuditFindings::AuditFindings(const std::vector<Approval>& approvals) {
     for (const Approval& approval : approvals) m_approvals.insert(approval.findingKey);
 }

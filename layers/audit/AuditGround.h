@@ -55,6 +55,8 @@ public:
     /// A clause as planners cite it: 渝府发〔2023〕9号(五), with the document's title where it has no number; the id of
     /// one that is not there.
     std::string cited(const std::string& clauseId) const;
+    /// The same with its heading.
+    std::string citedWithHeading(const Clause& clause) const;
 
 private:
     void collectFeatures();

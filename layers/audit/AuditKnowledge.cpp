@@ -3,6 +3,7 @@
 
 #include "gis/base/Resources.h"
 #include "layers/audit/Audit.h"
+#include "layers/project/ProjectGazetteer.h"
 
 namespace layers {
 
@@ -31,6 +32,13 @@ gis::Result<AuditKnowledge> shippedAuditKnowledge() {
                          gis::message("layers", "the rules of the audit are damaged"),
                          gis::message("layers", "install the program's resources again"), error.what());
     }
+}
+
+gis::Result<AuditKnowledge> auditKnowledgeOf(const ProjectSnapshot& snapshot) {
+    TUCE_TRY(knowledge, shippedAuditKnowledge());
+    TUCE_TRY(gazetteer, gazetteerOf(snapshot));
+    knowledge.gazetteer = std::move(gazetteer);
+    return knowledge;
 }
 
 }  // namespace layers

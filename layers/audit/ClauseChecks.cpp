@@ -36,8 +36,8 @@ void checkClauses(const AuditGround& ground, AuditFindings& findings) {
             if (!ground.linksTo(clause.id).empty()) continue;
             std::vector<std::string> names = expectedOf(ground, clause);
             if (names.empty()) continue;
-            const auto text = gis::message("layers", "clause %1 %2 names %3, and no feature is linked to it",
-                                           {ground.cited(clause.id), clause.heading, joined(names)});
+            const auto text = gis::message("layers", "clause %1 names %2, and no feature is linked to it",
+                                           {ground.citedWithHeading(clause), joined(names)});
             findings.add(AuditKind::ClauseWithoutFeature, AuditSeverity::Warning, nullptr, clause.id, std::move(names),
                          text);
         }

@@ -21,8 +21,8 @@ void checkPlacesOf(const AuditGround& ground, const Clause& clause, AuditFinding
     for (const PlaceReference& place : ground.printed(clause).places())
         if (!drawn.covers(place)) missing.push_back(place.name);
     if (missing.empty()) return;
-    const auto text = gis::message("layers", "clause %1 %2 names %3, which no feature linked to it has as a member",
-                                   {ground.cited(clause.id), clause.heading, joined(missing)});
+    const auto text = gis::message("layers", "clause %1 names %2, which no feature linked to it has as a member",
+                                   {ground.citedWithHeading(clause), joined(missing)});
     findings.add(AuditKind::PlaceNotDrawn, AuditSeverity::Warning, nullptr, clause.id, std::move(missing), text);
 }
 

@@ -9,8 +9,19 @@ namespace {
 
 bool isProvince(const std::string& adcode) { return adcode.size() == 6 && adcode.compare(2, 4, "0000") == 0; }
 
-std::vector<std::string> placeNamesOf(const Clause& clause, const Gazetteer& gazetteer) {
-    return clause.text.empty() ? clause.places : gazetteer.placeNames(clause.text);
+/// What a clause names; a name that several units bear and nothing decides is left out.
+std::vector<const PlaceEntry*> namedEntries(const Clause& clause, const Gazetteer& gazetteer) {
+    std::vector<const PlaceEntry*> entries;
+    if (clause.text.empty()) {
+        for (const std::string& name : clause.places)
+            if (const PlaceEntry* entry = gazetteer.find(name)) entries.push_back(entry);
+        return entries;
+    }
+    for (const PlaceMatch& match : gazetteer.matches(clause.text)) {
+        const PlaceEntry& entry = gazetteer.entries()[match.entry];
+        if (!match.isAmbiguous() && isPlace(entry)) entries.push_back(&entry);
+    }
+    return entries;
 }
 
 }  // namespace
@@ -34,18 +45,15 @@ std::vector<PlaceReference> PlaceSet::places() const { return m_order; }
 
 PlaceSet printedPlaces(const Clause& clause, const Gazetteer& gazetteer) {
     PlaceSet places;
-    for (const std::string& name : placeNamesOf(clause, gazetteer)) {
-        const PlaceEntry* entry = gazetteer.find(name);
-        if (entry != nullptr && entry->isAdministrative() && !isProvince(entry->adcode))
-            places.add({entry->name, entry->adcode});
-    }
+    for (const PlaceEntry* entry : namedEntries(clause, gazetteer))
+        if (entry->isAdministrative() && !isProvince(entry->adcode)) places.add({entry->name, entry->adcode});
     return places;
 }
 
 PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer) {
     PlaceSet places;
-    for (const std::string& name : placeNamesOf(clause, gazetteer))
-        for (const PlaceReference& unit : gazetteer.units(name)) places.add(unit);
+    for (const PlaceEntry* entry : namedEntries(clause, gazetteer))
+        for (const PlaceReference& unit : gazetteer.units(*entry)) places.add(unit);
     return places;
 }
 

@@ -48,16 +48,20 @@ OrphanedAnchor orphanOf(const ProjectSnapshot& snapshot, const ClauseLink& link,
 
 }  // namespace
 
+std::optional<OrphanedAnchor> orphanedAnchor(const ProjectSnapshot& snapshot, const ClauseLink& link) {
+    const Clause* clause = snapshot.corpus.clause(link.clauseId);
+    if (link.anchor.empty() || clause == nullptr) return std::nullopt;
+    const auto document = snapshot.corpus.document(clause->documentId);
+    if (clause->text.empty() && (document == nullptr || document->text.empty())) return std::nullopt;
+    const FoundAnchor here = findAnchor(link.textAnchor(), clause->text);
+    if (here.state == AnchorState::Kept) return std::nullopt;
+    return orphanOf(snapshot, link, *clause, here);
+}
+
 std::vector<OrphanedAnchor> orphanedAnchors(const ProjectSnapshot& snapshot) {
     std::vector<OrphanedAnchor> orphans;
-    for (const ClauseLink& link : snapshot.links) {
-        const Clause* clause = snapshot.corpus.clause(link.clauseId);
-        if (link.anchor.empty() || clause == nullptr) continue;
-        const auto document = snapshot.corpus.document(clause->documentId);
-        if (clause->text.empty() && (document == nullptr || document->text.empty())) continue;
-        const FoundAnchor here = findAnchor(link.textAnchor(), clause->text);
-        if (here.state != AnchorState::Kept) orphans.push_back(orphanOf(snapshot, link, *clause, here));
-    }
+    for (const ClauseLink& link : snapshot.links)
+        if (auto orphan = orphanedAnchor(snapshot, link)) orphans.push_back(std::move(*orphan));
     return orphans;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layers/project/ProjectSnapshot.h"
@@ -15,6 +16,8 @@ struct OrphanedAnchor {
     gis::Message reason;   ///< why it is proposed, or that nothing is
 };
 
+/// The same for one link of the plan; nothing if its words stand where they should, or if there is no text to look in.
+std::optional<OrphanedAnchor> orphanedAnchor(const ProjectSnapshot& snapshot, const ClauseLink& link);
 /// The links of a plan whose words are gone, in the order of the links, each with a proposal if there is one. Clauses
 /// without a text are not asked. Pure.
 std::vector<OrphanedAnchor> orphanedAnchors(const ProjectSnapshot& snapshot);

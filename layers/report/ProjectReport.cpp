@@ -49,7 +49,7 @@ gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const Chec
     TUCE_CHECK(placesPossible(paths, {}, overwrite));
     TUCE_TRY(rules, shippedRuleBook());
     const ReportSource source{snapshot, check, rules};
-    TUCE_TRY(knowledge, shippedAuditKnowledge());
+    TUCE_TRY(knowledge, auditKnowledgeOf(snapshot));
     TUCE_TRY(found, audit(snapshot, knowledge, control));
     ReportDocument document = reportDocument(source);
     document.sections.push_back(auditBlock(snapshot, found));

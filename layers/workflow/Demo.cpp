@@ -102,7 +102,7 @@ gis::Result<DemoResult> fillFolder(const std::string& folder, const std::string&
     result.files.insert(result.files.end(), reports.begin(), reports.end());
     result.check = std::move(check);
 
-    TUCE_TRY(knowledge, shippedAuditKnowledge());
+    TUCE_TRY(knowledge, auditKnowledgeOf(*result.snapshot));
     TUCE_TRY(found, audit(*result.snapshot, knowledge, control));
     const std::string auditFile = folder + "/audit.json";
     TUCE_CHECK(gis::writeFile(auditFile, auditJsonText(shownProject, found), overwrite));
