@@ -18,6 +18,7 @@
 
 #include "app/dialogs/BuildOutcome.h"
 #include "app/dialogs/ElementForm.h"
+#include "app/dialogs/SchemeFilter.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
 #include "app/window/CommandPalette.h"
@@ -53,6 +54,7 @@ BuildElementDialog::BuildElementDialog(Workbench& workbench)
     : WorkDialog(workbench, QStringLiteral("buildElementDialog"), tr("Build from a scheme"), QSize(1080, 720)),
       m_sourceBox(new QComboBox(this)),
       m_search(new QLineEdit(this)),
+      m_filter(new SchemeFilter(this)),
       m_elements(new QTreeWidget(this)),
       m_form(new ElementForm(this)),
       m_outcome(new BuildOutcome(this)),
@@ -73,12 +75,15 @@ BuildElementDialog::BuildElementDialog(Workbench& workbench)
     m_build = addButtons(*column, tr("Build"));
     connect(m_sourceBox, &QComboBox::activated, this, &BuildElementDialog::sourceChosen);
     connect(m_search, &QLineEdit::textChanged, this, &BuildElementDialog::fillElements);
+    connect(m_filter, &SchemeFilter::changed, this, &BuildElementDialog::fillElements);
+    connect(m_elements, &QTreeWidget::itemDoubleClicked, this,
+            [this](const QTreeWidgetItem* row) { elementOpened(*row); });
     connect(m_elements, &QTreeWidget::itemSelectionChanged, this, &BuildElementDialog::elementChosen);
     connect(m_form, &ElementForm::edited, this, &BuildElementDialog::refreshOutcome);
     connect(m_layer, &QComboBox::activated, this, &BuildElementDialog::refreshOutcome);
     connect(m_outcome, &BuildOutcome::changed, this, [this] { m_build->setEnabled(m_outcome->isReady()); });
     fillSources();
-    fillElements();
+    sourceChosen();
     for (const gis::Warning& warning : warnings) session().messages().warning(text(gis::describe(warning)));
     m_search->setFocus();
 }
@@ -91,11 +96,11 @@ QWidget* BuildElementDialog::makeList() {
     m_sourceBox->setObjectName(QStringLiteral("schemes"));
     m_sourceBox->setAccessibleName(tr("Scheme"));
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(tr("Search elements: name, kind, initials"));
+    m_search->setPlaceholderText(tr("Search elements: name, place, carrier, clause, initials"));
     m_search->setClearButtonEnabled(true);
     m_elements->setObjectName(QStringLiteral("elements"));
     m_elements->setAccessibleName(tr("Elements"));
-    m_elements->setHeaderLabels({tr("Element"), tr("Kind"), tr("In the plan")});
+    m_elements->setHeaderLabels({tr("Element"), tr("Kind"), tr("Stage"), tr("In the plan")});
     m_elements->setRootIsDecorated(false);
     m_elements->setUniformRowHeights(true);
     m_elements->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -104,8 +109,10 @@ QWidget* BuildElementDialog::makeList() {
     m_elements->header()->setSectionResizeMode(1, QHeaderView::Interactive);
     m_elements->header()->resizeSection(1, 150);
     m_elements->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_elements->header()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
     column->addWidget(m_sourceBox);
     column->addWidget(m_search);
+    column->addWidget(m_filter);
     column->addWidget(m_elements, 1);
     return side;
 }
@@ -156,6 +163,7 @@ void BuildElementDialog::lookFor(const std::string& clauseId) {
     if (found == m_sources.end()) return;
     m_source = static_cast<int>(found - m_sources.begin());
     m_sourceBox->setCurrentIndex(m_sourceBox->findData(m_source));
+    sourceChosen();
     m_search->setText(text(clauseId));  // fills the list
 }
 
@@ -167,6 +175,8 @@ void BuildElementDialog::sourceChosen() {
     }
     m_source = chosenSource;
     m_layer->clear();  // another scheme, another usual layer
+    if (!m_sources.empty())
+        m_filter->fill(m_sources[static_cast<std::size_t>(m_source)].scheme, session().snapshot()->corpus);
     fillElements();
 }
 
@@ -189,7 +199,7 @@ void BuildElementDialog::addFile(const QString& path) {
     m_sources.push_back({layers::SchemeSource::Origin::Plan, name, *scheme});
     m_source = static_cast<int>(m_sources.size()) - 1;
     fillSources();
-    fillElements();
+    sourceChosen();
 }
 
 void BuildElementDialog::fillElements() {
@@ -202,20 +212,38 @@ void BuildElementDialog::fillElements() {
         const layers::LayoutKind* kind = m_kinds.find(element.kind);
         if (kind == nullptr || kind->builders.empty()) continue;  // a slogan or a target has no shape
         const QString kindText = PlanWords::elementKind(element.kind);
-        QStringList names{text(element.name), text(element.shortName), kindText, text(element.clauseId)};
-        for (const std::string& alias : element.aliases) names << text(alias);
+        if (!m_filter->takes(element)) continue;
+        const QStringList names = SchemeFilter::wordsOf(element);
         if (!m_search->text().trimmed().isEmpty() && matchRank(m_search->text(), names) == 0) continue;
-        auto* row = new QTreeWidgetItem(
-            m_elements, {text(element.name), kindText, present.contains(element.id) ? QStringLiteral("✓") : QString()});
+        auto* row = new QTreeWidgetItem(m_elements, {text(element.name), kindText, m_filter->stageOf(element),
+                                                     present.contains(element.id) ? QStringLiteral("✓") : QString()});
         row->setData(0, Qt::UserRole, static_cast<int>(i));
         row->setToolTip(0, text(element.name));
         row->setToolTip(1, kindText);
-        row->setTextAlignment(2, Qt::AlignCenter);
+        row->setTextAlignment(3, Qt::AlignCenter);
     }
     if (m_elements->topLevelItemCount() > 0)
         m_elements->setCurrentItem(m_elements->topLevelItem(0));
     else
         elementChosen();
+}
+
+void BuildElementDialog::elementOpened(const QTreeWidgetItem& row) {
+    const layers::SchemeElement& element =
+        m_sources[static_cast<std::size_t>(m_source)]
+            .scheme.elements[static_cast<std::size_t>(row.data(0, Qt::UserRole).toInt())];
+    for (const layers::LayerPtr& layer : session().snapshot()->layers) {
+        const int field = layer->table.schema().indexOf(layers::layout_field::elementId);
+        if (layer->kind != layers::LayerKind::Layout || field < 0) continue;
+        for (const gis::Feature& feature : layer->table) {
+            if (gis::toText(feature.attribute(field)) != element.id) continue;
+            const FeatureSet shown{layer->id, {feature.id()}};
+            session().selection().select(shown);
+            m_workbench.map.flash(shown, true);
+            return reject();
+        }
+    }
+    accept();
 }
 
 std::vector<layers::SchemeElement> BuildElementDialog::chosen() const {

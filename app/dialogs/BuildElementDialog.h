@@ -8,11 +8,13 @@
 class QComboBox;
 class QLineEdit;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace app {
 
 class BuildOutcome;
 class ElementForm;
+class SchemeFilter;
 
 /// Builds elements of a scheme as features of the plan: which scheme, which elements, with what members and width,
 /// into which layer; the outcome is shown before. One undo step. GUI thread.
@@ -34,6 +36,8 @@ private:
     void fillLayers();
     void sourceChosen();
     void elementChosen();
+    /// Shows the feature of an element that is in the plan, builds one that is not.
+    void elementOpened(const QTreeWidgetItem& row);
     void askForFile();
     void refreshOutcome();
     /// Those chosen in the list, as the source has them.
@@ -45,6 +49,7 @@ private:
     int m_source = 0;
     QComboBox* m_sourceBox;
     QLineEdit* m_search;
+    SchemeFilter* m_filter;
     QTreeWidget* m_elements;
     ElementForm* m_form;
     BuildOutcome* m_outcome;

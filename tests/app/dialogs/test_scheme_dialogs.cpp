@@ -146,6 +146,35 @@ private Q_SLOTS:
         m_fixture->bench().actions.trigger(QStringLiteral("edit.undo"));
         QVERIFY(recipe());
     }
+
+    void theRegisterIsFilteredByDocumentKindStageAndPlace() {
+        const auto dialog = opened<BuildElementDialog>("scheme.build");
+        QVERIFY(dialog);
+        auto* sources = dialog->findChild<QComboBox*>(QStringLiteral("schemes"));
+        sources->setCurrentIndex(sources->count() - 3);
+        Q_EMIT sources->activated(sources->count() - 3);
+        auto* elements = dialog->findChild<QTreeWidget*>(QStringLiteral("elements"));
+        QCOMPARE(elements->topLevelItemCount(), 510);
+        const auto choose = [&](const char* box, const QVariant& word) {
+            auto* combo = dialog->findChild<QComboBox*>(QLatin1String(box));
+            const int row = word.isNull() ? 0 : combo->findData(word);
+            QVERIFY(row >= 0);
+            combo->setCurrentIndex(row);
+            Q_EMIT combo->activated(row);
+        };
+        // The numbers are counted in the shipped file.
+        choose("kindFilter", QStringLiteral("railway"));
+        QCOMPARE(elements->topLevelItemCount(), 52);
+        choose("stageFilter", QStringLiteral("study"));
+        QCOMPARE(elements->topLevelItemCount(), 13);
+        choose("documentFilter", QStringLiteral("wandakai"));
+        QCOMPARE(elements->topLevelItemCount(), 0);
+        choose("documentFilter", {});
+        auto* search = dialog->findChild<QLineEdit*>(QStringLiteral("search"));
+        search->setText(QStringLiteral("柳州市"));  // a place, not a name
+        QCOMPARE(elements->topLevelItemCount(), 1);
+        dialog->reject();
+    }
 };
 
 QTEST_MAIN(TestSchemeDialogs)

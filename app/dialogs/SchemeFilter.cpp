@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/dialogs/SchemeFilter.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <algorithm>
+
+#include "app/panels/PlanWords.h"
+
+namespace app {
+
+namespace {
+
+bool isChosen(const QComboBox& box, const std::string& word) {
+    return box.currentIndex() <= 0 || box.currentData().toString() == text(word);
+}
+
+QString titleOf(const std::string& id, const layers::Scheme& scheme, const layers::PolicyCorpus& corpus) {
+    if (const auto document = corpus.document(id)) return text(document->title);
+    const layers::SchemeDocument* document = scheme.document(id);
+    return text(document != nullptr && !document->title.empty() ? document->title : id);
+}
+
+/// The words in the order in which the scheme first has them, each once.
+template <typename Word>
+std::vector<std::string> distinct(const layers::Scheme& scheme, Word word) {
+    std::vector<std::string> found;
+    for (const layers::SchemeElement& element : scheme.elements)
+        if (const std::string one = word(element);
+            !one.empty() && std::find(found.begin(), found.end(), one) == found.end())
+            found.push_back(one);
+    return found;
+}
+
+}  // namespace
+
+SchemeFilter::SchemeFilter(QWidget* parent)
+    : QWidget(parent), m_document(new QComboBox(this)), m_kind(new QComboBox(this)), m_stage(new QComboBox(this)) {
+    if (auto stages = layers::shippedStatusClasses()) m_stages = std::move(*stages);
+    m_document->setObjectName(QStringLiteral("documentFilter"));
+    m_document->setAccessibleName(tr("Document"));
+    m_kind->setObjectName(QStringLiteral("kindFilter"));
+    m_kind->setAccessibleName(tr("Kind"));
+    m_stage->setObjectName(QStringLiteral("stageFilter"));
+    m_stage->setAccessibleName(tr("Stage"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QComboBox* box : {m_document, m_kind, m_stage}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+        row->addWidget(box, box == m_document ? 2 : 1);
+        connect(box, &QComboBox::activated, this, &SchemeFilter::changed);
+    }
+}
+
+void SchemeFilter::offer(QComboBox& box, const QString& all,
+                         const std::vector<std::pair<std::string, QString>>& choices) {
+    const QSignalBlocker quiet(box);
+    box.clear();
+    box.addItem(all);
+    for (const auto& [word, title] : choices) box.addItem(title, text(word));
+    box.setEnabled(choices.size() > 1);
+}
+
+void SchemeFilter::fill(const layers::Scheme& scheme, const layers::PolicyCorpus& corpus) {
+    std::vector<std::pair<std::string, QString>> documents, kinds, stages;
+    for (const std::string& id : distinct(scheme, [](const auto& element) { return element.documentId; }))
+        documents.emplace_back(id, titleOf(id, scheme, corpus));
+    for (const std::string& word : distinct(scheme, [](const auto& element) { return element.kind; }))
+        kinds.emplace_back(word, PlanWords::elementKind(word));
+    const auto present = distinct(scheme, [](const auto& element) { return element.statusClass; });
+    layers::SchemeElement of;
+    for (const layers::StatusClass& stage : m_stages.classes) {  // in the order of the way, not of the scheme
+        of.statusClass = stage.word;
+        if (std::find(present.begin(), present.end(), stage.word) != present.end())
+            stages.emplace_back(stage.word, stageOf(of));
+    }
+    offer(*m_document, tr("All documents"), documents);
+    offer(*m_kind, tr("All kinds"), kinds);
+    offer(*m_stage, tr("All stages"), stages);
+}
+
+bool SchemeFilter::takes(const layers::SchemeElement& element) const {
+    return isChosen(*m_document, element.documentId) && isChosen(*m_kind, element.kind) &&
+           isChosen(*m_stage, element.statusClass);
+}
+
+QStringList SchemeFilter::wordsOf(const layers::SchemeElement& element) {
+    QStringList words{text(element.name),      text(element.shortName),    PlanWords::elementKind(element.kind),
+                      text(element.clauseId),  text(element.clauseNumber), text(element.clauseHeading),
+                      text(element.quote.text)};
+    for (const std::string& alias : element.aliases) words << text(alias);
+    for (const layers::SchemePlace& member : element.members) words << text(member.name);
+    for (const layers::SchemeCarrier& carrier : element.carriers) words << text(carrier.name);
+    return words;
+}
+
+QString SchemeFilter::stageOf(const layers::SchemeElement& element) const {
+    const layers::StatusClass* stage = m_stages.find(element.statusClass);
+    if (stage == nullptr) return text(element.statusClass);
+    // The classes are data with titles in Chinese and, beside them, English ones.
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    return text(chinese || stage->englishTitle.empty() ? stage->title : stage->englishTitle);
+}
+
+}  // namespace app
