@@ -1278,10 +1278,6 @@
         <translation>方案</translation>
     </message>
     <message>
-        <source>Search elements: name, kind, initials</source>
-        <translation>查找要素：名称、类型、拼音首字母</translation>
-    </message>
-    <message>
         <source>Elements</source>
         <translation>要素</translation>
     </message>
@@ -1328,6 +1324,14 @@
     <message>
         <source>Elements of the documents</source>
         <translation>文件点名要素</translation>
+    </message>
+    <message>
+        <source>Search elements: name, place, carrier, clause, initials</source>
+        <translation>搜索要素：名称、地点、载体、条款、首字母</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -2718,31 +2722,31 @@
     <name>app::ProposalList</name>
     <message>
         <source>Proposed clauses</source>
-        <translation type="unfinished" />
+        <translation>推荐条款</translation>
     </message>
     <message>
         <source>Proposed features</source>
-        <translation type="unfinished" />
+        <translation>推荐要素</translation>
     </message>
     <message>
         <source>Found by names, members and headings. Nothing is linked until you accept it.</source>
-        <translation type="unfinished" />
+        <translation>按名称、成员和标题查找；采纳之前不会建立任何关联。</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished" />
+        <translation>采纳</translation>
     </message>
     <message>
         <source>Link them</source>
-        <translation type="unfinished" />
+        <translation>建立关联</translation>
     </message>
     <message>
         <source>Link them, resting on “%1”</source>
-        <translation type="unfinished" />
+        <translation>建立关联，依据“%1”</translation>
     </message>
     <message>
         <source>Accept: %1</source>
-        <translation type="unfinished" />
+        <translation>采纳：%1</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2809,33 @@
     <message>
         <source>%1 members</source>
         <translation>%1 个成员</translation>
+    </message>
+</context>
+<context>
+    <name>app::SchemeFilter</name>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>全部阶段</translation>
     </message>
 </context>
 <context>
@@ -4299,39 +4330,39 @@
     </message>
     <message>
         <source>cannot write %1; available: .json, .csv</source>
-        <translation type="unfinished" />
+        <translation>不能写 %1；可用：.json、.csv</translation>
     </message>
     <message>
         <source>the place names that documents mention, by clause</source>
-        <translation type="unfinished" />
+        <translation>列出文件各条款提到的地名</translation>
     </message>
     <message>
         <source>documents, as for clauses</source>
-        <translation type="unfinished" />
+        <translation>文件，格式同 clauses</translation>
     </message>
     <message>
         <source>write places and mentions as .json, mentions as .csv</source>
-        <translation type="unfinished" />
+        <translation>把地名与出处写成 .json，或把出处写成 .csv</translation>
     </message>
     <message>
         <source>further names (resources/corpus/names.schema.json)</source>
-        <translation type="unfinished" />
+        <translation>另加的地名（格式见 resources/corpus/names.schema.json）</translation>
     </message>
     <message>
         <source>a plan whose boundary layers and own names count too</source>
-        <translation type="unfinished" />
+        <translation>一并使用该项目的境界图层和自有地名</translation>
     </message>
     <message>
         <source>outside of the clauses</source>
-        <translation type="unfinished" />
+        <translation>条款之外</translation>
     </message>
     <message>
         <source>%1 places, named %2 times</source>
-        <translation type="unfinished" />
+        <translation>地名 %1 个，出现 %2 次</translation>
     </message>
     <message>
         <source>%1 in %2 may be any of %3; no other name beside it decides</source>
-        <translation type="unfinished" />
+        <translation>%2 中的%1可能指 %3 中的任何一个，上下文无从判定</translation>
     </message>
     <message>
         <source>%1 %2: %3 km² drawn, %4 km² printed, ratio %5</source>
@@ -4355,7 +4386,7 @@
     </message>
     <message>
         <source>place names of your own (resources/corpus/names.schema.json)</source>
-        <translation type="unfinished" />
+        <translation>自有地名（格式见 resources/corpus/names.schema.json）</translation>
     </message>
     <message>
         <source>add a map sheet of the project's layers</source>
@@ -7610,71 +7641,71 @@
     </message>
     <message>
         <source>the words "%1" do not stand in clause %2</source>
-        <translation type="unfinished" />
+        <translation>条款 %2 中没有“%1”</translation>
     </message>
     <message>
         <source>Rest the link on other words</source>
-        <translation type="unfinished" />
+        <translation>改换关联所依据的词句</translation>
     </message>
     <message>
         <source>Change the plan's place names</source>
-        <translation type="unfinished" />
+        <translation>修改项目地名</translation>
     </message>
     <message>
         <source>nothing like these words stands in the document</source>
-        <translation type="unfinished" />
+        <translation>文件中没有与之相近的词句</translation>
     </message>
     <message>
         <source>the very words stand in clause %1 now</source>
-        <translation type="unfinished" />
+        <translation>原词句现在见于条款 %1</translation>
     </message>
     <message>
         <source>what stood before and behind the words now holds “%1”</source>
-        <translation type="unfinished" />
+        <translation>前后文未变，其间现为“%1”</translation>
     </message>
     <message>
         <source>“%1” in clause %2 is %3 % like them</source>
-        <translation type="unfinished" />
+        <translation>条款 %2 中的“%1”与之相似 %3%</translation>
     </message>
     <message>
         <source>“%1” is %2 % like them</source>
-        <translation type="unfinished" />
+        <translation>“%1”与之相似 %2%</translation>
     </message>
     <message>
         <source>the feature itself names this clause</source>
-        <translation type="unfinished" />
+        <translation>要素自身注明了该条款</translation>
     </message>
     <message>
         <source>its name stands in the heading</source>
-        <translation type="unfinished" />
+        <translation>名称见于标题</translation>
     </message>
     <message>
         <source>its name stands in the clause</source>
-        <translation type="unfinished" />
+        <translation>名称见于条文</translation>
     </message>
     <message>
         <source>its other name “%1” stands in the clause</source>
-        <translation type="unfinished" />
+        <translation>别名“%1”见于条文</translation>
     </message>
     <message>
         <source>“%1” of its name stands in the clause</source>
-        <translation type="unfinished" />
+        <translation>名称中的“%1”见于条文</translation>
     </message>
     <message>
         <source>%1 of its %2 members are named: %3</source>
-        <translation type="unfinished" />
+        <translation>%2 个成员中有 %1 个见于条文：%3</translation>
     </message>
     <message>
         <source>what it runs along is named: %1</source>
-        <translation type="unfinished" />
+        <translation>所依托的载体见于条文：%1</translation>
     </message>
     <message>
         <source>the heading speaks of its kind: %1</source>
-        <translation type="unfinished" />
+        <translation>标题涉及同类事项：%1</translation>
     </message>
     <message>
         <source>the weights of link proposals are damaged</source>
-        <translation type="unfinished" />
+        <translation>条款推荐的权重已损坏</translation>
     </message>
     <message>
         <source>the words "%1" do not stand at a clause of %2</source>
@@ -7706,71 +7737,71 @@
     </message>
     <message>
         <source>"%1" is no text</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是文本</translation>
     </message>
     <message>
         <source>"%1" is no list of texts</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是文本列表</translation>
     </message>
     <message>
         <source>"adcode" is no code of 6, 9 or 12 digits: %1</source>
-        <translation type="unfinished" />
+        <translation>“adcode”不是 6、9 或 12 位代码：%1</translation>
     </message>
     <message>
         <source>"%1" is no list of places</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是地名列表</translation>
     </message>
     <message>
         <source>a place of "expands_to" has no name</source>
-        <translation type="unfinished" />
+        <translation>“expands_to”中有一处没有名称</translation>
     </message>
     <message>
         <source>"%1" is no list</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是列表</translation>
     </message>
     <message>
         <source>a pitfall is no object</source>
-        <translation type="unfinished" />
+        <translation>“pitfalls”中有一项不是对象</translation>
     </message>
     <message>
         <source>a pitfall is about "%1", which is no spelling of the entry</source>
-        <translation type="unfinished" />
+        <translation>“pitfalls”所说的“%1”不是该词条的写法</translation>
     </message>
     <message>
         <source>the pitfall of "%1" names neither "not_before" nor "not_after"</source>
-        <translation type="unfinished" />
+        <translation>“%1”的误认规则既没有“not_before”也没有“not_after”</translation>
     </message>
     <message>
         <source>it is no object</source>
-        <translation type="unfinished" />
+        <translation>不是对象</translation>
     </message>
     <message>
         <source>the member "%1" is not known</source>
-        <translation type="unfinished" />
+        <translation>不认识的成员“%1”</translation>
     </message>
     <message>
         <source>it has no name</source>
-        <translation type="unfinished" />
+        <translation>没有名称</translation>
     </message>
     <message>
         <source>the spelling "%1" is too short: it would be found everywhere</source>
-        <translation type="unfinished" />
+        <translation>写法“%1”太短，会处处误认</translation>
     </message>
     <message>
         <source>the form is told in resources/corpus/names.schema.json</source>
-        <translation type="unfinished" />
+        <translation>格式见 resources/corpus/names.schema.json</translation>
     </message>
     <message>
         <source>this is no list of place names: a JSON object with "entries"</source>
-        <translation type="unfinished" />
+        <translation>不是地名表：应为带有“entries”的 JSON 对象</translation>
     </message>
     <message>
         <source>entry %1: %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 条：%2</translation>
     </message>
     <message>
         <source>another entry has the id "%1"</source>
-        <translation type="unfinished" />
+        <translation>另一词条已使用 id“%1”</translation>
     </message>
     <message>
         <source>approved: %1</source>
@@ -8026,7 +8057,7 @@
     </message>
     <message>
         <source>Rest on “%1”: %2</source>
-        <translation type="unfinished" />
+        <translation>改为依据“%1”：%2</translation>
     </message>
     <message>
         <source>clause %1 names %2, and no feature is linked to it</source>
