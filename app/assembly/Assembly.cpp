@@ -25,6 +25,7 @@
 #include "app/window/ActionRegistry.h"
 #include "app/window/MainWindow.h"
 #include "app/window/MapController.h"
+#include "layers/document/DocumentReader.h"
 
 #define PANEL_TITLE(text) QT_TRANSLATE_NOOP("Panels", text)
 
@@ -165,7 +166,7 @@ void takeDroppedFiles(Workbench& bench, const QStringList& paths) {
     QStringList data;
     for (const QString& path : paths) {
         const QString ending = QFileInfo(path).suffix().toLower();
-        if (ending == u"txt"_s || ending == u"md"_s) return openImportDocument(bench, path);
+        if (layers::isDocumentEnding(path.toStdString())) return openImportDocument(bench, path);
         data << path;
     }
     openAddLayers(bench, data);

@@ -114,7 +114,7 @@ void addClauseActions(Workbench& bench) {
                        [&bench] { openImportDocument(bench); },
                        open,
                        {},
-                       "policy text txt md"});
+                       "policy text txt md html word docx odt pdf"});
     bench.actions.add({u"clause.link"_s,
                        ACTION_TEXT("&Link the selected features to a clause…"),
                        u"link"_s,

@@ -13,7 +13,9 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <map>
+#include <vector>
 
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
@@ -25,6 +27,12 @@ namespace {
 
 constexpr qsizetype shownCharacters = 20'000;
 constexpr int shownWarnings = 4;
+
+QString endings(const QString& between, const QString& before) {
+    QStringList list;
+    for (const std::string& ending : layers::documentEndings()) list << before + text(ending);
+    return list.join(between);
+}
 
 std::string freeId(const layers::PolicyCorpus& corpus, const QString& path) {
     const std::string wished = QFileInfo(path).completeBaseName().toStdString();
@@ -71,7 +79,7 @@ QWidget* ImportDocumentDialog::makeTop() {
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     m_file->setReadOnly(true);
-    m_file->setPlaceholderText(tr("A text of yours: .txt or .md"));
+    m_file->setPlaceholderText(tr("A document of yours: %1").arg(endings(QStringLiteral(", "), {})));
     auto* choose = new QPushButton(tr("Choose…"), top);
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &ImportDocumentDialog::chooseFile);
@@ -94,7 +102,8 @@ QWidget* ImportDocumentDialog::makeTop() {
 }
 
 void ImportDocumentDialog::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Text of a document"), lastFolder(), tr("Texts (*.txt *.md)"));
+    auto* dialog = new QFileDialog(this, tr("A document"), lastFolder(),
+                                   tr("Documents (%1)").arg(endings(QStringLiteral(" "), QStringLiteral("*"))));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportDocumentDialog::setFile);
@@ -105,6 +114,9 @@ void ImportDocumentDialog::setFile(const QString& path) {
     rememberFolder(path);
     m_path = path;
     m_file->setText(path);
+    // The other formats say themselves how their letters are written.
+    m_encoding->setEnabled(layers::hasChosenEncoding(path.toStdString()));
+    if (!m_encoding->isEnabled()) m_encoding->setCurrentIndex(0);
     read();
 }
 
@@ -164,8 +176,9 @@ void ImportDocumentDialog::showTarget() {
     m_import->setEnabled(read != nullptr);
     if (read == nullptr) return;
     fillOutline(read->document);
-    QStringList lines{
-        tr("%1 clauses, read as %2").arg(read->document.clauses.size()).arg(text(read->document.encoding))};
+    const QString format = text(read->kind) + u' ' + text(read->document.encoding);
+    QStringList lines{tr("%1 clauses, read as %2").arg(read->document.clauses.size()).arg(format)};
+    if (const QString levels = levelCounts(read->document); !levels.isEmpty()) lines.front() += u'\n' + levels;
     for (const gis::Warning& warning : read->warnings) {
         if (lines.size() > shownWarnings) break;
         lines << text(gis::translated(warning.text));
@@ -173,6 +186,24 @@ void ImportDocumentDialog::showTarget() {
     const auto further = static_cast<int>(read->warnings.size()) - shownWarnings;
     if (further > 0) lines << tr("and %1 more notes").arg(further);
     m_summary->setText(lines.join(u'\n'));
+}
+
+QString ImportDocumentDialog::levelCounts(const layers::PolicyDocument& document) {
+    static const std::vector<std::pair<const char*, const char*>> levels{
+        {"annex", QT_TR_NOOP("annexes %1")},    {"part", QT_TR_NOOP("parts %1")},
+        {"chapter", QT_TR_NOOP("chapters %1")}, {"section", QT_TR_NOOP("sections %1")},
+        {"article", QT_TR_NOOP("articles %1")}, {"paragraph", QT_TR_NOOP("paragraphs %1")},
+        {"clause", QT_TR_NOOP("clauses %1")},   {"box", QT_TR_NOOP("boxes %1")},
+        {"item", QT_TR_NOOP("items %1")},       {"subitem", QT_TR_NOOP("subitems %1")},
+        {"point", QT_TR_NOOP("points %1")},     {"subpoint", QT_TR_NOOP("subpoints %1")}};
+    QStringList counts;
+    for (const auto& [level, words] : levels) {
+        const auto count =
+            std::count_if(document.clauses.begin(), document.clauses.end(),
+                          [level = level](const layers::Clause& clause) { return clause.level == level; });
+        if (count > 0) counts << tr(words).arg(count);
+    }
+    return counts.join(QStringLiteral(" · "));
 }
 
 void ImportDocumentDialog::fillOutline(const layers::PolicyDocument& document) {

@@ -37,6 +37,8 @@ private:
     void read();
     void wasRead(gis::Result<Reading> reading);
     void showTarget();
+    /// "parts 6 · clauses 30"
+    static QString levelCounts(const layers::PolicyDocument& document);
     void fillOutline(const layers::PolicyDocument& document);
     const layers::ReadDocument* chosen() const;
 

@@ -4,8 +4,10 @@
 #include <zip.h>
 
 #include <array>
+#include <cstdlib>
 
 #include "layers/document/DocumentWords.h"
+#include "layers/document/ReaderFrame.h"
 
 namespace layers {
 
@@ -26,6 +28,7 @@ gis::Result<Archive> Archive::open(const std::string& path, const DocumentLimits
     int code = 0;
     zip_t* handle = zip_open(path.c_str(), ZIP_RDONLY, &code);
     if (handle == nullptr) {
+        if (code == ZIP_ER_MEMORY) std::_Exit(outOfMemoryExit);
         zip_error_t error;
         zip_error_init_with_code(&error, code);
         const std::string said = zip_error_strerror(&error);
@@ -64,7 +67,10 @@ gis::Result<std::string> Archive::read(const std::string& name) {
                          documentMessage(DocumentWord::AdviseDecrypt));
     const std::unique_ptr<zip_file_t, FileCloser> file(
         zip_fopen_index(m_handle.get(), static_cast<zip_uint64_t>(index), 0));
-    if (!file) return damagedDocument(zip_strerror(m_handle.get()));
+    if (!file) {
+        if (zip_error_code_zip(zip_get_error(m_handle.get())) == ZIP_ER_MEMORY) std::_Exit(outOfMemoryExit);
+        return damagedDocument(zip_strerror(m_handle.get()));
+    }
     const std::size_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
     std::string bytes;
     std::array<char, 65536> buffer;

@@ -16,6 +16,15 @@ double usualHeight(const std::vector<PdfLine>& lines) {
     return std::max(*middle, 1.0);
 }
 
+bool hasLeaders(const PdfLine& line) {
+    std::size_t dots = 0;
+    for (const char32_t c : line.text) {
+        dots = c == U'.' || c == U'…' || c == U'·' || c == U'⋯' ? dots + (c == U'.' || c == U'·' ? 1 : 3) : 0;
+        if (dots >= 5) return true;
+    }
+    return false;
+}
+
 namespace {
 
 using Lines = std::vector<PdfLine>;
@@ -35,10 +44,32 @@ Span spanOf(const Lines& lines) {
     return span;
 }
 
-/// A side of a gutter holds running text, not cells: at least three lines, most of them about as wide as the widest.
+/// Where the lines of a column end that are full: most of them there, or at least a fifth; else the longest one's end.
+/// A page head that is longer than all lines below must not make each of them look like a paragraph's last.
+double fullEdge(const Lines& lines, const Span& span) {
+    const double em = usualHeight(lines);
+    std::vector<double> ends;
+    for (const PdfLine& line : lines)
+        if (line.right - line.left > 12 * em && line.right > span.left + span.width() * 0.5 && !hasLeaders(line))
+            ends.push_back(line.right);
+    std::sort(ends.begin(), ends.end());
+    double edge = span.right;
+    std::size_t most = std::max<std::size_t>(3, lines.size() / 5);
+    for (std::size_t from = 0, i = 0; i < ends.size(); ++i) {
+        while (ends[i] - ends[from] > 1.3 * em) ++from;
+        if (i - from + 1 < most) continue;
+        most = i - from + 1;
+        edge = ends[i];
+    }
+    return edge;
+}
+
+/// A side of a gutter holds running text, not cells: at least three lines, long ones, most of them about as wide as the
+/// widest.
 bool isTextColumn(const Lines& lines) {
     if (lines.size() < 3) return false;
     const double widest = spanOf(lines).width();
+    if (widest < 8 * usualHeight(lines)) return false;
     const auto wide = std::count_if(lines.begin(), lines.end(),
                                     [&](const PdfLine& line) { return line.right - line.left > widest * 0.6; });
     return wide * 2 >= static_cast<std::ptrdiff_t>(lines.size());
@@ -130,6 +161,7 @@ private:
         std::stable_sort(lines.begin(), lines.end(),
                          [](const PdfLine& a, const PdfLine& b) { return a.middle() < b.middle(); });
         const Span span = spanOf(lines);
+        const double edge = fullEdge(lines, span);
         std::size_t i = 0;
         while (i < lines.size()) {
             std::size_t end = i + 1;
@@ -139,7 +171,7 @@ private:
             PdfLine row = lines[i];
             for (std::size_t k = i + 1; k < end; ++k) join(row, lines[k]);
             row.columnLeft = span.left;
-            row.columnRight = span.right;
+            row.columnRight = edge;
             row.column = m_column;
             m_ordered.push_back(std::move(row));
             i = end;
@@ -153,8 +185,9 @@ private:
     static void join(PdfLine& row, const PdfLine& cell) {
         // Parts that touch were one word: a change of font, a raised sign.
         const bool apart = cell.left - row.right > 0.8 * std::max(row.height(), cell.height());
-        row.text += apart ? U"\t" : U"";
-        row.isRow = row.isRow || apart;
+        const bool oneWord = row.text.size() <= 2 && cell.text.size() <= 2;  // 总　则
+        if (apart) row.text += oneWord ? U' ' : U'\t';
+        row.isRow = row.isRow || (apart && !oneWord);
         row.text += cell.text;
         row.right = std::max(row.right, cell.right);
         row.top = std::min(row.top, cell.top);

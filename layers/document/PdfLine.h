@@ -30,6 +30,9 @@ struct PdfPage {
     std::vector<PdfLine> lines;  ///< in the order of the file
 };
 
+/// An entry of a table of contents: dots before its end.
+bool hasLeaders(const PdfLine& line);
+
 /// The usual size of a character: the median height of the lines. 12 without any.
 double usualHeight(const std::vector<PdfLine>& lines);
 

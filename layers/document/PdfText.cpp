@@ -112,7 +112,10 @@ private:
             m_document.getSelection(page, begin.center() - QPointF(begin.width() / 2 - 1, 0),
                                     QPointF(piece.left() + std::min(2.0, piece.width() / 2), piece.center().y()));
         if (!before.isValid()) return std::nullopt;
-        return before.endIndex();
+        // A selection takes the character under its end in, or not, by where in it the end lies.
+        const QList<QPolygonF> taken = before.bounds();
+        const bool beyond = !taken.isEmpty() && taken.last().boundingRect().right() > piece.left() + 0.5;
+        return beyond ? before.endIndex() - 1 : before.endIndex();
     }
 
     static void addPart(int page, const QString& text, const RawLine& line, std::size_t first, std::size_t end,

@@ -70,8 +70,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QByteArray>("told");
-        QTest::newRow("format to read") << QStringList{QStringLiteral("/nowhere/x.docx")} << 2
-                                        << QByteArray("cannot read .docx; available: .txt, .md");
+        QTest::newRow("format to read") << QStringList{QStringLiteral("/nowhere/x.wps")} << 2
+                                        << QByteArray(
+                                               "cannot read .wps; available: .txt, .md, .html, .htm, .docx, "
+                                               ".odt, .pdf");
+        QTest::newRow("missing document")
+            << QStringList{QStringLiteral("/nowhere/x.docx")} << 3 << QByteArray("no such file");
         QTest::newRow("format to write") << QStringList{data("notice.txt"), QStringLiteral("--out"),
                                                         QStringLiteral("x.docx")}
                                          << 2 << QByteArray("cannot write .docx; available: .json");

@@ -6,8 +6,8 @@
 
 #include "gis/base/Resources.h"
 #include "layers/document/CodePoints.h"
-#include "layers/policy/DocumentImport.h"
 #include "layers/document/TextDecoder.h"
+#include "layers/policy/DocumentImport.h"
 
 namespace {
 
@@ -122,10 +122,10 @@ private Q_SLOTS:
     }
 
     void formatsThatAreNotWrittenYet() {
-        const auto read = layers::readDocument("/nowhere/plan.DOCX");
+        const auto read = layers::readDocument("/nowhere/plan.WPS");
         QVERIFY(!read);
         QCOMPARE(read.error().code, gis::ErrorCode::UnsupportedFormat);
-        QVERIFY(gis::describe(read.error()).find("cannot read .docx; available: .txt, .md") != std::string::npos);
+        QVERIFY(gis::describe(read.error()).find("cannot read .wps; available: .txt, .md, .html") != std::string::npos);
     }
 };
 
