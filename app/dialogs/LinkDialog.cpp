@@ -15,6 +15,7 @@
 
 #include "app/panels/ClausesModel.h"
 #include "app/panels/PlanWords.h"
+#include "app/panels/ProposalList.h"
 #include "app/session/Session.h"
 #include "layers/edit/EditSeries.h"
 #include "layers/edit/LinkEdit.h"
@@ -93,7 +94,26 @@ QWidget* LinkDialog::makeTree() {
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     column->addWidget(m_search);
     column->addWidget(m_tree, 1);
+    showProposals(*column);
     return side;
+}
+
+/// For one feature: what may be meant, to be picked or taken up at once.
+void LinkDialog::showProposals(QVBoxLayout& column) {
+    if (m_features.features.size() != 1) return;
+    auto* list = new ProposalList(session(), ProposalList::Shows::Clauses, this);
+    column.addWidget(list);
+    connect(list, &ProposalList::clauseWanted, this, [this](const std::string& clause) {
+        m_search->clear();
+        const QModelIndex index = m_model->indexOf(clause);
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    });
+    connect(list, &ProposalList::accepted, this, [this](const std::string& clause) {
+        session().selection().setClause(clause);
+        WorkDialog::accept();
+    });
+    list->proposals().askFor(m_features.layer, m_features.features.front());
 }
 
 QWidget* LinkDialog::makeDetails() {

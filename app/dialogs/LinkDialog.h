@@ -8,10 +8,12 @@ class QComboBox;
 class QLineEdit;
 class QTextBrowser;
 class QTreeView;
+class QVBoxLayout;
 
 namespace app {
 
 class ClausesModel;
+class ProposalList;
 
 /// Links features to a clause: which clause, how they stand to it, the words they rest on, a note. One step for all
 /// features. GUI thread.
@@ -25,6 +27,7 @@ public:
 
 private:
     QWidget* makeTree();
+    void showProposals(QVBoxLayout& column);
     QWidget* makeDetails();
     void showClause();
     std::string chosen() const;

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -16,6 +17,7 @@
 #include "app/panels/ClauseReader.h"
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
+#include "app/panels/ProposalList.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
 #include "app/window/ActionRegistry.h"
@@ -30,7 +32,8 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
       m_workbench(workbench),
       m_model(new ClausesModel(this)),
       m_tree(new QTreeView(this)),
-      m_reader(new ClauseReader(this)) {
+      m_reader(new ClauseReader(this)),
+      m_proposals(new ProposalList(workbench.session, ProposalList::Shows::Features)) {
     m_tree->setModel(m_model);
     m_tree->setObjectName(QStringLiteral("clauses"));
     m_tree->setHeaderHidden(true);
@@ -60,9 +63,11 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_tree);
     split->addWidget(m_reader);
+    split->addWidget(makeProposals());
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
+    split->setSizes({300, 260});  // what is read needs as much room as the list
     m_body = new PanelBody(split, this);
     m_body->emptyState().setTexts(tr("No policy document yet. Import the text of a document to link features to its "
                                      "clauses."),
@@ -91,6 +96,25 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     connect(&m_workbench.session, &Session::projectChanged, this, &ClausesPanel::refresh);
     connect(&m_workbench.session, &Session::planChanged, this, &ClausesPanel::refresh);
     refresh();
+}
+
+/// Features that may be linked to the picked clause; takes no room where there are none.
+QWidget* ClausesPanel::makeProposals() {
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("clauseProposals"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_proposals->setContentsMargins(8, 0, 8, 8);
+    scroll->setWidget(m_proposals);
+    scroll->hide();
+    connect(&m_proposals->proposals(), &Proposals::changed, scroll,
+            [this, scroll] { scroll->setVisible(!m_proposals->proposals().found().empty()); });
+    connect(m_proposals, &ProposalList::featureWanted, this, [this](const FeatureSet& feature) {
+        m_workbench.session.selection().select(feature);
+        m_workbench.map.flash(feature, true);
+    });
+    return scroll;
 }
 
 QWidget* ClausesPanel::makeBar() {
@@ -149,6 +173,10 @@ void ClausesPanel::refresh() {
 
 void ClausesPanel::showClause(const QModelIndex& index) {
     m_reader->show(m_workbench.session.snapshot(), m_model->document(index), m_model->clause(index));
+    if (const layers::Clause* clause = m_model->clause(index))
+        m_proposals->proposals().askFor(clause->id);
+    else
+        m_proposals->proposals().drop();
 }
 
 void ClausesPanel::flashFeatures(const std::string& clauseId) {

@@ -16,6 +16,7 @@ namespace app {
 
 class ClauseReader;
 class PanelBody;
+class ProposalList;
 
 /// 文件与条款: the documents and their clause tree with search. A picked clause shows its text and lets its features
 /// blink; the selected features can be linked to it; clauses can be dragged onto the map. GUI thread.
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeBar();
+    QWidget* makeProposals();
     void refresh();
     void showClause(const QModelIndex& index);
     void flashFeatures(const std::string& clauseId);
@@ -48,6 +50,7 @@ private:
     std::shared_ptr<const layers::AuditKnowledge> m_knowledge;  ///< that the reader marks with
     QTreeView* m_tree;
     ClauseReader* m_reader;
+    ProposalList* m_proposals;
     PanelBody* m_body;
     QLineEdit* m_search;
     QComboBox* m_filter;

@@ -88,7 +88,9 @@ QWidget* ProposalList::row(const layers::LinkProposal& proposal) {
     accept->setToolTip(proposal.anchor.empty() ? tr("Link them")
                                                : tr("Link them, resting on “%1”").arg(text(proposal.anchor)));
     accept->setAccessibleName(tr("Accept: %1").arg(title(proposal)));
-    connect(accept, &QToolButton::clicked, this, [this, proposal] { m_proposals.accept(proposal); });
+    connect(accept, &QToolButton::clicked, this, [this, proposal] {
+        if (m_proposals.accept(proposal)) Q_EMIT accepted(proposal.clauseId);
+    });
     auto* second = new QLabel(details(proposal), widget);
     second->setTextFormat(Qt::PlainText);
     second->setWordWrap(true);

@@ -18,8 +18,11 @@ public:
     enum class Shows { Clauses, Features };
     ProposalList(Session& session, Shows shows, QWidget* parent = nullptr);
     Proposals& proposals() { return m_proposals; }
+    const Proposals& proposals() const { return m_proposals; }
 
 Q_SIGNALS:
+    /// A proposal was taken up: the link is made.
+    void accepted(const std::string& clauseId);
     void clauseWanted(const std::string& clauseId);
     void featureWanted(const app::FeatureSet& feature);
 

@@ -214,10 +214,7 @@ private:
         const SqueezedText seen = squeezedText(m_signs.clause->text);
         const auto at = seen.text.find(m_quote);
         if (at == std::u32string::npos) return {};
-        const std::u32string printed = toCodePoints(m_signs.clause->text);
-        std::u32string words;
-        for (std::size_t i = at; i < at + m_quote.size(); ++i) words += printed[seen.places[i]];
-        return toUtf8(words);
+        return quotedWords(m_signs.clause->text, seen, at, at + m_quote.size());
     }
 
     const Sought& m_sought;

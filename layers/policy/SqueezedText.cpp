@@ -28,4 +28,16 @@ SqueezedText squeezedText(const std::string& utf8) {
 
 std::u32string squeezed(const std::string& utf8) { return squeezedText(utf8).text; }
 
+std::string quotedWords(const std::string& utf8, const SqueezedText& seen, std::size_t start, std::size_t end) {
+    const std::u32string all = toCodePoints(utf8);
+    std::u32string words;
+    for (std::size_t i = start; i < end; ++i) {
+        const char32_t c = all[seen.places[i]];
+        const bool apart = i > start && seen.places[i] > seen.places[i - 1] + 1;
+        if (apart && c < 0x80 && words.back() < 0x80) words += U' ';
+        words += c;
+    }
+    return toUtf8(words);
+}
+
 }  // namespace layers

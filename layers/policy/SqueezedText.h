@@ -15,5 +15,8 @@ struct SqueezedText {
 SqueezedText squeezedText(const std::string& utf8);
 /// The squeezed characters alone.
 std::u32string squeezed(const std::string& utf8);
+/// The characters `start` to `end` of a squeezed text as `utf8` prints them, to be quoted: blank space and marks fall
+/// away, but between two words of ASCII letters one space stays.
+std::string quotedWords(const std::string& utf8, const SqueezedText& seen, std::size_t start, std::size_t end);
 
 }  // namespace layers

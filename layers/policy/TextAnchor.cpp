@@ -22,10 +22,7 @@ struct Stretch {
 };
 
 std::string printed(const std::string& text, const SqueezedText& seen, const Stretch& stretch) {
-    const std::u32string all = toCodePoints(text);
-    std::u32string words;
-    for (std::size_t i = stretch.start; i < stretch.end; ++i) words += all[seen.places[i]];
-    return toUtf8(words);
+    return quotedWords(text, seen, stretch.start, stretch.end);
 }
 
 std::size_t sharedEnd(const std::u32string& context, const std::u32string& text, std::size_t end) {
@@ -100,7 +97,7 @@ private:
         };
         std::vector<Cell> column(m_quote.size() + 1);
         std::vector<Stretch> stretches;
-        edits = m_quote.size();
+        Cell fewest{m_quote.size(), 0, 0};
         for (std::size_t i = 0; i <= m_quote.size(); ++i) column[i] = {i, 0, 0};
         for (std::size_t k = 0; k < m_seen.text.size(); ++k) {
             Cell diagonal = column[0];
@@ -114,11 +111,12 @@ private:
                 column[i] = cell;
             }
             const Cell& last = column.back();
-            if (last.edits > edits || last.start >= k + 1) continue;
-            if (last.edits < edits) stretches.clear();
-            edits = last.edits;
+            if (fewest.isBetterThan(last) || last.start >= k + 1) continue;
+            if (last.isBetterThan(fewest)) stretches.clear();
+            fewest = last;
             stretches.push_back({last.start, k + 1});
         }
+        edits = fewest.edits;
         return stretches;
     }
 
