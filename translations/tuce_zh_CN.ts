@@ -8067,5 +8067,9 @@
         <source>clause %1 names %2, which no feature linked to it has as a member</source>
         <translation>条款%1提到%2，但与之关联的要素都不含该成员</translation>
     </message>
+    <message>
+        <source>a correction made by hand finds no place any more: %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 </TS>
