@@ -28,8 +28,11 @@ std::u32string pattern(const std::u32string& text) {
     return made;
 }
 
-bool isAtEdge(const PdfPage& page, const PdfLine& line) {
-    return line.bottom < page.height * edgeShare || line.top > page.height * (1 - edgeShare);
+/// What can be a head or a foot: a short line in a margin that ends no sentence.
+bool isCandidate(const PdfPage& page, const PdfLine& line) {
+    constexpr std::size_t longest = 60;
+    const bool atEdge = line.bottom < page.height * edgeShare || line.top > page.height * (1 - edgeShare);
+    return atEdge && line.text.size() <= longest && !isOneOf(line.text.back(), U"。；，、;,");
 }
 
 struct Repeat {
@@ -45,24 +48,38 @@ std::vector<Key> keysOf(const PdfLine& line) {
     return {{words, step}, {words, step + 1}};
 }
 
+/// Takes lines away from the outermost inward, at most a few, and none behind one that stays: what stands further in is text.
+template <class IsRepeated>
+void takeOuter(PdfPage& page, const IsRepeated& isRepeated, bool above) {
+    constexpr int most = 4;
+    for (int i = 0; i < most && !page.lines.empty(); ++i) {
+        const auto outer =
+            std::min_element(page.lines.begin(), page.lines.end(), [above](const PdfLine& a, const PdfLine& b) {
+                return above ? a.middle() < b.middle() : a.middle() > b.middle();
+            });
+        if (!isRepeated(*outer)) return;
+        page.lines.erase(outer);
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> takeFurniture(std::vector<PdfPage>& pages) {
     std::map<Key, Repeat> repeats;
     for (std::size_t i = 0; i < pages.size(); ++i)
         for (const PdfLine& line : pages[i].lines)
-            if (isAtEdge(pages[i], line))
+            if (isCandidate(pages[i], line))
                 for (const Key& key : keysOf(line)) {
                     repeats[key].pages.insert(i);
                     if (repeats[key].example.empty()) repeats[key].example = toUtf8(line.text);
                 }
     // Heads may differ on left and right pages and from chapter to chapter.
-    const std::size_t enough = std::max<std::size_t>(2, pages.size() / 8);
+    const std::size_t enough = pages.size() < 6 ? 2 : 3;
     std::vector<std::string> examples;
     std::set<std::u32string> named;
     for (PdfPage& page : pages) {
-        const auto isFurniture = [&](const PdfLine& line) {
-            if (!isAtEdge(page, line)) return false;
+        const auto isRepeated = [&](const PdfLine& line) {
+            if (!isCandidate(page, line)) return false;
             for (const Key& key : keysOf(line)) {
                 if (repeats[key].pages.size() < enough) continue;
                 if (named.insert(key.first).second) examples.push_back(repeats[key].example);
@@ -70,7 +87,8 @@ std::vector<std::string> takeFurniture(std::vector<PdfPage>& pages) {
             }
             return false;
         };
-        page.lines.erase(std::remove_if(page.lines.begin(), page.lines.end(), isFurniture), page.lines.end());
+        takeOuter(page, isRepeated, true);
+        takeOuter(page, isRepeated, false);
     }
     return examples;
 }
