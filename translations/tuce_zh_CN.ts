@@ -1063,54 +1063,6 @@
 <context>
     <name>app::AuditModel</name>
     <message>
-        <source>Links to clauses that are not there</source>
-        <translation>关联指向不存在的条款</translation>
-    </message>
-    <message>
-        <source>Links from features that are not there</source>
-        <translation>关联来自不存在的要素</translation>
-    </message>
-    <message>
-        <source>Quoted words that are gone from their clause</source>
-        <translation>引用的原文已不在条款中</translation>
-    </message>
-    <message>
-        <source>In the text, not on the map</source>
-        <translation>文中有、图上无</translation>
-    </message>
-    <message>
-        <source>On the map, resting on no clause</source>
-        <translation>图上有、无条款依据</translation>
-    </message>
-    <message>
-        <source>Places in the text, not in the feature</source>
-        <translation>文中提到、要素未含的地名</translation>
-    </message>
-    <message>
-        <source>Members of the feature, not in the text</source>
-        <translation>要素成员、文中未提</translation>
-    </message>
-    <message>
-        <source>Members other than the paper's</source>
-        <translation>成员与文件不一致</translation>
-    </message>
-    <message>
-        <source>Names other than the paper's</source>
-        <translation>名称与文件不一致</translation>
-    </message>
-    <message>
-        <source>Stages other than the paper's</source>
-        <translation>阶段与文件不一致</translation>
-    </message>
-    <message>
-        <source>Figures other than what is drawn</source>
-        <translation>数字与所绘不一致</translation>
-    </message>
-    <message>
-        <source>Papers that disagree</source>
-        <translation>文件之间说法不一</translation>
-    </message>
-    <message>
         <source>Without a clause</source>
         <translation>未涉及条款</translation>
     </message>
@@ -1472,6 +1424,10 @@
     <message>
         <source>Begin a new clause with these words…</source>
         <translation>从这些文字起另立一条…</translation>
+    </message>
+    <message>
+        <source>The clause goes on; search finds all of it.</source>
+        <translation>条款较长，此处未全部显示；搜索可查到全部内容。</translation>
     </message>
 </context>
 <context>
@@ -2188,63 +2144,63 @@
     </message>
     <message>
         <source>A document of yours: %1</source>
-        <translation type="unfinished" />
+        <translation>您自己的文档：%1</translation>
     </message>
     <message>
         <source>A document</source>
-        <translation type="unfinished" />
+        <translation>选择文档</translation>
     </message>
     <message>
         <source>Documents (%1)</source>
-        <translation type="unfinished" />
+        <translation>文档 (%1)</translation>
     </message>
     <message>
         <source>annexes %1</source>
-        <translation type="unfinished" />
+        <translation>附件 %1</translation>
     </message>
     <message>
         <source>parts %1</source>
-        <translation type="unfinished" />
+        <translation>部分 %1</translation>
     </message>
     <message>
         <source>chapters %1</source>
-        <translation type="unfinished" />
+        <translation>章 %1</translation>
     </message>
     <message>
         <source>sections %1</source>
-        <translation type="unfinished" />
+        <translation>节 %1</translation>
     </message>
     <message>
         <source>articles %1</source>
-        <translation type="unfinished" />
+        <translation>条 %1</translation>
     </message>
     <message>
         <source>paragraphs %1</source>
-        <translation type="unfinished" />
+        <translation>款 %1</translation>
     </message>
     <message>
         <source>clauses %1</source>
-        <translation type="unfinished" />
+        <translation>条款 %1</translation>
     </message>
     <message>
         <source>boxes %1</source>
-        <translation type="unfinished" />
+        <translation>专栏 %1</translation>
     </message>
     <message>
         <source>items %1</source>
-        <translation type="unfinished" />
+        <translation>项 %1</translation>
     </message>
     <message>
         <source>subitems %1</source>
-        <translation type="unfinished" />
+        <translation>目 %1</translation>
     </message>
     <message>
         <source>points %1</source>
-        <translation type="unfinished" />
+        <translation>点 %1</translation>
     </message>
     <message>
         <source>subpoints %1</source>
-        <translation type="unfinished" />
+        <translation>子点 %1</translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3617,6 @@
         <translation>把条款写成 .json</translation>
     </message>
     <message>
-        <source>encoding of the documents (default: found out)</source>
-        <translation>文件的编码(默认：自动判断)</translation>
-    </message>
-    <message>
         <source>%1 clauses, encoding %2</source>
         <translation>%1 条，编码 %2</translation>
     </message>
@@ -4290,43 +4242,43 @@
     </message>
     <message>
         <source>documents: %1</source>
-        <translation type="unfinished" />
+        <translation>文档：%1</translation>
     </message>
     <message>
         <source>write the text that the offsets count in</source>
-        <translation type="unfinished" />
+        <translation>写出位置所依据的文本</translation>
     </message>
     <message>
         <source>encoding of txt, md and html documents (default: found out)</source>
-        <translation type="unfinished" />
+        <translation>txt、md、html 文档的编码（默认自动识别）</translation>
     </message>
     <message>
         <source>largest document file in MB</source>
-        <translation type="unfinished" />
+        <translation>文档文件大小上限（MB）</translation>
     </message>
     <message>
         <source>most MB that a document unpacks to</source>
-        <translation type="unfinished" />
+        <translation>文档解压后大小上限（MB）</translation>
     </message>
     <message>
         <source>most files inside a docx or odt</source>
-        <translation type="unfinished" />
+        <translation>docx、odt 内部文件个数上限</translation>
     </message>
     <message>
         <source>how many times larger a part of a docx or odt may unpack</source>
-        <translation type="unfinished" />
+        <translation>docx、odt 内部文件的解压倍数上限</translation>
     </message>
     <message>
         <source>most elements within elements of a document</source>
-        <translation type="unfinished" />
+        <translation>文档元素嵌套层数上限</translation>
     </message>
     <message>
         <source>longest reading of a document in seconds</source>
-        <translation type="unfinished" />
+        <translation>读取一份文档的时间上限（秒）</translation>
     </message>
     <message>
         <source>most memory for the reading of a document in MB</source>
-        <translation type="unfinished" />
+        <translation>读取一份文档的内存上限（MB）</translation>
     </message>
     <message>
         <source>cannot write %1; available: .json, .csv</source>
@@ -4335,10 +4287,6 @@
     <message>
         <source>the place names that documents mention, by clause</source>
         <translation>列出文件各条款提到的地名</translation>
-    </message>
-    <message>
-        <source>documents, as for clauses</source>
-        <translation>文件，格式同 clauses</translation>
     </message>
     <message>
         <source>write places and mentions as .json, mentions as .csv</source>
@@ -7513,119 +7461,119 @@
     </message>
     <message>
         <source>cannot read %1; available: %2</source>
-        <translation type="unfinished" />
+        <translation>无法读取 %1；可用格式：%2</translation>
     </message>
     <message>
         <source>the file is damaged or cut off</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏或不完整</translation>
     </message>
     <message>
         <source>the file ends in %1 but is %2</source>
-        <translation type="unfinished" />
+        <translation>文件扩展名为 %1，实际内容是 %2</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished" />
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>the file is encrypted</source>
-        <translation type="unfinished" />
+        <translation>文件已加密</translation>
     </message>
     <message>
         <source>the file has %1 pages and no text, only pictures</source>
-        <translation type="unfinished" />
+        <translation>文件共 %1 页，只有图像，没有文字</translation>
     </message>
     <message>
         <source>the file lacks its part %1</source>
-        <translation type="unfinished" />
+        <translation>文件缺少组成部分 %1</translation>
     </message>
     <message>
         <source>the XML declares a document type, which could carry entities</source>
-        <translation type="unfinished" />
+        <translation>XML 中声明了文档类型（DOCTYPE），可能含有实体</translation>
     </message>
     <message>
         <source>the document goes beyond the limit of %1 set by %2</source>
-        <translation type="unfinished" />
+        <translation>文件超出了 %2 设定的上限 %1</translation>
     </message>
     <message>
         <source>the reading process failed on the document (%1)</source>
-        <translation type="unfinished" />
+        <translation>读取进程在处理该文件时失败（%1）</translation>
     </message>
     <message>
         <source>the program that reads documents cannot be started</source>
-        <translation type="unfinished" />
+        <translation>无法启动读取文件的程序</translation>
     </message>
     <message>
         <source>the document could not be read</source>
-        <translation type="unfinished" />
+        <translation>无法读取该文件</translation>
     </message>
     <message>
         <source>the page calls itself %1 but is %2</source>
-        <translation type="unfinished" />
+        <translation>网页自称编码为 %1，实际是 %2</translation>
     </message>
     <message>
         <source>%1 notes stand behind the end of the text</source>
-        <translation type="unfinished" />
+        <translation>%1 条脚注、尾注列在正文之后</translation>
     </message>
     <message>
         <source>tracked changes: %1 deleted places are left out, insertions are kept</source>
-        <translation type="unfinished" />
+        <translation>修订痕迹：%1 处删除内容已略去，插入内容已保留</translation>
     </message>
     <message>
         <source>hidden text in %1 places is left out</source>
-        <translation type="unfinished" />
+        <translation>%1 处隐藏文字已略去</translation>
     </message>
     <message>
         <source>%1 signs of symbol fonts are not known and are left out</source>
-        <translation type="unfinished" />
+        <translation>%1 个符号字体字符无法识别，已略去</translation>
     </message>
     <message>
         <source>pages without text, only pictures: %1</source>
-        <translation type="unfinished" />
+        <translation>以下页只有图像、没有文字：%1</translation>
     </message>
     <message>
         <source>heads and numbers of pages are left out: %1</source>
-        <translation type="unfinished" />
+        <translation>页眉、页脚和页码已略去：%1</translation>
     </message>
     <message>
         <source>%1 % of the letters cannot be read: the file does not say what they mean</source>
-        <translation type="unfinished" />
+        <translation>%1 % 的文字无法识别：文件没有给出字符对应关系</translation>
     </message>
     <message>
         <source>%1 embedded files are left out</source>
-        <translation type="unfinished" />
+        <translation>%1 个嵌入文件已略去</translation>
     </message>
     <message>
         <source>open it in a word processor and save it as .docx or .txt</source>
-        <translation type="unfinished" />
+        <translation>请用文字处理软件打开，另存为 .docx 或 .txt</translation>
     </message>
     <message>
         <source>fetch it again</source>
-        <translation type="unfinished" />
+        <translation>请重新获取该文件</translation>
     </message>
     <message>
         <source>give the file its right ending</source>
-        <translation type="unfinished" />
+        <translation>请改用正确的扩展名</translation>
     </message>
     <message>
         <source>save it without a password</source>
-        <translation type="unfinished" />
+        <translation>请取消密码后另存</translation>
     </message>
     <message>
         <source>run a text recognition over it first</source>
-        <translation type="unfinished" />
+        <translation>请先做文字识别（OCR）</translation>
     </message>
     <message>
         <source>if you trust the file, raise it with %1</source>
-        <translation type="unfinished" />
+        <translation>如确认文件可信，可用 %1 提高上限</translation>
     </message>
     <message>
         <source>the file is damaged or hostile; if you trust it, raise --max-memory-mb</source>
-        <translation type="unfinished" />
+        <translation>文件已损坏或不安全；如确认可信，可提高 --max-memory-mb</translation>
     </message>
     <message>
         <source>put tuce-cli beside this program</source>
-        <translation type="unfinished" />
+        <translation>请把 tuce-cli 放在本程序所在目录</translation>
     </message>
     <message>
         <source>Begin a new clause</source>
@@ -8069,7 +8017,27 @@
     </message>
     <message>
         <source>a correction made by hand finds no place any more: %1</source>
-        <translation type="unfinished" />
+        <translation>手工更正在新文本中找不到位置：%1</translation>
+    </message>
+    <message>
+        <source>the imported text numbers it %1</source>
+        <translation>导入文本中的编号为%1</translation>
+    </message>
+    <message>
+        <source>cut out by hand</source>
+        <translation>手工划分</translation>
+    </message>
+    <message>
+        <source>no heading is printed</source>
+        <translation>原文没有标题</translation>
+    </message>
+    <message>
+        <source>the imported text does not have it; its links keep</source>
+        <translation>导入文本中没有此条，关联保留</translation>
+    </message>
+    <message>
+        <source>not in the shipped index; added from the text</source>
+        <translation>不在随附索引中，由正文补入</translation>
     </message>
 </context>
 </TS>
