@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/cli/Commands.h"
+#include "app/cli/DocumentOptions.h"
 #include "app/cli/GazetteerText.h"
 #include "gis/base/Resources.h"
 #include "gis/io/VectorFile.h"
@@ -19,6 +20,7 @@ struct GazetteerOptions {
     std::string names;
     std::string project;
     std::string encoding;
+    DocumentOptions document;
 };
 
 bool endsWith(const std::string& text, const std::string& tail) {
@@ -69,7 +71,8 @@ gis::Result<std::vector<NamedDocument>> readAll(const Context& context, const Ga
     std::vector<NamedDocument> documents;
     documents.reserve(options.files.size());  // places point into the clauses
     for (const std::string& file : options.files) {
-        TUCE_TRY(read, layers::readDocument(file, options.encoding, {}, context.control()));
+        TUCE_TRY(read,
+                 layers::readDocument(file, options.encoding, {}, context.control(), options.document.readerOptions()));
         context.warn(read.warnings);
         documents.push_back({std::move(read.document), {}});
         documents.back().places = layers::placesOf(documents.back().document, gazetteer);
@@ -111,14 +114,20 @@ void addGazetteer(CLI::App& app, Context& context) {
     CLI::App* command =
         addCommand(app, context, "gazetteer", gis::message("cli", "the place names that documents mention, by clause"));
     auto options = std::make_shared<GazetteerOptions>();
-    command->add_option("files", options->files, tr("documents, as for clauses"))->required()->type_name("FILE");
+    command
+        ->add_option("files", options->files,
+                     gis::translated(gis::message("cli", "documents: %1", {documentFormats()})))
+        ->required()
+        ->type_name("FILE");
     addOutOption(*command, context, gis::message("cli", "write places and mentions as .json, mentions as .csv"));
     command->add_option("--names", options->names, tr("further names (resources/corpus/names.schema.json)"))
         ->type_name("FILE");
     command->add_option("--project", options->project, tr("a plan whose boundary layers and own names count too"))
         ->type_name("PROJECT");
-    command->add_option("--encoding", options->encoding, tr("encoding of the documents (default: found out)"))
+    command
+        ->add_option("--encoding", options->encoding, tr("encoding of txt, md and html documents (default: found out)"))
         ->type_name("NAME");
+    options->document.addTo(*command);
     command->callback([&context, options] { context.run = [&context, options] { return run(context, *options); }; });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/Proposals.h"
 
+#include <algorithm>
+
 #include "app/session/Session.h"
 #include "layers/edit/LinkEdit.h"
 #include "layers/links/ProposalSubjects.h"
@@ -56,7 +58,12 @@ void Proposals::askFor(gis::LayerId layer, gis::FeatureId feature) {
         const gis::Feature* asked = held ? held->table.find(feature) : nullptr;
         if (asked == nullptr) return found;
         const auto links = plan.linksOf(layer, feature);
-        return ready.proposer->clausesFor(layers::subjectOf(*held, *asked, ready.elements), most + links.size());
+        found = ready.proposer->clausesFor(layers::subjectOf(*held, *asked, ready.elements), most + links.size());
+        const double least = links.empty() ? 0 : ready.proposer->weights().leastBeside;
+        found.erase(std::remove_if(found.begin(), found.end(),
+                                   [least](const layers::LinkProposal& made) { return made.score < least; }),
+                    found.end());
+        return found;
     });
 }
 

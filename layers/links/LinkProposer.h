@@ -24,6 +24,8 @@ public:
     std::vector<LinkProposal> subjectsFor(const std::string& clauseId, const std::vector<ProposalSubject>& subjects,
                                           std::size_t most) const;
 
+    const LinkWeights& weights() const { return m_weights; }
+
 private:
     std::shared_ptr<const SignIndex> m_index;
     LinkWeights m_weights;

@@ -26,7 +26,8 @@ gis::Result<LinkWeights> shippedLinkWeights() {
                                           {"carriers", &weights.carriers},
                                           {"kind_in_heading", &weights.kindInHeading},
                                           {"kind_in_text", &weights.kindInText},
-                                          {"least", &weights.least}})
+                                          {"least", &weights.least},
+                                          {"least_beside", &weights.leastBeside}})
             *place = told.at(word).get<double>();
         weights.kindWords = json.at("kind_words").get<std::map<std::string, std::vector<std::string>>>();
         return weights;

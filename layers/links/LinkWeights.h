@@ -24,6 +24,7 @@ struct LinkWeights {
     double kindInHeading = 0;  ///< the heading has a word of the kind
     double kindInText = 0;     ///< times how often the text has one, full at five
     double least = 0;          ///< proposals below this score are not made
+    double leastBeside = 0;    ///< … not shown for a feature that has links already
     std::map<std::string, std::vector<std::string>> kindWords;
 };
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "layers/plan/LayoutElement.h"
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 
