@@ -28,11 +28,11 @@ std::u32string pattern(const std::u32string& text) {
     return made;
 }
 
-/// What can be a head or a foot: a short line in a margin that ends no sentence.
+/// What can be a head or a foot: a short line in a margin without marks of a sentence.
 bool isCandidate(const PdfPage& page, const PdfLine& line) {
     constexpr std::size_t longest = 60;
     const bool atEdge = line.bottom < page.height * edgeShare || line.top > page.height * (1 - edgeShare);
-    return atEdge && line.text.size() <= longest && !isOneOf(line.text.back(), U"。；，、;,");
+    return atEdge && line.text.size() <= longest && line.text.find_first_of(U"。；，;") == std::u32string::npos;
 }
 
 struct Repeat {

@@ -72,6 +72,11 @@ public:
         page.height = size.height();
         for (const RawLine& line : raw)
             if (!line.boxes.empty()) addParts(number, text, line, page.lines);
+        // What was drawn beside the paper nobody sees; writers leave lines there that belong to the next page.
+        const auto isBeside = [&page](const PdfLine& line) {
+            return line.bottom < 0 || line.top > page.height || line.right < 0 || line.left > page.width;
+        };
+        page.lines.erase(std::remove_if(page.lines.begin(), page.lines.end(), isBeside), page.lines.end());
         return page;
     }
 
