@@ -3,7 +3,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "app/panels/PlanWords.h"
@@ -82,13 +82,13 @@ QWidget* ProposalList::row(const layers::LinkProposal& proposal) {
         else
             Q_EMIT featureWanted(FeatureSet{proposal.subject.layer, {proposal.subject.feature}});
     });
-    auto* accept = new QToolButton(widget);
+    auto* accept = new QPushButton(widget);
     accept->setObjectName(QStringLiteral("acceptProposal"));
     accept->setText(tr("Accept"));
     accept->setToolTip(proposal.anchor.empty() ? tr("Link them")
                                                : tr("Link them, resting on “%1”").arg(text(proposal.anchor)));
     accept->setAccessibleName(tr("Accept: %1").arg(title(proposal)));
-    connect(accept, &QToolButton::clicked, this, [this, proposal] {
+    connect(accept, &QPushButton::clicked, this, [this, proposal] {
         if (m_proposals.accept(proposal)) Q_EMIT accepted(proposal.clauseId);
     });
     auto* second = new QLabel(details(proposal), widget);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Proposed links: shown with their reasons, linked only when taken up, one step each.
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 
 #include "app/dialogs/LinkDialog.h"
 #include "app/panels/BasisSection.h"
@@ -19,8 +19,8 @@ class TestProposalList : public QObject {
 
     Session& session() const { return *m_fixture->session; }
     std::size_t links() const { return session().snapshot()->links.size(); }
-    static QToolButton* acceptIn(const QWidget* parent) {
-        for (auto* button : parent->findChildren<QToolButton*>(QStringLiteral("acceptProposal")))
+    static QPushButton* acceptIn(const QWidget* parent) {
+        for (auto* button : parent->findChildren<QPushButton*>(QStringLiteral("acceptProposal")))
             if (button->isVisibleTo(parent)) return button;
         return nullptr;
     }
