@@ -123,8 +123,8 @@ void connectClausePanels(Workbench& bench, const Panels& panels) {
     QObject::connect(panels.clauses, &ClausesPanel::linkToWordsWanted, panels.clauses,
                      [&bench](const std::string& clause, const QString& words) { openLink(bench, clause, words); });
     QObject::connect(panels.clauses, &ClausesPanel::correctionWanted, panels.clauses,
-                     [&bench](const std::string& clause, const QString& words) {
-                         (new ClauseNameDialog(bench, clause, words))->open();
+                     [&bench](const std::string& clause, const QString& words, std::size_t place) {
+                         (new ClauseNameDialog(bench, clause, words, place))->open();
                      });
     BasisSection& basis = panels.feature->basis();
     QObject::connect(&basis, &BasisSection::linkWanted, &basis, [&bench] { openLink(bench); });

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "app/dialogs/ApproveDialog.h"
+#include "app/dialogs/ExportFindings.h"
 #include "app/panels/AuditPanel.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
@@ -75,6 +76,15 @@ void addAuditActions(Workbench& bench, AuditPanel& panel) {
                        [&panel] { return !panel.chosenApproved().empty(); },
                        {},
                        "audit revoke"});
+    bench.actions.add({u"audit.export"_s,
+                       ACTION_TEXT("Export map and text…"),
+                       u"export"_s,
+                       {},
+                       MenuId::Check,
+                       [&bench] { askToExportAudit(bench); },
+                       [&bench] { return bench.session.audit().report() != nullptr; },
+                       {},
+                       "audit xlsx csv html coverage matrix documents layers"});
     bench.actions.add({u"audit.copy"_s,
                        ACTION_TEXT("Copy the disagreements as a table"),
                        u"copy"_s,

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/report/CsvText.h"
 
 namespace cli {

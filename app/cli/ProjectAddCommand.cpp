@@ -6,6 +6,7 @@
 #include "app/cli/ProjectCommand.h"
 #include "app/cli/ProjectSources.h"
 #include "gis/base/Resources.h"
+#include "layers/edit/ClauseEdit.h"
 #include "layers/edit/DocumentEdit.h"
 #include "layers/edit/LinkEdit.h"
 #include "layers/edit/NamesEdit.h"
@@ -43,7 +44,8 @@ gis::Result<std::vector<std::string>> addDocuments(const Context& context, const
     TUCE_TRY(gazetteer, layers::gazetteerOf(*plan.snapshot()));
     for (const std::string& file : options.documents) {
         TUCE_TRY(read, layers::importDocument(plan.snapshot()->corpus, gazetteer, file, options.layers.reading.encoding,
-                                              context.control(), options.document.readerOptions()));
+                                              context.control(), options.document.readerOptions(),
+                                              layers::keptCorrections(*plan.snapshot())));
         context.warn(read.warnings);
         ids.push_back(read.document.id);
         TUCE_CHECK(plan.apply(layers::addDocument(*plan.snapshot(), std::move(read.document))));

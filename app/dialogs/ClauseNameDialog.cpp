@@ -26,7 +26,8 @@ QString numberAtStartOf(const QString& words) {
 
 }  // namespace
 
-ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& clauseId, const QString& words)
+ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& clauseId, const QString& words,
+                                   std::size_t place)
     : WorkDialog(workbench, QStringLiteral("clauseNameDialog"),
                  words.isEmpty() ? tr("Number and heading of the clause") : tr("Begin a new clause"), QSize(460, 220)),
       m_number(new QLineEdit(this)),
@@ -45,6 +46,7 @@ ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& clau
         } else {
             m_correction.kind = layers::CorrectionKind::Split;
             m_correction.words = words.toStdString();
+            m_correction.nearTo = place;
             m_number->setText(numberAtStartOf(words));
         }
     }

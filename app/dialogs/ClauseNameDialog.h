@@ -13,8 +13,10 @@ namespace app {
 class ClauseNameDialog : public WorkDialog {
     Q_OBJECT
 public:
-    /// A split: `words` are the first ones of the new clause within `clauseId`. Without words: names `clauseId` anew.
-    ClauseNameDialog(Workbench& workbench, const std::string& clauseId, const QString& words = {});
+    /// A split: `words` are the first ones of the new clause within `clauseId`, about `place` (code points of the
+    /// document). Without words: names `clauseId` anew.
+    ClauseNameDialog(Workbench& workbench, const std::string& clauseId, const QString& words = {},
+                     std::size_t place = 0);
     void accept() override;
 
 private:

@@ -9,6 +9,7 @@
 
 #include "app/dialogs/WorkDialog.h"
 #include "app/session/Session.h"
+#include "layers/report/AuditDocument.h"
 #include "layers/report/CheckOutputs.h"
 #include "layers/report/ProjectReport.h"
 
@@ -18,6 +19,36 @@ namespace {
 
 QString words(const char* source) { return QCoreApplication::translate("ExportFindings", source); }
 
+/// Asks for a file with one of the endings; the first is the usual one.
+void askForFile(Workbench& workbench, const QString& title, const QStringList& filters,
+                void (*then)(Workbench&, const QString&)) {
+    auto* dialog = new QFileDialog(&workbench.window, title, lastFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    const auto endingOf = [](const QString& filter) { return filter.section(QStringLiteral("*."), 1).chopped(1); };
+    dialog->setDefaultSuffix(endingOf(filters.first()));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog, endingOf](const QString& filter) { dialog->setDefaultSuffix(endingOf(filter)); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &workbench.window,
+                     [&workbench, then](const QString& path) { then(workbench, path); });
+    dialog->open();
+}
+
+/// Writes as a job and says so.
+template <class Work>
+void write(Session& session, const QString& path, Work work) {
+    rememberFolder(path);
+    session.jobs().run(&session, words(QT_TRANSLATE_NOOP("ExportFindings", "Exporting the findings")), std::move(work),
+                       [&session, path](const gis::Result<void>& outcome) {
+                           if (!outcome) return session.messages().error(outcome.error());
+                           session.messages().post(MessageLevel::Information,
+                                                   words(QT_TRANSLATE_NOOP("ExportFindings", "Wrote %1")).arg(path),
+                                                   words(QT_TRANSLATE_NOOP("ExportFindings", "Open")),
+                                                   [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+                       });
+}
+
 }  // namespace
 
 void askToExportFindings(Workbench& workbench) {
@@ -26,18 +57,7 @@ void askToExportFindings(Workbench& workbench) {
                               words(QT_TRANSLATE_NOOP("ExportFindings", "Text table (*.csv)")),
                               words(QT_TRANSLATE_NOOP("ExportFindings", "GeoPackage with the pieces (*.gpkg)")),
                               words(QT_TRANSLATE_NOOP("ExportFindings", "JSON (*.json)"))};
-    auto* dialog = new QFileDialog(&workbench.window, words(QT_TRANSLATE_NOOP("ExportFindings", "Export the findings")),
-                                   lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    });
-    QObject::connect(dialog, &QFileDialog::fileSelected, &workbench.window,
-                     [&workbench](const QString& path) { exportFindings(workbench, path); });
-    dialog->open();
+    askForFile(workbench, words(QT_TRANSLATE_NOOP("ExportFindings", "Export the findings")), filters, exportFindings);
 }
 
 void exportFindings(Workbench& workbench, const QString& path) {
@@ -46,22 +66,30 @@ void exportFindings(Workbench& workbench, const QString& path) {
     // Approvals given since the check belong into the report as long as it holds.
     const auto snapshot = session.check().isOutdated() ? session.check().checkedSnapshot() : session.snapshot();
     if (!report || !snapshot) return;
-    rememberFolder(path);
-    session.jobs().run(
-        &session, words(QT_TRANSLATE_NOOP("ExportFindings", "Exporting the findings")),
-        [report, snapshot, path](const gis::JobControl& control) {
-            const std::vector<std::string> paths{path.toStdString()};
-            return QFileInfo(path).suffix().toLower() == QLatin1String("html")
-                       ? layers::writeProjectReport(*snapshot, *report, paths, gis::Overwrite::Yes, control)
-                       : layers::writeCheckOutputs(*report, paths, gis::Overwrite::Yes, control);
-        },
-        [&session, path](const gis::Result<void>& outcome) {
-            if (!outcome) return session.messages().error(outcome.error());
-            session.messages().post(MessageLevel::Information,
-                                    words(QT_TRANSLATE_NOOP("ExportFindings", "Wrote %1")).arg(path),
-                                    words(QT_TRANSLATE_NOOP("ExportFindings", "Open")),
-                                    [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-        });
+    write(session, path, [report, snapshot, path](const gis::JobControl& control) {
+        const std::vector<std::string> paths{path.toStdString()};
+        return QFileInfo(path).suffix().toLower() == QLatin1String("html")
+                   ? layers::writeProjectReport(*snapshot, *report, paths, gis::Overwrite::Yes, control)
+                   : layers::writeCheckOutputs(*report, paths, gis::Overwrite::Yes, control);
+    });
+}
+
+void askToExportAudit(Workbench& workbench) {
+    const QStringList filters{words(QT_TRANSLATE_NOOP("ExportFindings", "Excel workbook (*.xlsx)")),
+                              words(QT_TRANSLATE_NOOP("ExportFindings", "Report to read and print (*.html)")),
+                              words(QT_TRANSLATE_NOOP("ExportFindings", "Text table (*.csv)")),
+                              words(QT_TRANSLATE_NOOP("ExportFindings", "JSON (*.json)"))};
+    askForFile(workbench, words(QT_TRANSLATE_NOOP("ExportFindings", "Export map and text")), filters, exportAudit);
+}
+
+void exportAudit(Workbench& workbench, const QString& path) {
+    Session& session = workbench.session;
+    const auto report = session.audit().report();
+    const auto plan = session.audit().audited();
+    if (!report || !plan) return;
+    write(session, path, [report, plan, path, project = session.path().toStdString()](const gis::JobControl& control) {
+        return layers::writeAudit(*plan, *report, project, {path.toStdString()}, gis::Overwrite::Yes, control);
+    });
 }
 
 }  // namespace app

@@ -13,4 +13,8 @@ void askToExportFindings(Workbench& workbench);
 /// The same for a path that is known, which may be replaced.
 void exportFindings(Workbench& workbench, const QString& path);
 
+/// The same for where map and text disagree, with documents × layers and the clauses' counts: .xlsx, .html, .csv, .json.
+void askToExportAudit(Workbench& workbench);
+void exportAudit(Workbench& workbench, const QString& path);
+
 }  // namespace app

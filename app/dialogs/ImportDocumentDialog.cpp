@@ -19,7 +19,9 @@
 
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
+#include "layers/edit/ClauseEdit.h"
 #include "layers/edit/DocumentEdit.h"
+#include "layers/project/ProjectGazetteer.h"
 
 namespace app {
 
@@ -122,11 +124,13 @@ void ImportDocumentDialog::setFile(const QString& path) {
 
 gis::Result<ImportDocumentDialog::Reading> ImportDocumentDialog::readingOf(const std::string& path,
                                                                            const std::string& encoding,
-                                                                           const layers::PolicyCorpus& corpus,
+                                                                           const layers::ProjectSnapshot& plan,
                                                                            const gis::JobControl& control) {
-    TUCE_TRY(gazetteer, layers::shippedGazetteer());
+    const layers::PolicyCorpus& corpus = plan.corpus;
+    TUCE_TRY(gazetteer, layers::gazetteerOf(plan));
     Reading reading;
-    TUCE_TRY(merged, layers::importDocument(corpus, gazetteer, path, encoding, control));
+    TUCE_TRY(merged,
+             layers::importDocument(corpus, gazetteer, path, encoding, control, {}, layers::keptCorrections(plan)));
     TUCE_TRY(fresh, layers::readDocument(path, encoding, freeId(corpus, text(path)), control));
     for (layers::Clause& clause : fresh.document.clauses) clause.places = gazetteer.placeNames(clause.text);
     reading.isCopy = merged.document.id != fresh.document.id;
@@ -143,8 +147,8 @@ void ImportDocumentDialog::read() {
     m_job.start(
         this,
         [path = m_path.toStdString(), encoding = m_encoding->currentData().toString().toStdString(),
-         corpus = session().snapshot()->corpus](const gis::JobControl& control) {
-            return readingOf(path, encoding, corpus, control);
+         plan = session().snapshot()](const gis::JobControl& control) {
+            return readingOf(path, encoding, *plan, control);
         },
         [this](gis::Result<Reading> reading) { wasRead(std::move(reading)); });
 }

@@ -6,6 +6,7 @@
 #include "app/dialogs/WorkDialog.h"
 #include "layers/job/Job.h"
 #include "layers/policy/DocumentImport.h"
+#include "layers/project/ProjectSnapshot.h"
 
 class QComboBox;
 class QLineEdit;
@@ -32,7 +33,7 @@ private:
         bool isCopy = false;
     };
     static gis::Result<Reading> readingOf(const std::string& path, const std::string& encoding,
-                                          const layers::PolicyCorpus& corpus, const gis::JobControl& control);
+                                          const layers::ProjectSnapshot& plan, const gis::JobControl& control);
     QWidget* makeTop();
     void read();
     void wasRead(gis::Result<Reading> reading);

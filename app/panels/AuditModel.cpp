@@ -6,6 +6,7 @@
 
 #include "app/panels/PlanWords.h"
 #include "app/theme/Theme.h"
+#include "layers/report/AuditDocument.h"
 
 namespace app {
 
@@ -39,33 +40,9 @@ void AuditModel::setFilter(AuditFilter filter, const QString& words) {
 }
 
 QString AuditModel::kindText(layers::AuditKind kind) {
-    switch (kind) {
-        case layers::AuditKind::UnknownClause:
-            return tr("Links to clauses that are not there");
-        case layers::AuditKind::UnknownFeature:
-            return tr("Links from features that are not there");
-        case layers::AuditKind::OrphanedAnchor:
-            return tr("Quoted words that are gone from their clause");
-        case layers::AuditKind::ClauseWithoutFeature:
-            return tr("In the text, not on the map");
-        case layers::AuditKind::FeatureWithoutClause:
-            return tr("On the map, resting on no clause");
-        case layers::AuditKind::PlaceNotDrawn:
-            return tr("Places in the text, not in the feature");
-        case layers::AuditKind::PlaceNotNamed:
-            return tr("Members of the feature, not in the text");
-        case layers::AuditKind::MembersDiffer:
-            return tr("Members other than the paper's");
-        case layers::AuditKind::NameDiffers:
-            return tr("Names other than the paper's");
-        case layers::AuditKind::StageDiffers:
-            return tr("Stages other than the paper's");
-        case layers::AuditKind::FigureDiffers:
-            return tr("Figures other than what is drawn");
-        case layers::AuditKind::DocumentsDisagree:
-            return tr("Papers that disagree");
-    }
-    return {};
+    QString words = text(layers::nameOf(kind));
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    return words;
 }
 
 bool AuditModel::passes(const layers::AuditFinding& finding) const {
@@ -112,6 +89,7 @@ QString AuditModel::groupTitle(const layers::AuditFinding& finding) const {
 
 void AuditModel::rebuild() {
     m_groups.clear();
+    m_places.clear();
     m_shown = 0;
     if (!m_report) return;
     std::map<QString, std::size_t> places;
@@ -122,7 +100,9 @@ void AuditModel::rebuild() {
         const QString title = groupTitle(finding);
         const auto [place, isNew] = places.try_emplace(title, m_groups.size());
         if (isNew) m_groups.push_back({title, {}});
-        m_groups[place->second].findings.push_back(i);
+        auto& findings = m_groups[place->second].findings;
+        m_places[finding.key] = {place->second, static_cast<int>(findings.size())};
+        findings.push_back(i);
     }
 }
 
@@ -133,11 +113,9 @@ const layers::AuditFinding* AuditModel::finding(const QModelIndex& index) const 
 }
 
 QModelIndex AuditModel::indexOf(const std::string& key) const {
-    for (std::size_t g = 0; g < m_groups.size(); ++g)
-        for (std::size_t i = 0; i < m_groups[g].findings.size(); ++i)
-            if (m_report->findings[m_groups[g].findings[i]].key == key)
-                return createIndex(static_cast<int>(i), 0, static_cast<quintptr>(g));
-    return {};
+    const auto found = m_places.find(key);
+    return found == m_places.end() ? QModelIndex()
+                                   : createIndex(found->second.second, 0, static_cast<quintptr>(found->second.first));
 }
 
 QModelIndex AuditModel::index(int row, int column, const QModelIndex& parent) const {

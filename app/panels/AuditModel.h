@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -51,6 +52,7 @@ private:
     std::shared_ptr<const layers::AuditReport> m_report;
     layers::SnapshotPtr m_plan;
     std::vector<Group> m_groups;
+    std::map<std::string, std::pair<std::size_t, int>> m_places;  ///< group and row of a key
     AuditGrouping m_grouping = AuditGrouping::Kind;
     AuditFilter m_filter = AuditFilter::Open;
     QString m_words;

@@ -297,7 +297,7 @@ void AuditPanel::showMenu(QPoint position) {
     menu->addAction(tr("Show both sides"), this,
                     [this, index = QPersistentModelIndex(index)] { showBothSides(index); });
     menu->addSeparator();
-    for (const char* id : {"audit.approve", "audit.withdraw", "audit.copy"})
+    for (const char* id : {"audit.approve", "audit.withdraw", "audit.copy", "audit.export"})
         if (QAction* action = m_workbench.actions.find(QLatin1String(id))) menu->addAction(action);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }

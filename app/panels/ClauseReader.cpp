@@ -4,11 +4,13 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMetaMethod>
+#include <QTextDocument>
 #include <QUrl>
 
 #include "app/panels/PlanWords.h"
 #include "app/theme/Theme.h"
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
+#include "layers/policy/DocumentImport.h"
 #include "layers/policy/TextMarks.h"
 
 namespace app {
@@ -17,6 +19,7 @@ namespace {
 
 /// More is shown without marks: a whole document as one clause must not hold the window up.
 constexpr std::size_t mostMarkedBytes = 100'000;
+constexpr std::size_t mostShownBytes = 400'000;
 
 QString escaped(const std::string& utf8) { return text(utf8).toHtmlEscaped(); }
 
@@ -54,6 +57,9 @@ void ClauseReader::setKnowledge(std::shared_ptr<const layers::AuditKnowledge> kn
 }
 
 QString ClauseReader::markedText(const std::string& words) const {
+    if (words.size() > mostShownBytes)
+        return escaped(layers::toUtf8(layers::toCodePoints(words.substr(0, mostShownBytes)))) +
+               QStringLiteral(" … <i>%1</i>").arg(tr("The clause goes on; search finds all of it.").toHtmlEscaped());
     if (!m_knowledge || words.size() > mostMarkedBytes) return escaped(words);
     const std::u32string points = layers::toCodePoints(words);
     const auto part = [&points](std::size_t start, std::size_t end) {
@@ -94,18 +100,25 @@ QString ClauseReader::bodyOf(const layers::Clause& clause) const {
                            Theme::current().accent.name());
     if (!places.isEmpty()) html += QStringLiteral("<p>%1 %2</p>").arg(tr("Places:"), places.join(QStringLiteral("、")));
     for (const std::string& warning : clause.warnings)
-        html += QStringLiteral("<p style='color:%2'>%1</p>").arg(escaped(warning), Theme::current().warning.name());
+        html += QStringLiteral("<p style='color:%2'>%1</p>")
+                    .arg(escaped(gis::translated(layers::clauseNotice(warning))), Theme::current().warning.name());
     return html;
 }
 
 void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDocument* document,
                         const layers::Clause* clause) {
     m_hasClause = clause != nullptr;
-    if (document == nullptr && !m_lead.isEmpty()) return setHtml(m_lead);
+    if (document == nullptr && !m_lead.isEmpty()) return put(m_lead);
     if (document == nullptr)
-        return setHtml(
+        return put(
             QStringLiteral("<p>%1</p>").arg(tr("Pick a clause to read it and to see its features.").toHtmlEscaped()));
     QString html = m_lead + headOf(*document, clause);
+    m_bodyStart = 0;
+    if (clause != nullptr) {
+        QTextDocument before;
+        before.setHtml(html);
+        m_bodyStart = before.characterCount();
+    }
     if (clause != nullptr) {
         html += bodyOf(*clause);
         QStringList features;
@@ -122,7 +135,19 @@ void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDoc
             html += QStringLiteral("<p>%1<br/>%2</p>")
                         .arg(tr("Features:").toHtmlEscaped(), features.join(QStringLiteral("<br/>")));
     }
+    put(html);
+}
+
+// The same again would lose what is chosen and where one was reading.
+void ClauseReader::put(const QString& html) {
+    if (html == m_shown) return;
+    m_shown = html;
     setHtml(html);
+}
+
+std::size_t ClauseReader::chosenPlace() const {
+    const int start = textCursor().selectionStart();
+    return start > m_bodyStart ? static_cast<std::size_t>(start - m_bodyStart) : 0;
 }
 
 QString ClauseReader::chosenWords() const {

@@ -23,6 +23,8 @@ public:
     void setLead(const QString& html) { m_lead = html; }
     /// The chosen words of the clause, without line ends; empty if none are chosen.
     QString chosenWords() const;
+    /// Where they begin in the clause's text, about, in characters.
+    std::size_t chosenPlace() const;
 
 Q_SIGNALS:
     /// A place or carrier of the text was clicked.
@@ -39,9 +41,12 @@ private:
     QString headOf(const layers::PolicyDocument& document, const layers::Clause* clause) const;
     QString bodyOf(const layers::Clause& clause) const;
     QString markedText(const std::string& text) const;
+    void put(const QString& html);
 
     std::shared_ptr<const layers::AuditKnowledge> m_knowledge;
     QString m_lead;
+    QString m_shown;
+    int m_bodyStart = 0;  ///< where the clause's own words begin in what is shown
     bool m_hasClause = false;
 };
 

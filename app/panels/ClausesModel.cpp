@@ -25,13 +25,14 @@ bool isLatin(const QString& word) {
 }  // namespace
 
 void ClausesModel::setSnapshot(layers::SnapshotPtr snapshot) {
-    const bool sameCorpus = snapshot && m_snapshot && snapshot->corpus == m_snapshot->corpus;
+    // The nodes point into the documents: equal ones of another reading are not the same.
+    const bool sameCorpus = snapshot && m_snapshot && snapshot->corpus.documents() == m_snapshot->corpus.documents();
     const auto count = [this](const layers::SnapshotPtr& plan) {
         m_linkCounts.clear();
         if (plan)
             for (const layers::ClauseLink& link : plan->links) ++m_linkCounts[link.clauseId];
     };
-    if (sameCorpus) {
+    if (sameCorpus && m_filter == ClauseFilter::All) {
         m_snapshot = std::move(snapshot);
         count(m_snapshot);
         if (!m_roots.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 1));

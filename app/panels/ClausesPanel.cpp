@@ -52,7 +52,7 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     });
     connect(m_reader, &ClauseReader::splitWanted, this, [this](const QString& words) {
         if (const layers::Clause* clause = m_model->clause(m_tree->currentIndex()))
-            Q_EMIT correctionWanted(clause->id, words);
+            Q_EMIT correctionWanted(clause->id, words, clause->headingStart + m_reader->chosenPlace());
     });
     connect(&m_workbench.session.audit(), &AuditResults::changed, this, [this] {
         if (m_workbench.session.audit().knowledge() == m_knowledge) return;
@@ -110,7 +110,8 @@ QWidget* ClausesPanel::makeProposals() {
     scroll->hide();
     connect(&m_proposals->proposals(), &Proposals::changed, scroll,
             [this, scroll] { scroll->setVisible(!m_proposals->proposals().found().empty()); });
-    connect(m_proposals, &ProposalList::featureWanted, this, [this](const FeatureSet& feature) {
+    connect(m_proposals, &ProposalList::sideWanted, this, [this](const layers::LinkProposal& proposal) {
+        const FeatureSet feature{proposal.subject.layer, {proposal.subject.feature}};
         m_workbench.session.selection().select(feature);
         m_workbench.map.flash(feature, true);
     });
@@ -168,6 +169,10 @@ void ClausesPanel::refresh() {
                          : tr("%1 documents · %2 clauses").arg(documents).arg(snapshot->corpus.clauseCount()));
     m_body->showEmpty(documents == 0);
     if (documents == 1) m_tree->expandToDepth(0);
+    if (!m_tree->currentIndex().isValid()) {
+        const QModelIndex index = m_model->indexOf(m_workbench.session.selection().clause());
+        if (index.isValid()) m_tree->setCurrentIndex(index);
+    }
     showClause(m_tree->currentIndex());
 }
 
@@ -228,7 +233,7 @@ void ClausesPanel::showMenu(QPoint position) {
     menu.addSeparator();
     const auto document = m_workbench.session.snapshot()->corpus.document(clause->documentId);
     const bool isRead = document && !document->text.empty();
-    menu.addAction(tr("Number and heading…"), this, [this, id] { Q_EMIT correctionWanted(id, {}); })
+    menu.addAction(tr("Number and heading…"), this, [this, id] { Q_EMIT correctionWanted(id, {}, 0); })
         ->setEnabled(isRead);
     menu.addAction(tr("Not a clause of its own: join to the one before"), this, [this, id] { join(id); })
         ->setEnabled(isRead);

@@ -32,7 +32,8 @@ Q_SIGNALS:
     /// The user wants to link the selected features to this clause.
     void linkWanted(const std::string& clauseId);
     /// A new clause begins within this one with these words; without words: another number or heading for it.
-    void correctionWanted(const std::string& clauseId, const QString& words);
+    /// `place` is where they stand in the document, about, in code points.
+    void correctionWanted(const std::string& clauseId, const QString& words, std::size_t place);
     /// Link the selected features to this clause, resting on these words of it.
     void linkToWordsWanted(const std::string& clauseId, const QString& words);
 

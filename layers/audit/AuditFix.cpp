@@ -64,11 +64,14 @@ std::optional<AuditFix> takeMembersOff(const ProjectSnapshot& snapshot, const Au
     LayerPtr layer;
     const gis::Feature* feature = featureOf(snapshot, finding, layer);
     if (feature == nullptr) return std::nullopt;
+    // Pieces as they are written: one that stands for several places stays.
     std::vector<std::string> kept;
-    for (const PlaceReference& place :
-         memberPlaces(attribute(*layer, *feature, layout_field::members), knowledge.gazetteer).places())
-        if (std::find(finding.names.begin(), finding.names.end(), place.name) == finding.names.end())
-            kept.push_back(place.name);
+    for (const std::string& piece : memberPieces(attribute(*layer, *feature, layout_field::members))) {
+        const auto places = memberPlaces(piece, knowledge.gazetteer).places();
+        const bool goes = places.size() == 1 && std::find(finding.names.begin(), finding.names.end(),
+                                                          places.front().name) != finding.names.end();
+        if (!goes) kept.push_back(piece);
+    }
     return setField(snapshot, finding, layout_field::members, joined(kept),
                     gis::message("layers", "Take %1 off the members", {joined(finding.names)}));
 }

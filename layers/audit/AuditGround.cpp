@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "layers/document/CodePoints.h"
 #include "layers/plan/LayoutElement.h"
+#include "layers/policy/SqueezedText.h"
 
 namespace layers {
 
@@ -124,6 +126,18 @@ const PlaceSet& AuditGround::meant(const Clause& clause) const {
     return place->second;
 }
 
+const std::u32string& AuditGround::squeezedText(const Clause& clause) const {
+    const auto [place, isNew] = m_squeezed.try_emplace(clause.id);
+    if (isNew) place->second = squeezed(clause.text);
+    return place->second;
+}
+
+const std::u32string& AuditGround::codePoints(const Clause& clause) const {
+    const auto [place, isNew] = m_codePoints.try_emplace(clause.id);
+    if (isNew) place->second = toCodePoints(clause.text);
+    return place->second;
+}
+
 std::string AuditGround::cited(const std::string& clauseId) const {
     const Clause* clause = snapshot.corpus.clause(clauseId);
     if (clause == nullptr) return clauseId;
@@ -144,7 +158,8 @@ AuditFindings::AuditFindings(const std::vector<Approval>& approvals) {
 }
 
 void AuditFindings::add(AuditKind kind, AuditSeverity severity, const DrawnFeature* feature,
-                        const std::string& clauseId, std::vector<std::string> names, gis::Message text) {
+                        const std::string& clauseId, std::vector<std::string> names, gis::Message text,
+                        const std::string& drawn) {
     AuditFinding finding;
     finding.kind = kind;
     finding.severity = severity;
@@ -157,13 +172,13 @@ void AuditFindings::add(AuditKind kind, AuditSeverity severity, const DrawnFeatu
     finding.clauseId = clauseId;
     finding.names = std::move(names);
     finding.text = std::move(text);
-    add(std::move(finding));
+    add(std::move(finding), drawn);
 }
 
-void AuditFindings::add(AuditFinding finding) {
+void AuditFindings::add(AuditFinding finding, const std::string& drawn) {
     const auto number = [](const auto& id) { return id ? std::to_string(gis::number(*id)) : std::string(); };
     finding.key = toText(finding.kind) + "|" + number(finding.layer) + "|" + number(finding.feature) + "|" +
-                  finding.clauseId + "|" + joined(finding.names);
+                  finding.clauseId + "|" + joined(finding.names) + (drawn.empty() ? "" : "|" + drawn);
     finding.approved = m_approvals.count(finding.key) != 0;
     if (m_told.insert(finding.key).second) m_findings.push_back(std::move(finding));
 }

@@ -52,6 +52,9 @@ public:
     /// printedPlaces and meantPlaces of a clause, found once.
     const PlaceSet& printed(const Clause& clause) const;
     const PlaceSet& meant(const Clause& clause) const;
+    /// Its text as words are looked for in it (SqueezedText), and in code points; made once.
+    const std::u32string& squeezedText(const Clause& clause) const;
+    const std::u32string& codePoints(const Clause& clause) const;
     /// A clause as planners cite it: 渝府发〔2023〕9号(五), with the document's title where it has no number; the id of
     /// one that is not there.
     std::string cited(const std::string& clauseId) const;
@@ -70,17 +73,19 @@ private:
     std::vector<DrawnFeature> m_features;
     std::set<std::string> m_drawnKinds;
     mutable std::map<std::string, PlaceSet> m_printed, m_meant;
+    mutable std::map<std::string, std::u32string> m_squeezed, m_codePoints;
 };
 
 /// Takes up findings, each key once, and marks those that are approved.
 class AuditFindings {
 public:
     explicit AuditFindings(const std::vector<Approval>& approvals);
-    /// About a feature of the plan, a clause, or both.
+    /// About a feature of the plan, a clause, or both. `drawn` is what the map has in the place of the names: an approval
+    /// holds for this very disagreement.
     void add(AuditKind kind, AuditSeverity severity, const DrawnFeature* feature, const std::string& clauseId,
-             std::vector<std::string> names, gis::Message text);
+             std::vector<std::string> names, gis::Message text, const std::string& drawn = {});
     /// Gives it its key.
-    void add(AuditFinding finding);
+    void add(AuditFinding finding, const std::string& drawn = {});
     /// By kind, then as they came.
     std::vector<AuditFinding> take();
 

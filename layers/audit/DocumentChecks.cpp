@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "gis/feature/Value.h"
 #include "layers/audit/AuditChecks.h"
 #include "layers/audit/ElementStatements.h"
 
@@ -52,7 +53,7 @@ void compareMembers(const AuditGround& ground, const DrawnFeature& drawn, const 
     std::vector<std::string> names = left;
     names.insert(names.end(), right.begin(), right.end());
     findings.add(AuditKind::DocumentsDisagree, AuditSeverity::Warning, &drawn, other.clauseId, std::move(names),
-                 memberMessage(ground, one, left, other, right));
+                 memberMessage(ground, one, left, other, right), one.clauseId);
 }
 
 // Work goes on between two papers, so a later stage in the later paper is told as a note.
@@ -68,7 +69,25 @@ void compareStages(const AuditGround& ground, const DrawnFeature& drawn, const P
         AuditKind::DocumentsDisagree, isProgress ? AuditSeverity::Note : AuditSeverity::Warning, &drawn, other.clauseId,
         {one.statusClass, other.statusClass},
         gis::message("layers", "its papers name different stages: %1 says %2, %3 says %4",
-                     {sourceOf(ground, one), stageOf(ground, one), sourceOf(ground, other), stageOf(ground, other)}));
+                     {sourceOf(ground, one), stageOf(ground, one), sourceOf(ground, other), stageOf(ground, other)}),
+        one.clauseId);
+}
+
+/// The same indicator of the same year (or of none) with another number.
+void compareFigures(const AuditGround& ground, const DrawnFeature& drawn, const PolicyElement& one,
+                    const PolicyElement& other, AuditFindings& findings) {
+    const auto words = [](const ElementFact& fact) { return gis::toPlainDecimal(*fact.value) + fact.unit; };
+    for (const ElementFact& left : one.facts)
+        for (const ElementFact& right : other.facts) {
+            if (!left.value || !right.value || left.indicator != right.indicator || left.year != right.year) continue;
+            if (left.unit == right.unit && *left.value == *right.value) continue;
+            findings.add(AuditKind::DocumentsDisagree, AuditSeverity::Warning, &drawn, other.clauseId,
+                         {left.indicator, words(left), words(right)},
+                         gis::message("layers", "its papers print different figures of %1: %2 says %3, %4 says %5",
+                                      {left.indicator, sourceOf(ground, one), words(left), sourceOf(ground, other),
+                                       words(right)}),
+                         one.clauseId);
+        }
 }
 
 }  // namespace
@@ -83,6 +102,7 @@ void checkDocuments(const AuditGround& ground, AuditFindings& findings) {
             if (other == element || other->documentId == element->documentId) continue;
             compareMembers(ground, drawn, *element, *other, findings);
             compareStages(ground, drawn, *element, *other, findings);
+            compareFigures(ground, drawn, *element, *other, findings);
         }
     }
 }

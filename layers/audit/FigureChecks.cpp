@@ -19,7 +19,9 @@ struct Printed {
     std::string clauseId;
 };
 
-bool isMeasurable(const TextFigure& figure) { return figure.quantity == "area" || figure.quantity == "length"; }
+bool isMeasurable(const TextFigure& figure) {
+    return figure.isOfAThing && (figure.quantity == "area" || figure.quantity == "length");
+}
 
 /// Facts of the index as figures: the unit decides what they measure.
 void addFacts(const AuditGround& ground, const PolicyElement& element, std::vector<Printed>& printed) {
@@ -36,7 +38,7 @@ void addFacts(const AuditGround& ground, const PolicyElement& element, std::vect
 /// knows which is meant.
 void addFigures(const AuditGround& ground, const DrawnFeature& drawn, const Clause& clause,
                 std::vector<Printed>& printed) {
-    const std::u32string text = toCodePoints(clause.text);
+    const std::u32string& text = ground.codePoints(clause);
     const std::u32string name = toCodePoints(drawn.name);
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = text.find_first_of(U"。；;\n", at);
@@ -47,7 +49,7 @@ void addFigures(const AuditGround& ground, const DrawnFeature& drawn, const Clau
         for (const char* quantity : {"area", "length"}) {
             std::vector<TextFigure> found;
             for (TextFigure& figure : figuresIn(sentence, ground.knowledge.figures))
-                if (figure.quantity == quantity) found.push_back(std::move(figure));
+                if (figure.quantity == quantity && isMeasurable(figure)) found.push_back(std::move(figure));
             if (found.size() == 1)
                 printed.push_back({found.front(),
                                    toUtf8(std::u32string_view(sentence).substr(
@@ -84,9 +86,11 @@ std::string inUnitOf(const TextFigure& figure, double size) {
 void compare(const AuditGround& ground, const DrawnFeature& drawn, const Printed& printed, AuditFindings& findings) {
     const auto size = drawnSize(drawn, printed.figure.quantity);
     if (!size || agrees(printed.figure, *size, ground.knowledge)) return;
+    const std::string has = inUnitOf(printed.figure, *size);
     findings.add(AuditKind::FigureDiffers, AuditSeverity::Warning, &drawn, printed.clauseId, {printed.words},
                  gis::message("layers", "clause %1 prints %2; what is drawn has %3",
-                              {ground.cited(printed.clauseId), printed.words, inUnitOf(printed.figure, *size)}));
+                              {ground.cited(printed.clauseId), printed.words, has}),
+                 has);
 }
 
 }  // namespace

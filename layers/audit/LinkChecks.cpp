@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/audit/AuditChecks.h"
-#include "layers/document/CodePoints.h"
+#include "layers/policy/SqueezedText.h"
 
 namespace layers {
 
 namespace {
-
-std::u32string squeezed(const std::string& text) {
-    std::u32string kept;
-    for (const char32_t c : toCodePoints(text))
-        if (!isSpace(c) && c != U'*' && c != U'#') kept += c;
-    return kept;
-}
 
 /// The feature of a link, also outside layout layers (then without a DrawnFeature).
 AuditFinding findingAt(const AuditGround& ground, const ClauseLink& link, AuditKind kind) {
@@ -54,7 +47,7 @@ void checkAnchors(const AuditGround& ground, AuditFindings& findings) {
         if (link.anchor.empty() || clause == nullptr) continue;
         const auto document = ground.snapshot.corpus.document(clause->documentId);
         const bool hasText = !clause->text.empty() || (document != nullptr && !document->text.empty());
-        if (!hasText || squeezed(clause->text).find(squeezed(link.anchor)) != std::u32string::npos) continue;
+        if (!hasText || ground.squeezedText(*clause).find(squeezed(link.anchor)) != std::u32string::npos) continue;
         AuditFinding finding = findingAt(ground, link, AuditKind::OrphanedAnchor);
         finding.names = {link.anchor};
         finding.text = gis::message("layers", "the words \"%1\" that the link rests on do not stand in clause %2",

@@ -57,25 +57,30 @@ PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer) {
     return places;
 }
 
-PlaceSet memberPlaces(const std::string& members, const Gazetteer& gazetteer) {
-    PlaceSet places;
+std::vector<std::string> memberPieces(const std::string& members) {
+    std::vector<std::string> pieces;
     std::u32string name;
     const auto finish = [&] {
-        const std::string text = toUtf8(name);
+        if (!name.empty()) pieces.push_back(toUtf8(name));
         name.clear();
-        if (text.empty()) return;
-        const auto units = gazetteer.units(text);
-        if (units.empty()) places.add({text, {}});
-        for (const PlaceReference& unit : units) places.add(unit);
     };
     for (const char32_t c : toCodePoints(members)) {
-        if (isOneOf(c, U"、，,；;|") || isLineEnd(c)) {
+        if (isOneOf(c, U"、，,；;|") || isLineEnd(c))
             finish();
-        } else if (!isSpace(c)) {
+        else if (!isSpace(c))
             name += c;
-        }
     }
     finish();
+    return pieces;
+}
+
+PlaceSet memberPlaces(const std::string& members, const Gazetteer& gazetteer) {
+    PlaceSet places;
+    for (const std::string& name : memberPieces(members)) {
+        const auto units = gazetteer.units(name);
+        if (units.empty()) places.add({name, {}});
+        for (const PlaceReference& unit : units) places.add(unit);
+    }
     return places;
 }
 

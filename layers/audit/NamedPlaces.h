@@ -33,6 +33,8 @@ private:
 PlaceSet printedPlaces(const Clause& clause, const Gazetteer& gazetteer);
 /// The same and what its abbreviations and regions stand for, provinces too.
 PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer);
+/// The members of a feature one by one, as they are written.
+std::vector<std::string> memberPieces(const std::string& members);
 /// Members of a feature, written with 、 or another comma between. Names that the gazetteer does not know stay names.
 PlaceSet memberPlaces(const std::string& members, const Gazetteer& gazetteer);
 

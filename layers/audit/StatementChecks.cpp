@@ -3,7 +3,7 @@
 
 #include "layers/audit/AuditChecks.h"
 #include "layers/audit/ElementStatements.h"
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 
@@ -38,7 +38,8 @@ void checkNames(const AuditGround& ground, AuditFindings& findings) {
             continue;
         findings.add(AuditKind::NameDiffers, AuditSeverity::Warning, &drawn, element->clauseId, {element->name},
                      gis::message("layers", "it is called %1; clause %2 calls it %3",
-                                  {drawn.name, ground.cited(element->clauseId), element->name}));
+                                  {drawn.name, ground.cited(element->clauseId), element->name}),
+                     drawn.name);
     }
 }
 
@@ -53,7 +54,8 @@ void checkStages(const AuditGround& ground, AuditFindings& findings) {
         findings.add(AuditKind::StageDiffers, AuditSeverity::Warning, &drawn, element->clauseId, {element->statusClass},
                      gis::message("layers", "its stage is %1; clause %2 says %3",
                                   {stageTitle(ground, drawn.status), ground.cited(element->clauseId),
-                                   stageOf(ground, *element)}));
+                                   stageOf(ground, *element)}),
+                     drawn.status);
     }
 }
 

@@ -3,8 +3,6 @@
 
 #include <map>
 
-#include "layers/edit/ClauseEdit.h"
-
 namespace layers {
 
 namespace {
@@ -34,8 +32,6 @@ gis::Result<ChangeSet> addDocument(const ProjectSnapshot& snapshot, PolicyDocume
     if (document.id.empty())
         return gis::fail(gis::ErrorCode::InvalidArgument, {}, gis::message("layers", "a document needs an id"));
     const DocumentPtr before = snapshot.corpus.document(document.id);
-    // What a person put right in the text before is put right in this one.
-    if (!document.text.empty()) document = correctedAgain(std::move(document), keptCorrections(snapshot, document.id));
     const DocumentPtr after = keyed(snapshot.corpus, std::move(document));
     ChangeSet change{gis::message("layers", "Add document %1", {after->title.empty() ? after->id : after->title}), {}};
     if (!before || !(*before == *after)) change.changes.push_back(DocumentChange{before, after});

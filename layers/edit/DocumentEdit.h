@@ -6,7 +6,7 @@
 namespace layers {
 
 /// Takes a document in, or puts it in the place of the one with its id. Integer keys are the project's: clauses keep
-/// theirs by their text id, new ones get new ones. Corrections by hand that the project keeps for it (correctClauses) are made again. InvalidArgument without an id. Pure.
+/// theirs by their text id, new ones get new ones. InvalidArgument without an id. Pure.
 gis::Result<ChangeSet> addDocument(const ProjectSnapshot& snapshot, PolicyDocument document);
 /// All documents of a corpus that the project does not have yet.
 gis::Result<ChangeSet> addCorpus(const ProjectSnapshot& snapshot, const PolicyCorpus& corpus);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "layers/document/CodePoints.h"
 
@@ -30,7 +29,7 @@ Squeezed squeezed(const std::u32string& text) {
 }
 
 /// Where the words begin; of several places the one nearest to `nearTo`.
-std::optional<std::size_t> placeOf(const std::u32string& text, const std::string& words, std::size_t nearTo) {
+std::optional<std::size_t> placeWithin(const std::u32string& text, const std::string& words, std::size_t nearTo) {
     const Squeezed all = squeezed(text);
     const std::u32string sought = squeezed(toCodePoints(words)).text;
     if (sought.empty()) return std::nullopt;
@@ -41,6 +40,16 @@ std::optional<std::size_t> placeOf(const std::u32string& text, const std::string
     return best;
 }
 
+/// The same; a long text is looked through near the place first.
+std::optional<std::size_t> placeOf(const std::u32string& text, const std::string& words, std::size_t nearTo) {
+    constexpr std::size_t window = 10'000;
+    if (text.size() > 4 * window && nearTo < text.size()) {
+        const std::size_t from = nearTo > window ? nearTo - window : 0;
+        if (const auto place = placeWithin(text.substr(from, 2 * window), words, nearTo - from)) return from + *place;
+    }
+    return placeWithin(text, words, nearTo);
+}
+
 /// A document's text and the stretch that is a clause's own: up to the next clause of any level.
 class Stretches {
 public:
@@ -49,9 +58,10 @@ public:
     const std::u32string& text() const { return m_text; }
     std::size_t ownEnd(std::size_t clause) const {
         const auto& clauses = m_document.clauses;
-        for (std::size_t i = clause + 1; i < clauses.size(); ++i)
-            if (hasPlace(clauses[i]) && clauses[i].start > clauses[clause].start) return clauses[i].start;
-        return std::max(clauses[clause].end, clauses[clause].bodyStart);
+        std::size_t end = std::max(clauses[clause].end, clauses[clause].bodyStart);
+        for (const Clause& other : clauses)
+            if (hasPlace(other) && other.start > clauses[clause].start) end = std::min(end, other.start);
+        return end;
     }
     std::size_t trimmedEnd(std::size_t start, std::size_t end) const {
         end = std::min(end, m_text.size());
@@ -88,6 +98,18 @@ std::optional<std::size_t> clauseAround(const PolicyDocument& document, std::siz
     for (std::size_t i = 0; i < document.clauses.size(); ++i) {
         const Clause& clause = document.clauses[i];
         if (Stretches::hasPlace(clause) && clause.start < place && place < clause.end &&
+            (!found || clause.start >= document.clauses[*found].start))
+            found = i;
+    }
+    return found;
+}
+
+/// The clause that is printed last before a place.
+std::optional<std::size_t> clauseBefore(const PolicyDocument& document, std::size_t place) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < document.clauses.size(); ++i) {
+        const Clause& clause = document.clauses[i];
+        if (Stretches::hasPlace(clause) && clause.start < place &&
             (!found || clause.start >= document.clauses[*found].start))
             found = i;
     }
@@ -162,15 +184,20 @@ gis::Result<CorrectedDocument> join(const PolicyDocument& document, const Clause
     const auto place = placeOf(stretches.text(), correction.words, correction.nearTo);
     const auto index = place ? clauseAt(document, *place) : std::nullopt;
     if (!index) return lost(document, correction);
-    if (*index == 0)
+    const auto previous = clauseBefore(document, *place);
+    if (!previous)
         return gis::fail(
             gis::ErrorCode::InvalidArgument, {},
             gis::message("layers", "no clause stands before \"%1\" that it could be joined to", {correction.words}));
     CorrectedDocument made{document, {}, {}};
-    Clause& before = made.document.clauses[*index - 1];
     const Clause& gone = document.clauses[*index];
+    const std::size_t oldEnd = document.clauses[*previous].end;
+    // What held the clause before now holds the words of the joined one, and what lay below them.
+    for (Clause& holder : made.document.clauses)
+        if (holder.start <= document.clauses[*previous].start && holder.end >= oldEnd && Stretches::hasPlace(holder))
+            holder.end = std::max(holder.end, gone.end);
+    Clause& before = made.document.clauses[*previous];
     before.text = stretches.trimmed(before.headingStart, stretches.ownEnd(*index));
-    before.end = std::max(before.end, stretches.trimmedEnd(before.start, stretches.ownEnd(*index)));
     for (const std::string& name : gone.places)
         if (std::find(before.places.begin(), before.places.end(), name) == before.places.end())
             before.places.push_back(name);
@@ -200,6 +227,10 @@ gis::Result<CorrectedDocument> name(const PolicyDocument& document, const Clause
 }
 
 }  // namespace
+
+bool isByHand(const Clause& clause) {
+    return std::find(clause.warnings.begin(), clause.warnings.end(), "by_hand") != clause.warnings.end();
+}
 
 std::string wordsOf(const PolicyDocument& document, const Clause& clause) {
     const std::u32string text = toCodePoints(document.text);

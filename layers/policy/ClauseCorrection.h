@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,12 @@ struct ClauseCorrection {
     std::string heading;     ///< the same for the heading, without its closing 。
     bool operator==(const ClauseCorrection&) const = default;
 };
+
+/// By the id of the document that they are for, in the order they were made.
+using KeptCorrections = std::map<std::string, std::vector<ClauseCorrection>>;
+
+/// True for a clause that a person cut out (Split).
+bool isByHand(const Clause& clause);
 
 /// The words by which a correction of a clause finds it again: the first 24 characters of the text from its start.
 std::string wordsOf(const PolicyDocument& document, const Clause& clause);

@@ -16,6 +16,18 @@ bool hasLetters(const std::string& word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return lowered(c) >= 'a' && lowered(c) <= 'z'; });
 }
 
+/// A word as a Chinese keyboard and an English one write it: brackets and digits in the other width.
+std::string inOtherWidth(const std::string& word, bool wide) {
+    constexpr std::u32string_view narrow = U"()0123456789";
+    constexpr std::u32string_view full = U"（）０１２３４５６７８９";
+    const std::u32string_view from = wide ? narrow : full;
+    std::u32string points = toCodePoints(word);
+    for (char32_t& c : points)
+        if (const std::size_t place = from.find(c); place != std::u32string_view::npos)
+            c = wide ? full[place] : narrow[place];
+    return toUtf8(points);
+}
+
 bool contains(const std::string& text, const std::string& word) {
     if (!hasLetters(word)) return memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
     return std::search(text.begin(), text.end(), word.begin(), word.end(),
@@ -40,8 +52,12 @@ ClauseSearch::ClauseSearch(const std::string& words) {
 }
 
 bool ClauseSearch::holds(const Clause& clause, const std::string& word) {
+    const std::string narrow = inOtherWidth(word, false);
+    const std::string wide = inOtherWidth(word, true);
     for (const std::string* part : {&clause.number, &clause.heading, &clause.summary, &clause.text})
-        if (contains(*part, word)) return true;
+        if (contains(*part, word) || (narrow != word && contains(*part, narrow)) ||
+            (wide != word && contains(*part, wide)))
+            return true;
     return std::any_of(clause.places.begin(), clause.places.end(),
                        [&word](const std::string& place) { return contains(place, word); });
 }

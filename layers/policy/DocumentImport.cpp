@@ -21,18 +21,7 @@ std::string sha256(const std::string& bytes) {
 }
 
 gis::Warning numberingWarning(const std::string& path, const std::string& text) {
-    const std::size_t colon = text.find(": ");
-    const std::string kind = text.substr(0, colon);
-    const std::string about = colon == std::string::npos ? std::string() : text.substr(colon + 2);
-    if (kind == "number_gap")
-        return {kind, {path, {}, {}}, gis::message("layers", "the numbering has a gap at %1", {about})};
-    if (kind == "number_repeated")
-        return {kind, {path, {}, {}}, gis::message("layers", "the number %1 is printed again", {about})};
-    if (kind == "not_in_text")
-        return {kind, {path, {}, {}}, gis::message("layers", "the text has no %1; its links keep", {about})};
-    if (kind == "not_in_index")
-        return {kind, {path, {}, {}}, gis::message("layers", "%1 is not in the shipped index and was added", {about})};
-    return {kind, {path, {}, {}}, gis::message("layers", "the number %1 is out of order", {about})};
+    return {text.substr(0, text.find(": ")), {path, {}, {}}, clauseNotice(text)};
 }
 
 std::u32string bareHeading(const std::string& heading) {
@@ -57,7 +46,10 @@ public:
             m_byNumber[bareNumber(imported.clauses[i].number)].push_back(i);
         m_partner.resize(shipped.clauses.size());
         m_used.resize(imported.clauses.size(), false);
-        for (std::size_t i = 0; i < shipped.clauses.size(); ++i) take(i, byNumber(shipped.clauses[i]));
+        // What a person cut out is the same piece in both, whatever it is called.
+        for (std::size_t i = 0; i < shipped.clauses.size(); ++i) take(i, byHand(shipped.clauses[i]));
+        for (std::size_t i = 0; i < shipped.clauses.size(); ++i)
+            if (!m_partner[i]) take(i, byNumber(shipped.clauses[i]));
         for (std::size_t i = 0; i < shipped.clauses.size(); ++i)
             if (!m_partner[i]) take(i, byHeading(shipped.clauses[i]));
     }
@@ -69,6 +61,12 @@ private:
         if (!imported) return;
         m_partner[shipped] = imported;
         m_used[*imported] = true;
+    }
+    std::optional<std::size_t> byHand(const Clause& clause) const {
+        if (!isByHand(clause)) return std::nullopt;
+        for (std::size_t i = 0; i < m_imported.clauses.size(); ++i)
+            if (!m_used[i] && isByHand(m_imported.clauses[i]) && m_imported.clauses[i].path == clause.path) return i;
+        return std::nullopt;
     }
     std::optional<std::size_t> byNumber(const Clause& clause) const {
         if (clause.number.empty()) return std::nullopt;
@@ -182,6 +180,27 @@ double sharedHeadings(const PolicyDocument& a, const PolicyDocument& b) {
 
 }  // namespace
 
+gis::Message clauseNotice(const std::string& warning) {
+    const std::size_t colon = warning.find(": ");
+    const std::string kind = warning.substr(0, colon);
+    const std::string about = colon == std::string::npos ? std::string() : warning.substr(colon + 2);
+    if (kind == "number_gap") return gis::message("layers", "the numbering has a gap at %1", {about});
+    if (kind == "number_repeated") return gis::message("layers", "the number %1 is printed again", {about});
+    if (kind == "number_out_of_order") return gis::message("layers", "the number %1 is out of order", {about});
+    if (kind == "number_differs") return gis::message("layers", "the imported text numbers it %1", {about});
+    if (kind == "correction_lost")
+        return gis::message("layers", "a correction made by hand finds no place any more: %1", {about});
+    if (kind == "by_hand") return gis::message("layers", "cut out by hand");
+    if (kind == "heading_missing") return gis::message("layers", "no heading is printed");
+    if (kind == "not_in_text")
+        return about.empty() ? gis::message("layers", "the imported text does not have it; its links keep")
+                             : gis::message("layers", "the text has no %1; its links keep", {about});
+    if (kind == "not_in_index")
+        return about.empty() ? gis::message("layers", "not in the shipped index; added from the text")
+                             : gis::message("layers", "%1 is not in the shipped index and was added", {about});
+    return gis::message("layers", "%1", {warning});
+}
+
 gis::Result<ReadDocument> readDocument(const std::string& path, const std::string& encoding,
                                        const std::string& documentId, const gis::JobControl& control,
                                        const ReaderOptions& options) {
@@ -213,10 +232,16 @@ std::shared_ptr<const PolicyDocument> knownDocument(const PolicyCorpus& corpus, 
 
 gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
                                          const std::string& path, const std::string& encoding,
-                                         const gis::JobControl& control, const ReaderOptions& options) {
+                                         const gis::JobControl& control, const ReaderOptions& options,
+                                         const KeptCorrections& corrections) {
     TUCE_TRY(read, readDocument(path, encoding, freeDocumentId(corpus, stemOf(path)), control, options));
     const auto known = knownDocument(corpus, read.document);
     if (known) {
+        if (const auto kept = corrections.find(known->id); kept != corrections.end()) {
+            read.document = correctedAgain(std::move(read.document), kept->second);
+            for (const std::string& warning : read.document.warnings)
+                if (warning.rfind("correction_lost", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
+        }
         PolicyDocument merged = mergeImported(*known, read.document);
         for (const std::string& warning : merged.warnings)
             if (warning.rfind("not_in_", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));

@@ -5,6 +5,7 @@
 
 #include "gis/base/Control.h"
 #include "layers/document/DocumentReader.h"
+#include "layers/policy/ClauseCorrection.h"
 #include "layers/policy/Gazetteer.h"
 #include "layers/policy/PolicyCorpus.h"
 
@@ -24,6 +25,9 @@ gis::Result<ReadDocument> readDocument(const std::string& path, const std::strin
                                        const std::string& documentId = {}, const gis::JobControl& control = {},
                                        const ReaderOptions& options = {});
 
+/// A warning of a clause or document ("number_gap: (五) (八)", "by_hand", "not_in_text") in words for people.
+gis::Message clauseNotice(const std::string& warning);
+
 /// The document of the corpus that this one is a copy of: the same 发文字号, else the same or nearly the same title,
 /// else most headings in common. Empty if none. The title of a copy may miss: then only headings speak.
 std::string matchingDocument(const PolicyCorpus& corpus, const PolicyDocument& document);
@@ -36,9 +40,12 @@ PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument
 
 /// Reads a user's file for a corpus: the document that it is a copy of, in the corpus or in the shipped index, filled
 /// with its text; else a new document whose id is the file's name. Clauses get the places they mention. `corpus.with(document.id, …)` takes it up.
+/// Corrections by hand that are kept for the document are made on what the parser reads, before it is paired with what
+/// is held: so both have the same clauses; one that finds no place is told in the warnings.
 gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
                                          const std::string& path, const std::string& encoding = {},
-                                         const gis::JobControl& control = {}, const ReaderOptions& options = {});
+                                         const gis::JobControl& control = {}, const ReaderOptions& options = {},
+                                         const KeptCorrections& corrections = {});
 
 /// How alike two headings are, 0 to 1: shared pairs of neighbouring characters (Dice), spaces and marks left out.
 double headingSimilarity(const std::string& a, const std::string& b);

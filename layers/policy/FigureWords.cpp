@@ -44,6 +44,8 @@ FigureWords wordsOf(const Json& json) {
     longestFirst(words.units, [](const FigureWords::Unit& unit) -> const std::u32string& { return unit.word; });
     words.before = boundsFrom(json.at("bounds_before"));
     words.after = boundsFrom(json.at("bounds_after"));
+    words.notSizesBefore = wordsFrom(json.at("not_sizes").at("before"));
+    words.notSizesAfter = wordsFrom(json.at("not_sizes").at("after"));
     const Json& bodies = json.at("bodies");
     words.bodyListsAfter = wordsFrom(bodies.at("lists_after"));
     words.bodyListEndsWith = wordsFrom(bodies.at("list_ends_with"));

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <vector>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/SqueezedText.h"
 
 namespace layers {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/policy/TextFigures.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "layers/document/CodePoints.h"
@@ -24,10 +25,11 @@ struct Number {
     std::size_t end = 0;
     double value = 0;
     int decimals = 0;
+    bool isSane = true;
 };
 
 bool isThousandsComma(const std::u32string& text, std::size_t at) {
-    if (text[at] != U',' && text[at] != U'，') return false;
+    if (text[at] != U',') return false;  // ， parts a list
     if (at + 3 >= text.size()) return false;
     for (std::size_t i = 1; i <= 3; ++i)
         if (!isDigit(text[at + i])) return false;
@@ -53,6 +55,9 @@ Number numberAt(const std::u32string& text, std::size_t at) {
         number.value = std::round(number.value * scale) / scale;
     }
     number.end = i;
+    // More digits than a number of a paper has, or a double holds.
+    constexpr std::size_t mostDigits = 15;
+    number.isSane = i - at <= mostDigits;
     return number;
 }
 
@@ -60,6 +65,8 @@ Number numberAt(const std::u32string& text, std::size_t at) {
 bool isPartOfAName(const std::u32string& text, std::size_t at) {
     if (at == 0) return false;
     const char32_t before = text[at - 1];
+    // The end of a range: 30—50, 30至50; which of both is meant no single number says.
+    if (at > 1 && isOneOf(before, U"~～至到") && isDigit(text[at - 2])) return true;
     return isLatinLetter(before) || isOneOf(before, U"第〔[.．-—_/");
 }
 
@@ -75,6 +82,19 @@ FigureBound boundOf(const std::u32string& text, std::size_t start, std::size_t e
     for (const auto& [word, bound] : words.before)
         if (endsWith(text, start, word)) return bound;
     return FigureBound::Exact;
+}
+
+/// Not a speed, a distance, a width or a height.
+bool isOfAThing(const std::u32string& text, std::size_t start, std::size_t end, const FigureWords& words) {
+    constexpr std::size_t nearby = 6;
+    for (const std::u32string& word : words.notSizesAfter)
+        if (startsWith(text, end, word)) return false;
+    const std::u32string_view before(text.data() + (start > nearby ? start - nearby : 0), std::min(start, nearby));
+    const std::size_t cut = before.find_last_of(U"，。；、,;\n");
+    const std::u32string_view phrase = cut == std::u32string_view::npos ? before : before.substr(cut + 1);
+    return std::none_of(words.notSizesBefore.begin(), words.notSizesBefore.end(), [phrase](const std::u32string& word) {
+        return phrase.find(word) != std::u32string_view::npos;
+    });
 }
 
 /// Year of a date, 0 if it is none: the last of a span.
@@ -107,7 +127,7 @@ std::vector<TextFigure> figuresIn(const std::u32string& text, const FigureWords&
         const Number number = numberAt(text, i);
         std::size_t unitAt = number.end;
         while (unitAt < text.size() && unitAt < number.end + 2 && text[unitAt] == U' ') ++unitAt;
-        if (!isPartOfAName(text, i))
+        if (number.isSane && !isPartOfAName(text, i))
             for (const FigureWords::Unit& unit : words.units) {
                 if (!startsWith(text, unitAt, unit.word)) continue;
                 TextFigure figure;
@@ -120,6 +140,7 @@ std::vector<TextFigure> figuresIn(const std::u32string& text, const FigureWords&
                 figure.factor = unit.factor;
                 figure.bound = boundOf(text, i, figure.end, words);
                 figure.year = yearBefore(text, i, dates, nextDate);
+                figure.isOfAThing = isOfAThing(text, i, figure.end, words);
                 figures.push_back(std::move(figure));
                 break;
             }

@@ -24,6 +24,7 @@ struct TextFigure {
     std::string quantity;  ///< area, length, time, people, money, share … as in corpus/figures.json
     double factor = 1;     ///< value × factor is in m², m, s or the quantity's own base unit
     FigureBound bound = FigureBound::Exact;
+    bool isOfAThing = true;   ///< false for a speed, a distance from something, a width, a height
     std::optional<int> year;  ///< the nearest one named before it in its sentence
     bool operator==(const TextFigure&) const = default;
 };
@@ -53,6 +54,7 @@ struct FigureWords {
     };
     std::vector<Unit> units;  ///< longest first
     std::vector<std::pair<std::u32string, FigureBound>> before, after;
+    std::vector<std::u32string> notSizesBefore, notSizesAfter;
     std::vector<std::u32string> bodyListsAfter, bodyListEndsWith, bodyNamesEndWith;
 };
 /// InvalidData if the file is damaged.

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 
 namespace layers {
 

@@ -8,6 +8,7 @@
 #include <QTreeView>
 
 #include "app/dialogs/ApproveDialog.h"
+#include "app/dialogs/ExportFindings.h"
 #include "app/dialogs/LinkDialog.h"
 #include "app/panels/AuditPanel.h"
 #include "app/panels/ClauseReader.h"
@@ -160,6 +161,17 @@ private Q_SLOTS:
         action("audit.withdraw")->trigger();
         waitForAnswer();
         QCOMPARE(session().audit().openCount(), open);
+    }
+
+    void theAuditIsExportedWithItsCoverage() {
+        const QString path = m_fixture->path(QStringLiteral("audit.html"));
+        exportAudit(m_fixture->bench(), path);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), 20000);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        for (const char* part : {"east platform", "某县规划", "某发〔2024〕1号(一) 东部平台", "layout"})
+            QVERIFY2(html.contains(QString::fromUtf8(part)), part);
     }
 
     void wordsAreChosenAndLinked() {

@@ -105,6 +105,18 @@ private Q_SLOTS:
         QVERIFY(findingOf(keep(audited(Plan())), AuditKind::DocumentsDisagree) == nullptr);  // not drawn: not asked
     }
 
+    void papersWithOtherFigures() {
+        auto knowledge = m_knowledge;
+        for (layers::PolicyElement& element : knowledge.elements)
+            if (element.id == "lh.pf_wandakai") element.facts = {{"总面积", 2.5, "万平方公里", {}, "status"}};
+        Plan plan;
+        plan.draw({"wdk.zone", "zone", "万达开", ""}).link(1, "wandakai/preamble");
+        const auto report = layers::audit(plan.snapshot(), knowledge);
+        QVERIFY(report);
+        QCOMPARE(namesOf(findingOf(*report, AuditKind::DocumentsDisagree)),
+                 QStringLiteral("总面积 2.41万平方公里 2.5万平方公里"));
+    }
+
     void printedArea_data() {
         QTest::addColumn<double>("drawn");
         QTest::addColumn<bool>("differs");
@@ -125,6 +137,39 @@ private Q_SLOTS:
         if (finding) QCOMPARE(namesOf(finding), QStringLiteral("2.41万平方公里"));
     }
 
+    void anApprovalHoldsForThisVeryDisagreement() {
+        const auto drawn = [](double squareMetres) {
+            Plan plan;
+            plan.in("EPSG:4490")
+                .draw({"wdk.zone", "zone", "万达开", "万州区、达州市、开州区", "", square(squareMetres)})
+                .link(1, "wandakai/preamble");
+            return plan;
+        };
+        const std::string key = findingOf(keep(audited(drawn(2.2e10))), AuditKind::FigureDiffers)->key;
+        Plan same = drawn(2.2e10);
+        QVERIFY(findingOf(keep(audited(same.approve(key))), AuditKind::FigureDiffers)->approved);
+        Plan redrawn = drawn(1.0e10);
+        QVERIFY(!findingOf(keep(audited(redrawn.approve(key))), AuditKind::FigureDiffers)->approved);
+    }
+
+    void membersAreTakenOffAsTheyAreWritten() {
+        Plan plan;
+        plan.draw({"", "cluster", "某组团", "万州、川东北，云阳县"}).link(1, "wandakai/(五)");
+        const auto snapshot = std::make_shared<const layers::ProjectSnapshot>(plan.snapshot());
+        const auto report = layers::audit(*snapshot, m_knowledge);
+        QVERIFY(report);
+        layers::AuditFinding finding = *findingOf(*report, AuditKind::PlaceNotNamed);
+        finding.names = {"云阳县"};
+        const auto fix = layers::fixOf(*snapshot, m_knowledge, finding);
+        QVERIFY(fix);
+        const auto after = layers::applied(snapshot, fix->change);
+        QVERIFY(after);
+        const auto& table = (*after)->layers.front()->table;
+        QCOMPARE(gis::toText(
+                     table.find(gis::FeatureId{1})->attribute(table.schema().indexOf(layers::layout_field::members))),
+                 std::string("万州、川东北"));
+    }
+
     void areaInTheSentenceThatNamesTheFeature() {
         const auto drawn = [](double squareMetres, const std::string& text) {
             Plan plan;
@@ -142,6 +187,8 @@ private Q_SLOTS:
         // which of two is meant nobody knows
         QVERIFY(findingOf(keep(audited(drawn(80e6, "东湖新区规划面积120平方公里，起步区30平方公里。"))),
                           AuditKind::FigureDiffers) == nullptr);
+        QVERIFY(findingOf(keep(audited(drawn(80e6, "东湖新区周边120平方公里范围内。"))), AuditKind::FigureDiffers) ==
+                nullptr);
         QVERIFY(findingOf(keep(audited(drawn(500e6, "东湖新区面积不少于120平方公里。"))), AuditKind::FigureDiffers) ==
                 nullptr);
         QVERIFY(findingOf(keep(audited(drawn(90e6, "东湖新区面积不少于120平方公里。"))), AuditKind::FigureDiffers) !=

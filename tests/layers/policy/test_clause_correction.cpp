@@ -5,6 +5,7 @@
 #include "layers/document/CodePoints.h"
 #include "layers/policy/ClauseCorrection.h"
 #include "layers/policy/ClauseParser.h"
+#include "layers/policy/DocumentImport.h"
 
 namespace {
 
@@ -45,6 +46,10 @@ void verifySound(const layers::PolicyDocument& document) {
         QCOMPARE(one.sequence, ++sequence);
         QVERIFY(one.start <= one.headingStart && one.headingStart <= one.bodyStart && one.end <= points.size());
         QVERIFY2(document.text.find(one.text) != std::string::npos, one.text.c_str());
+        QVERIFY2(one.end > one.start, one.id.c_str());
+        // What is printed there is what the clause begins with.
+        const auto printed = layers::toUtf8(std::u32string_view(points).substr(one.headingStart, one.end));
+        QVERIFY2(printed.find(one.text.substr(0, 3)) != std::string::npos, one.text.c_str());
     }
 }
 
@@ -87,6 +92,10 @@ private Q_SLOTS:
         const auto joined = layers::corrected(split->document, {CorrectionKind::Join, "另外，加强", 0, {}, {}});
         QVERIFY(joined);
         QCOMPARE(numbers(joined->document), numbers(document));
+        for (std::size_t i = 0; i < document.clauses.size(); ++i) {
+            QCOMPARE(joined->document.clauses[i].start, document.clauses[i].start);
+            QCOMPARE(joined->document.clauses[i].end, document.clauses[i].end);
+        }
         QCOMPARE(QString::fromStdString(clause(joined->document, "(二)").text),
                  QString::fromStdString(clause(document, "(二)").text));
     }
@@ -140,6 +149,24 @@ private Q_SLOTS:
         QVERIFY2(numbers(again).contains(QStringLiteral("一 (一) (二) (二之一) 二 (四)")), qPrintable(numbers(again)));
         QCOMPARE(std::count(again.warnings.begin(), again.warnings.end(), "correction_lost: 没有了的话"), 1);
         QVERIFY(!layers::correctionsFromJson("[{\"kind\":\"cut\"}]"));
+    }
+
+    /// The project holds the corrected document; the same text with a line more comes in again, corrected before it is
+    /// paired with what is held.
+    void aCorrectedDocumentIsImportedAgain() {
+        const std::vector<ClauseCorrection> corrections{{CorrectionKind::Split, "另外，加强保护", 40, "(二之一)", {}},
+                                                        {CorrectionKind::Split, "构建一轴", 80, {}, {}},
+                                                        {CorrectionKind::Name, "(三)格局", 60, "(四)", "格局"},
+                                                        {CorrectionKind::Join, "1.第一项内容", 50, {}, {}}};
+        const auto held = layers::correctedAgain(parsed(paper), corrections);
+        const auto again = layers::correctedAgain(parsed("某市文件\n\n" + paper), corrections);
+        const auto merged = layers::mergeImported(held, again);
+        QCOMPARE(numbers(merged), numbers(held));
+        for (std::size_t i = 0; i < held.clauses.size(); ++i) {
+            QCOMPARE(merged.clauses[i].id, held.clauses[i].id);
+            QCOMPARE(QString::fromStdString(merged.clauses[i].text), QString::fromStdString(held.clauses[i].text));
+        }
+        verifySound(merged);
     }
 
     void anyCorrectionsKeepTheDocumentSound() {

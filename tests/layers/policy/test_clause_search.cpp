@@ -21,6 +21,7 @@ private Q_SLOTS:
         row("g60", true);         // letters in either case
         row("三地", true);        // the summary
         row("达州市", true);      // a place of the index
+        row("（五）", true);      // as a Chinese keyboard writes it
         row("州开", false);
         row("", true);
         row("   ", true);

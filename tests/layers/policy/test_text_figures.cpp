@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/TextFigures.h"
 
 namespace {
@@ -74,11 +74,25 @@ private Q_SLOTS:
         row("wide digits", "长１２.５公里", "12.5 公里 exact");
         row("blank before the unit", "长 12.5 km", "12.5 km exact");
         row("number without a unit", "共有3", "");
+        row("the end of a range", "30～50公里", "");
+        row("a wide comma parts a list", "12，200亩", "200 亩 exact");
     }
     void figure() {
         QFETCH(QString, text);
         QFETCH(QString, wanted);
         QCOMPARE(told(text.toStdString()).join(QStringLiteral(" | ")), wanted);
+    }
+
+    void speedsAndDistancesAreNoSizes() {
+        for (const char* text :
+             {"设计时速350公里", "速度达到120公里/小时", "沿线1公里范围内", "宽30米", "海拔1500米", "半径5公里"}) {
+            const auto found = figures(text);
+            QVERIFY2(found.size() == 1 && !found[0].isOfAThing, text);
+        }
+        for (const char* text : {"全长120公里", "规划面积30平方公里"}) {
+            const auto found = figures(text);
+            QVERIFY2(found.size() == 1 && found[0].isOfAThing, text);
+        }
     }
 
     void offsetsTakeInNumberAndUnit() {
@@ -112,7 +126,9 @@ private Q_SLOTS:
         for (const char* text :
              {"", "1", "1.", "2023", "2023年1", "，，，", "（负责）", "责任单位：", "9999999999999999999999亩"})
             figures(text), bodies(text), dates(text);
-        QCOMPARE(figures("9999999999999999999999亩").size(), std::size_t{1});
+        QVERIFY(figures("9999999999999999999999亩").empty());
+        QVERIFY(figures("0." + std::string(400, '1') + "公里").empty());
+        QCOMPARE(figures("99999999999亩").size(), std::size_t{1});
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
-#include "layers/policy/CodePoints.h"
+#include "layers/document/CodePoints.h"
 #include "layers/policy/TextMarks.h"
 
 namespace {

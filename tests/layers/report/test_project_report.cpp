@@ -150,7 +150,7 @@ private Q_SLOTS:
                                      "print(any(b'<f>' in z.read(n) for n in z.namelist()))"),
                       at("r.xlsx")});
         if (!python.waitForFinished()) QSKIP("python3 is not here");
-        QCOMPARE(python.readAllStandardOutput(), QByteArray("None\n12\nFalse\n"));
+        QCOMPARE(python.readAllStandardOutput(), QByteArray("None\n14\nFalse\n"));
     }
 
     void jsonHasTheCheckAndTheClauses() {
