@@ -103,9 +103,9 @@ void LinkDialog::showProposals(QVBoxLayout& column) {
     if (m_features.features.size() != 1) return;
     auto* list = new ProposalList(session(), ProposalList::Shows::Clauses, this);
     column.addWidget(list);
-    connect(list, &ProposalList::clauseWanted, this, [this](const std::string& clause) {
+    connect(list, &ProposalList::sideWanted, this, [this](const layers::LinkProposal& proposal) {
         m_search->clear();
-        const QModelIndex index = m_model->indexOf(clause);
+        const QModelIndex index = m_model->indexOf(proposal.clauseId);
         m_tree->setCurrentIndex(index);
         m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
     });

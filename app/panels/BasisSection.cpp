@@ -35,7 +35,8 @@ BasisSection::BasisSection(Workbench& workbench, QWidget* parent)
     m_column->addWidget(m_cards);
     m_column->addWidget(m_proposals);
     connect(link, &QToolButton::clicked, this, &BasisSection::linkWanted);
-    connect(m_proposals, &ProposalList::clauseWanted, this, &BasisSection::clauseWanted);
+    connect(m_proposals, &ProposalList::sideWanted, this,
+            [this](const layers::LinkProposal& proposal) { Q_EMIT clauseWanted(proposal.clauseId); });
     Session& session = m_workbench.session;
     connect(&session.selection(), &Selection::featuresChanged, this, &BasisSection::refresh);
     connect(&session, &Session::planChanged, this, &BasisSection::refresh);

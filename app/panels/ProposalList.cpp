@@ -76,12 +76,7 @@ QWidget* ProposalList::row(const layers::LinkProposal& proposal) {
     tag->setProperty("tag", true);
     auto* open = new QLabel(QStringLiteral("<a href='#'>%1</a>").arg(title(proposal).toHtmlEscaped()), widget);
     open->setWordWrap(true);
-    connect(open, &QLabel::linkActivated, this, [this, proposal] {
-        if (m_shows == Shows::Clauses)
-            Q_EMIT clauseWanted(proposal.clauseId);
-        else
-            Q_EMIT featureWanted(FeatureSet{proposal.subject.layer, {proposal.subject.feature}});
-    });
+    connect(open, &QLabel::linkActivated, this, [this, proposal] { Q_EMIT sideWanted(proposal); });
     auto* accept = new QPushButton(widget);
     accept->setObjectName(QStringLiteral("acceptProposal"));
     accept->setText(tr("Accept"));

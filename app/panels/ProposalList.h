@@ -23,8 +23,8 @@ public:
 Q_SIGNALS:
     /// A proposal was taken up: the link is made.
     void accepted(const std::string& clauseId);
-    void clauseWanted(const std::string& clauseId);
-    void featureWanted(const app::FeatureSet& feature);
+    /// The user wants to see the other side: the clause, or the feature.
+    void sideWanted(const layers::LinkProposal& proposal);
 
 private:
     void refresh();

@@ -2,12 +2,30 @@
 #include "app/session/Proposals.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/session/Session.h"
 #include "layers/edit/LinkEdit.h"
 #include "layers/links/ProposalSubjects.h"
 
 namespace app {
+
+namespace {
+
+/// A feature that rests on something already is not bothered with weak proposals.
+std::vector<layers::LinkProposal> worthShowing(std::vector<layers::LinkProposal> found,
+                                               const layers::ProjectSnapshot& plan,
+                                               const layers::LinkWeights& weights) {
+    std::set<std::pair<gis::LayerId, gis::FeatureId>> linked;
+    for (const layers::ClauseLink& link : plan.links) linked.emplace(link.layer, link.feature);
+    const auto isWeak = [&](const layers::LinkProposal& made) {
+        return made.score < weights.leastBeside && linked.count({made.subject.layer, made.subject.feature}) != 0;
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), isWeak), found.end());
+    return found;
+}
+
+}  // namespace
 
 Proposals::Proposals(Session& session, QObject* parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::projectChanged, this, [this] {
@@ -59,18 +77,15 @@ void Proposals::askFor(gis::LayerId layer, gis::FeatureId feature) {
         if (asked == nullptr) return found;
         const auto links = plan.linksOf(layer, feature);
         found = ready.proposer->clausesFor(layers::subjectOf(*held, *asked, ready.elements), most + links.size());
-        const double least = links.empty() ? 0 : ready.proposer->weights().leastBeside;
-        found.erase(std::remove_if(found.begin(), found.end(),
-                                   [least](const layers::LinkProposal& made) { return made.score < least; }),
-                    found.end());
-        return found;
+        return worthShowing(std::move(found), plan, ready.proposer->weights());
     });
 }
 
 void Proposals::askFor(const std::string& clauseId) {
     ask([clauseId](const layers::ProjectSnapshot& plan, const Ready& ready) {
-        return ready.proposer->subjectsFor(clauseId, layers::subjectsOf(plan, ready.elements),
-                                           most + plan.linksTo(clauseId).size());
+        const auto subjects = layers::subjectsOf(plan, ready.elements);
+        return worthShowing(ready.proposer->subjectsFor(clauseId, subjects, subjects.size()), plan,
+                            ready.proposer->weights());
     });
 }
 
