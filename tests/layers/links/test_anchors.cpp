@@ -3,9 +3,9 @@
 #include <QtTest>
 #include <random>
 
+#include "layers/document/CodePoints.h"
 #include "layers/edit/LinkEdit.h"
 #include "layers/links/AnchorProposals.h"
-#include "layers/policy/CodePoints.h"
 #include "layers/policy/SqueezedText.h"
 #include "layers/policy/TextAnchor.h"
 
