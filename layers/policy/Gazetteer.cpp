@@ -149,6 +149,7 @@ struct Gazetteer::Data {
             }
             found.push_back(std::move(match));
         }
+        decideByLevel(found, source.entries);
         decideByPrefectureBefore(found, source.entries);
         return found;
     }

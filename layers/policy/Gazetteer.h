@@ -12,7 +12,8 @@ namespace layers {
 
 /// Finds place names in texts: leftmost, and of those the longest, so that 大足 in 大足石刻 is not the district; what
 /// stands beside a name can show that it is none (SpellingContext). Blank space and Markdown marks inside a name do not
-/// matter, brackets match in both widths. Of several units with one name (市中区) that one is meant whose prefecture
+/// matter, brackets match in both widths. A short name that a
+/// prefecture shares with a unit inside it means the prefecture. Of several units with one name (市中区) that one is meant whose prefecture
 /// stands before it, else the one with most other units of its prefecture in the same scope, innermost first; else the
 /// match is ambiguous. An immutable value, cheap to copy; any thread.
 class Gazetteer {

@@ -79,6 +79,22 @@ private:
 
 }  // namespace
 
+void decideByLevel(std::vector<PlaceMatch>& matches, const std::vector<PlaceEntry>& entries) {
+    for (PlaceMatch& match : matches) {
+        if (!match.isAmbiguous()) continue;
+        const std::vector<std::size_t> candidates = candidatesOf(match);
+        for (const std::size_t upper : candidates) {
+            const bool holdsAll = std::all_of(candidates.begin(), candidates.end(), [&](std::size_t other) {
+                return other == upper || isAbove(entries[upper].adcode, entries[other].adcode);
+            });
+            if (holdsAll) {
+                choose(match, upper);
+                break;
+            }
+        }
+    }
+}
+
 void decideByPrefectureBefore(std::vector<PlaceMatch>& matches, const std::vector<PlaceEntry>& entries) {
     for (std::size_t i = 1; i < matches.size(); ++i) {
         if (!matches[i].isAmbiguous() || matches[i - 1].isAmbiguous() || matches[i - 1].end != matches[i].start)

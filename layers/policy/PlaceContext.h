@@ -8,6 +8,9 @@
 
 namespace layers {
 
+/// A short name that a prefecture shares with a unit inside it (广安市, 广安区) means the prefecture. Pure.
+void decideByLevel(std::vector<PlaceMatch>& matches, const std::vector<PlaceEntry>& entries);
+
 /// Decides matches whose spelling belongs to several units by the prefecture that stands right before the name. Offsets
 /// count in a text without blank space. Pure.
 void decideByPrefectureBefore(std::vector<PlaceMatch>& matches, const std::vector<PlaceEntry>& entries);

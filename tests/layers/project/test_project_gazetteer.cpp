@@ -61,6 +61,12 @@ private Q_SLOTS:
         QCOMPARE(codeIn(*gazetteer, "通川、达川", "通川区"), std::string("511703"));
         QCOMPARE(codeIn(*gazetteer, "石柱、丰都", "石柱土家族自治县"), std::string("500240"));
     }
+    void aShortNameOfTwoLevelsMeansTheUpper() {
+        const auto gazetteer = layers::gazetteerOf(plan({{"511602", "广安区"}}));
+        QVERIFY(gazetteer);
+        QCOMPARE(codeIn(*gazetteer, "广安与邻水", "广安市"), std::string("511600"));
+        QCOMPARE(codeIn(*gazetteer, "广安区与邻水", "广安区"), std::string("511602"));
+    }
     void aUnitThatIsKnownIsNotAddedAgain() {
         const auto shipped = layers::shippedGazetteer().value().entries().size();
         QCOMPARE(layers::gazetteerOf(plan({{"500101", "万州区"}})).value().entries().size(), shipped);
