@@ -38,18 +38,19 @@ std::vector<RawLine> splitText(const QString& text) {
 /// another height or back to the left.
 std::vector<std::vector<QRectF>> groupedBoxes(const QList<QPolygonF>& bounds) {
     std::vector<std::vector<QRectF>> groups;
+    QRectF whole;  // of the last group: single marks lie high or low and need not overlap each other
     for (const QPolygonF& polygon : bounds) {
         const QRectF box = polygon.boundingRect();
-        if (!groups.empty()) {
-            const QRectF& last = groups.back().back();
-            const double common = std::min(box.bottom(), last.bottom()) - std::max(box.top(), last.top());
-            const double low = std::min(box.height(), last.height());
-            if (common > 0.3 * low && box.left() > last.left() - 1) {
-                groups.back().push_back(box);
-                continue;
-            }
+        const double middle = box.center().y();
+        const double slack = 0.5 * std::max(whole.height(), box.height());
+        const bool sameLine = !groups.empty() && middle > whole.top() - slack && middle < whole.bottom() + slack;
+        if (sameLine && box.left() > groups.back().back().left() - 1) {
+            groups.back().push_back(box);
+            whole = whole.united(box);
+            continue;
         }
         groups.push_back({box});
+        whole = box;
     }
     return groups;
 }
