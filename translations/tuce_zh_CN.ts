@@ -8039,5 +8039,9 @@
         <source>not in the shipped index; added from the text</source>
         <translation>不在随附索引中，由正文补入</translation>
     </message>
+    <message>
+        <source>its papers print different figures of %1: %2 says %3, %4 says %5</source>
+        <translation>文件所印%1不同：%2为%3，%4为%5</translation>
+    </message>
 </context>
 </TS>
