@@ -120,12 +120,14 @@ void connectClausePanels(Workbench& bench, const Panels& panels) {
                      [&bench] { openImportDocument(bench); });
     QObject::connect(panels.clauses, &ClausesPanel::linkWanted, panels.clauses,
                      [&bench](const std::string& clause) { openLink(bench, clause); });
-    QObject::connect(panels.clauses, &ClausesPanel::linkToWordsWanted, panels.clauses,
-                     [&bench](const std::string& clause, const QString& words) { openLink(bench, clause, words); });
-    QObject::connect(panels.clauses, &ClausesPanel::correctionWanted, panels.clauses,
-                     [&bench](const std::string& clause, const QString& words, std::size_t place) {
-                         (new ClauseNameDialog(bench, clause, words, place))->open();
-                     });
+    const auto link = [&bench](const std::string& clause, const QString& words) { openLink(bench, clause, words); };
+    const auto correct = [&bench](const std::string& clause, const QString& words, std::size_t place) {
+        (new ClauseNameDialog(bench, clause, words, place))->open();
+    };
+    QObject::connect(panels.clauses, &ClausesPanel::linkToWordsWanted, panels.clauses, link);
+    QObject::connect(panels.clauses, &ClausesPanel::correctionWanted, panels.clauses, correct);
+    QObject::connect(panels.audit, &AuditPanel::linkToWordsWanted, panels.audit, link);
+    QObject::connect(panels.audit, &AuditPanel::correctionWanted, panels.audit, correct);
     BasisSection& basis = panels.feature->basis();
     QObject::connect(&basis, &BasisSection::linkWanted, &basis, [&bench] { openLink(bench); });
     QObject::connect(&basis, &BasisSection::clauseWanted, panels.clauses, [&bench, panels](const std::string& clause) {

@@ -126,6 +126,16 @@ QWidget* AuditPanel::makeDetail() {
     m_words->setMinimumHeight(40);  // the map shall not give way to it
     connect(m_words, &ClauseReader::placeWanted, this,
             [this](const std::string& name) { showNamed(m_workbench, name); });
+    connect(m_words, &ClauseReader::linkWanted, this, [this](const QString& words) {
+        if (const auto* finding = current()) Q_EMIT linkToWordsWanted(finding->clauseId, words);
+    });
+    connect(m_words, &ClauseReader::splitWanted, this, [this](const QString& words) {
+        const auto* finding = current();
+        const auto plan = m_workbench.session.snapshot();
+        const layers::Clause* clause = finding && plan ? plan->corpus.clause(finding->clauseId) : nullptr;
+        if (clause != nullptr)
+            Q_EMIT correctionWanted(clause->id, words, clause->headingStart + m_words->chosenPlace());
+    });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     column->addLayout(buttons);

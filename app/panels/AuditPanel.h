@@ -36,6 +36,9 @@ Q_SIGNALS:
     void clauseWanted(const std::string& clauseId);
     /// Link the feature of a finding to a clause, or features to the clause of a finding.
     void linkWanted(const layers::AuditFinding& finding);
+    /// Link the selected features to words of the clause that is shown, or begin a new clause with them about a place.
+    void linkToWordsWanted(const std::string& clauseId, const QString& words);
+    void correctionWanted(const std::string& clauseId, const QString& words, std::size_t place);
     /// Draw what a clause names.
     void buildWanted(const layers::AuditFinding& finding);
 

@@ -3,7 +3,6 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QMetaMethod>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -160,8 +159,6 @@ QString ClauseReader::chosenWords() const {
 void ClauseReader::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = createStandardContextMenu(event->pos());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    // Where nobody takes the words up the menu offers nothing to do with them.
-    if (!isSignalConnected(QMetaMethod::fromSignal(&ClauseReader::linkWanted))) return menu->popup(event->globalPos());
     const QString words = chosenWords();
     auto* link = new QAction(tr("Link the selected features to these words…"), menu);
     link->setEnabled(m_hasClause && !words.isEmpty());

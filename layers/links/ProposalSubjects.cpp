@@ -6,8 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "layers/plan/LayoutElement.h"
 #include "layers/document/CodePoints.h"
+#include "layers/plan/LayoutElement.h"
 
 namespace layers {
 

@@ -107,6 +107,7 @@ class TestEveryCommand : public QObject {
         QApplication::clipboard()->clear();
         QVERIFY(m_driver.plan()->layer(small_plan::layoutId)->table.find(twin) != nullptr);
         QVERIFY(m_driver.settle());
+        QVERIFY(Driver::wait([this] { return session().audit().audited() == session().snapshot(); }));
         m_driver.bench().actions.refresh();
     }
     /// True if something that can be seen changed within a moment.

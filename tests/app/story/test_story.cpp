@@ -300,9 +300,12 @@ void TestStory::theClauseIsOpenedAndUnlinked() {
     const layers::Clause* clause = m_driver.plan()->corpus.clause(link.clauseId);
     QVERIFY(clause);
     QLabel* open = nullptr;
-    QVERIFY(Driver::wait([&open] {
+    const QString heading = QString::fromStdString(clause->heading).toHtmlEscaped();
+    QVERIFY(Driver::wait([&open, &heading] {
         for (QLabel* label : Driver::seen(QStringLiteral("panel.feature"))->findChildren<QLabel*>())
-            if (label->isVisible() && label->text().startsWith(QLatin1String("<a "))) open = label;
+            // Not one of the proposals below.
+            if (label->isVisible() && label->text().startsWith(QLatin1String("<a ")) && label->text().contains(heading))
+                open = label;
         return open != nullptr;
     }));
     Driver::click(open, {8, open->fontMetrics().height() / 2});
