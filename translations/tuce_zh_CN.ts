@@ -347,6 +347,10 @@
         <source>Export map and text…</source>
         <translation>导出图文一致结果…</translation>
     </message>
+    <message>
+        <source>The small pictures of recent plans are deleted.</source>
+        <translation>最近方案的缩略图已删除。</translation>
+    </message>
 </context>
 <context>
     <name>CheckResults</name>

@@ -314,7 +314,11 @@ void addViewActions(Workbench& bench) {
                  u""_s,
                  {},
                  MenuId::File,
-                 [&bench] { bench.session.recent().wipeCache(); },
+                 [&bench] {
+                     bench.session.recent().wipeCache();
+                     bench.session.messages().information(
+                         QCoreApplication::translate("Actions", "The small pictures of recent plans are deleted."));
+                 },
                  {},
                  {},
                  "thumbnails wipe",
