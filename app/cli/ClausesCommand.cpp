@@ -5,8 +5,8 @@
 #include "app/cli/ClauseText.h"
 #include "app/cli/Commands.h"
 #include "app/cli/DocumentOptions.h"
-#include "gis/io/VectorFile.h"
 #include "layers/policy/DocumentImport.h"
+#include "layers/report/OutputGroup.h"
 
 namespace cli {
 
@@ -23,35 +23,15 @@ gis::Error wrongUse(const gis::Subject& subject, gis::Message problem, gis::Mess
     return {gis::ErrorCode::InvalidArgument, subject, std::move(problem), std::move(advice), {}};
 }
 
-bool endsWith(const std::string& text, const std::string& tail) {
-    return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
-}
-
-std::string endingOf(const std::string& path) {
-    const std::size_t dot = path.find_last_of("./");
-    return dot == std::string::npos || path[dot] == '/' ? std::string() : path.substr(dot);
-}
-
 gis::Result<void> checkOutputs(const Context& context, const ClausesOptions& options) {
-    for (const std::string& output : context.outputs)
-        if (!endsWith(output, ".json"))
-            return gis::fail(gis::ErrorCode::UnsupportedFormat, {output, {}, {}},
-                             gis::message("cli", "cannot write %1; available: .json", {endingOf(output)}));
+    TUCE_CHECK(layers::endingsPossible(context.outputs, {".json"}));
     if (!options.text.empty() && options.files.size() > 1)
         return tl::unexpected(wrongUse({options.text, {}, {}},
                                        gis::message("cli", "--text takes the text of one document, not of several"),
                                        gis::message("cli", "call the command once for each file")));
     std::vector<std::string> outputs = context.outputs;
     if (!options.text.empty()) outputs.push_back(options.text);
-    for (const std::string& output : outputs)
-        for (const std::string& input : options.files)
-            if (gis::sameFile(output, input))
-                return tl::unexpected(wrongUse({output, {}, {}},
-                                               gis::message("cli",
-                                                            "the output is also an input, which is never "
-                                                            "overwritten"),
-                                               gis::message("cli", "name another file")));
-    return {};
+    return layers::placesPossible(outputs, options.files, context.overwrite());
 }
 
 gis::Result<std::vector<layers::PolicyDocument>> readAll(const Context& context, const ClausesOptions& options) {

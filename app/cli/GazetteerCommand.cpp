@@ -5,11 +5,11 @@
 #include "app/cli/DocumentOptions.h"
 #include "app/cli/GazetteerText.h"
 #include "gis/base/Resources.h"
-#include "gis/io/VectorFile.h"
 #include "layers/policy/DocumentImport.h"
 #include "layers/policy/GazetteerReader.h"
 #include "layers/project/ProjectGazetteer.h"
 #include "layers/project/ProjectStore.h"
+#include "layers/report/OutputGroup.h"
 
 namespace cli {
 
@@ -23,31 +23,12 @@ struct GazetteerOptions {
     DocumentOptions document;
 };
 
-bool endsWith(const std::string& text, const std::string& tail) {
-    return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
-}
-
-std::string endingOf(const std::string& path) {
-    const std::size_t dot = path.find_last_of("./");
-    return dot == std::string::npos || path[dot] == '/' ? std::string() : path.substr(dot);
-}
-
 gis::Result<void> checkOutputs(const Context& context, const GazetteerOptions& options) {
     std::vector<std::string> inputs = options.files;
-    if (!options.names.empty()) inputs.push_back(options.names);
-    for (const std::string& output : context.outputs) {
-        if (!endsWith(output, ".json") && !endsWith(output, ".csv"))
-            return gis::fail(gis::ErrorCode::UnsupportedFormat, {output, {}, {}},
-                             gis::message("cli", "cannot write %1; available: .json, .csv", {endingOf(output)}));
-        for (const std::string& input : inputs)
-            if (gis::sameFile(output, input))
-                return gis::fail(gis::ErrorCode::InvalidArgument, {output, {}, {}},
-                                 gis::message("cli",
-                                              "the output is also an input, which is never "
-                                              "overwritten"),
-                                 gis::message("cli", "name another file"));
-    }
-    return {};
+    for (const std::string& input : {options.names, options.project})
+        if (!input.empty()) inputs.push_back(input);
+    TUCE_CHECK(layers::endingsPossible(context.outputs, {".json", ".csv"}));
+    return layers::placesPossible(context.outputs, inputs, context.overwrite());
 }
 
 /// The shipped names, or those that count in a plan.
@@ -85,7 +66,7 @@ gis::Result<void> write(const Context& context, const std::vector<NamedDocument>
                         const layers::Gazetteer& gazetteer) {
     for (const std::string& output : context.outputs) {
         const std::string bytes =
-            endsWith(output, ".csv")
+            layers::endingOf(output) == ".csv"
                 ? mentionsCsv(documents, gazetteer)
                 : placesJson(documents, gazetteer).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
         TUCE_CHECK(gis::writeFile(output, bytes, context.overwrite()));

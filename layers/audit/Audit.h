@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +11,7 @@
 #include "layers/policy/LayoutElementIndex.h"
 #include "layers/policy/TextFigures.h"
 #include "layers/project/ProjectSnapshot.h"
+#include "layers/scheme/SchemeStatement.h"
 
 namespace layers {
 
@@ -66,9 +66,7 @@ struct AuditKnowledge {
     Gazetteer gazetteer;
     std::set<std::string> layoutKinds;  ///< kinds of elements that a plan is expected to draw
     FigureWords figures;
-    /// Stages of work from the first to the last, by their word in files; a class that is not here is no stage.
-    std::vector<std::string> stages;
-    std::map<std::string, std::string> stageTitles;  ///< for people, in the language of the data
+    StatusClasses stages;  ///< of work, with their order
     /// A printed figure and what is drawn may differ by so much of it, beside half of its last digit.
     double figureTolerance = 0.01;
     double aboutTolerance = 0.1;  ///< the same for "about"

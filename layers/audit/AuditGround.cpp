@@ -2,7 +2,6 @@
 #include "layers/audit/AuditGround.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "layers/document/CodePoints.h"
 #include "layers/plan/LayoutElement.h"
@@ -22,20 +21,15 @@ std::vector<std::string> namesOf(const std::vector<PlaceReference>& places) {
     return names;
 }
 
-namespace {
-
-/// Whether a recipe's element has the name, whole or short.
-bool callsSo(const std::string& recipe, const std::string& name) {
-    if (recipe.empty()) return false;
-    const auto json = nlohmann::json::parse(recipe, nullptr, false);
-    const auto element = json.is_object() ? json.find("element") : json.end();
-    if (element == json.end() || !element->is_object()) return false;
-    for (const char* key : {"name", "short_name"})
-        if (const auto found = element->find(key); found != element->end() && *found == name) return true;
-    return false;
+std::vector<std::shared_ptr<const PolicyDocument>> documentsInUse(const ProjectSnapshot& snapshot) {
+    std::set<std::string> linked;
+    for (const ClauseLink& link : snapshot.links)
+        if (const Clause* clause = snapshot.corpus.clause(link.clauseId)) linked.insert(clause->documentId);
+    std::vector<std::shared_ptr<const PolicyDocument>> used;
+    for (const auto& document : snapshot.corpus.documents())
+        if (!document->text.empty() || linked.count(document->id) != 0) used.push_back(document);
+    return used;
 }
-
-}  // namespace
 
 AuditGround::AuditGround(const ProjectSnapshot& plan, const AuditKnowledge& known) : snapshot(plan), knowledge(known) {
     for (const PolicyElement& one : knowledge.elements) {
@@ -72,11 +66,9 @@ void AuditGround::collectFeatures() {
                                text(feature, layout_field::kind),
                                layer->featureName(feature),
                                text(feature, layout_field::status),
-                               false,
                                memberPlaces(text(feature, layout_field::members), knowledge.gazetteer),
                                {}};
             if (drawn.name.empty()) drawn.name = text(feature, layout_field::name);
-            drawn.isCalledSoByItsScheme = callsSo(text(feature, layout_field::recipe), drawn.name);
             if (const auto found = links.find({layer->id, feature.id()}); found != links.end())
                 drawn.links = found->second;
             m_drawnKinds.insert(drawn.kind);

@@ -20,7 +20,6 @@ struct DrawnFeature {
     std::string kind;
     std::string name;
     std::string status;
-    bool isCalledSoByItsScheme = false;  ///< the scheme it was built from gives it this very name
     PlaceSet members;
     std::vector<const ClauseLink*> links;
 };
@@ -94,6 +93,9 @@ private:
     std::set<std::string> m_told;
     std::vector<AuditFinding> m_findings;
 };
+
+/// Documents with a text or a link to them; the others of the index are nobody's matter in a plan.
+std::vector<std::shared_ptr<const PolicyDocument>> documentsInUse(const ProjectSnapshot& snapshot);
 
 /// Names joined by 、.
 std::string joined(const std::vector<std::string>& names);

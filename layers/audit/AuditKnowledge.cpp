@@ -13,6 +13,7 @@ gis::Result<AuditKnowledge> shippedAuditKnowledge() {
     TUCE_TRY(elements, shippedElements());
     TUCE_TRY(gazetteer, shippedGazetteer());
     TUCE_TRY(figures, shippedFigureWords());
+    TUCE_TRY(stages, shippedStatusClasses());
     try {
         const auto json = nlohmann::json::parse(bytes);
         AuditKnowledge knowledge;
@@ -20,10 +21,7 @@ gis::Result<AuditKnowledge> shippedAuditKnowledge() {
         knowledge.gazetteer = std::move(gazetteer);
         knowledge.figures = std::move(figures);
         knowledge.layoutKinds = json.at("layout_kinds").get<std::set<std::string>>();
-        for (const auto& stage : json.at("stages")) {
-            knowledge.stages.push_back(stage.at("stage"));
-            knowledge.stageTitles[stage.at("stage")] = stage.at("title");
-        }
+        knowledge.stages = std::move(stages);
         knowledge.figureTolerance = json.at("figure_tolerance").get<double>();
         knowledge.aboutTolerance = json.at("about_tolerance").get<double>();
         return knowledge;

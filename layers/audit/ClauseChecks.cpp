@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "layers/audit/AuditChecks.h"
 
 namespace layers {
 
 namespace {
-
-/// Documents that are only in the index are not asked for what they name.
-bool isInUse(const AuditGround& ground, const PolicyDocument& document) {
-    if (!document.text.empty()) return true;
-    return std::any_of(document.clauses.begin(), document.clauses.end(),
-                       [&ground](const Clause& clause) { return !ground.linksTo(clause.id).empty(); });
-}
 
 /// What a clause names that a plan is expected to draw.
 std::vector<std::string> expectedOf(const AuditGround& ground, const Clause& clause) {
@@ -30,8 +21,7 @@ std::vector<std::string> expectedOf(const AuditGround& ground, const Clause& cla
 }  // namespace
 
 void checkClauses(const AuditGround& ground, AuditFindings& findings) {
-    for (const auto& document : ground.snapshot.corpus.documents()) {
-        if (!isInUse(ground, *document)) continue;
+    for (const auto& document : documentsInUse(ground.snapshot)) {
         for (const Clause& clause : document->clauses) {
             if (!ground.linksTo(clause.id).empty()) continue;
             std::vector<std::string> names = expectedOf(ground, clause);

@@ -59,9 +59,9 @@ void compareMembers(const AuditGround& ground, const DrawnFeature& drawn, const 
 // Work goes on between two papers, so a later stage in the later paper is told as a note.
 void compareStages(const AuditGround& ground, const DrawnFeature& drawn, const PolicyElement& one,
                    const PolicyElement& other, AuditFindings& findings) {
-    const int left = stageRank(ground, one.statusClass);
-    const int right = stageRank(ground, other.statusClass);
-    if (left < 0 || right < 0 || left == right) return;
+    const int left = ground.knowledge.stages.stage(one.statusClass);
+    const int right = ground.knowledge.stages.stage(other.statusClass);
+    if (left == 0 || right == 0 || left == right) return;
     const std::string leftDate = dateOf(ground, one);
     const std::string rightDate = dateOf(ground, other);
     const bool isProgress = !leftDate.empty() && !rightDate.empty() && (leftDate < rightDate) == (left < right);

@@ -18,17 +18,9 @@ std::vector<const PolicyElement*> statementsOf(const AuditGround& ground, const 
     return group;
 }
 
-int stageRank(const AuditGround& ground, const std::string& statusClass) {
-    const auto& stages = ground.knowledge.stages;
-    const auto found = std::find(stages.begin(), stages.end(), statusClass);
-    return found == stages.end() ? -1 : static_cast<int>(found - stages.begin());
-}
-
-bool isStage(const AuditGround& ground, const std::string& statusClass) { return stageRank(ground, statusClass) >= 0; }
-
 std::string stageTitle(const AuditGround& ground, const std::string& statusClass) {
-    const auto found = ground.knowledge.stageTitles.find(statusClass);
-    return found == ground.knowledge.stageTitles.end() ? statusClass : found->second;
+    const StatusClass* known = ground.knowledge.stages.find(statusClass);
+    return known == nullptr ? statusClass : known->title;
 }
 
 std::string stageOf(const AuditGround& ground, const PolicyElement& element) {

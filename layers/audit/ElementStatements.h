@@ -11,10 +11,6 @@ namespace layers {
 /// corpus only. Each once.
 std::vector<const PolicyElement*> statementsOf(const AuditGround& ground, const PolicyElement& element);
 
-/// True for a class that is a stage of work; false for "policy" and for none.
-bool isStage(const AuditGround& ground, const std::string& statusClass);
-/// Place in the order of the stages, from 0; -1 for what is none.
-int stageRank(const AuditGround& ground, const std::string& statusClass);
 /// For people; a class that is not known stays as it is.
 std::string stageTitle(const AuditGround& ground, const std::string& statusClass);
 /// The paper's words for the stage, else its title.

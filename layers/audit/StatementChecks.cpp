@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "layers/audit/AuditChecks.h"
 #include "layers/audit/ElementStatements.h"
 #include "layers/document/CodePoints.h"
+#include "layers/plan/LayoutElement.h"
 
 namespace layers {
 
@@ -25,6 +27,19 @@ bool isCalled(const PolicyElement& element, const std::string& name) {
                        [&plain](const std::string& alias) { return plain == squeezedName(alias); });
 }
 
+/// Whether the element that the feature was built from has its name, whole or short.
+bool isCalledSoByItsScheme(const DrawnFeature& drawn) {
+    const int field = drawn.layer->table.schema().indexOf(layout_field::recipe);
+    const std::string recipe = gis::toText(drawn.feature->attribute(field));
+    if (recipe.empty()) return false;
+    const auto json = nlohmann::json::parse(recipe, nullptr, false);
+    const auto element = json.is_object() ? json.find("element") : json.end();
+    if (element == json.end() || !element->is_object()) return false;
+    for (const char* key : {"name", "short_name"})
+        if (const auto found = element->find(key); found != element->end() && *found == drawn.name) return true;
+    return false;
+}
+
 }  // namespace
 
 void checkNames(const AuditGround& ground, AuditFindings& findings) {
@@ -32,9 +47,9 @@ void checkNames(const AuditGround& ground, AuditFindings& findings) {
         const PolicyElement* element = ground.element(drawn.elementId);
         if (element == nullptr || drawn.name.empty()) continue;
         const auto statements = statementsOf(ground, *element);
-        if (drawn.isCalledSoByItsScheme ||
-            std::any_of(statements.begin(), statements.end(),
-                        [&drawn](const PolicyElement* one) { return isCalled(*one, drawn.name); }))
+        if (std::any_of(statements.begin(), statements.end(),
+                        [&drawn](const PolicyElement* one) { return isCalled(*one, drawn.name); }) ||
+            isCalledSoByItsScheme(drawn))
             continue;
         findings.add(AuditKind::NameDiffers, AuditSeverity::Warning, &drawn, element->clauseId, {element->name},
                      gis::message("layers", "it is called %1; clause %2 calls it %3",
@@ -46,7 +61,8 @@ void checkNames(const AuditGround& ground, AuditFindings& findings) {
 void checkStages(const AuditGround& ground, AuditFindings& findings) {
     for (const DrawnFeature& drawn : ground.features()) {
         const PolicyElement* element = ground.element(drawn.elementId);
-        if (element == nullptr || drawn.status.empty() || !isStage(ground, element->statusClass)) continue;
+        if (element == nullptr || drawn.status.empty() || ground.knowledge.stages.stage(element->statusClass) == 0)
+            continue;
         const auto statements = statementsOf(ground, *element);
         if (std::any_of(statements.begin(), statements.end(),
                         [&drawn](const PolicyElement* one) { return one->statusClass == drawn.status; }))

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layers/edit/DocumentEdit.h"
 #include "layers/policy/SqueezedText.h"
 
 namespace layers {
@@ -30,23 +31,17 @@ void moveLinks(const ProjectSnapshot& snapshot, const std::string& from, const s
     }
 }
 
-/// Links whose words now stand in the new clause alone go there with them.
+/// Links whose words now stand in the new clause alone go there with them; the clause it was cut from is before it.
 void moveAnchored(const ProjectSnapshot& snapshot, const CorrectedDocument& made, ChangeSet& change) {
-    const auto clauseOf = [&made](const std::string& id) {
-        return std::find_if(made.document.clauses.begin(), made.document.clauses.end(),
-                            [&id](const Clause& clause) { return clause.id == id; });
-    };
-    const auto added = clauseOf(made.clauseId);
-    if (added == made.document.clauses.begin() || added == made.document.clauses.end()) return;
-    const std::u32string words = squeezed(added->text);
+    const auto added = std::find_if(made.document.clauses.begin(), made.document.clauses.end(),
+                                    [&made](const Clause& clause) { return clause.id == made.clauseId; });
+    const Clause& rest = *std::prev(added);
+    const std::u32string here = squeezed(added->text);
+    const std::u32string there = squeezed(rest.text);
     for (const ClauseLink& link : snapshot.links) {
-        const auto held = link.anchor.empty() ? made.document.clauses.end() : clauseOf(link.clauseId);
-        if (held == made.document.clauses.end() || held->id == made.clauseId) continue;
+        if (link.clauseId != rest.id || link.anchor.empty()) continue;
         const std::u32string quote = squeezed(link.anchor);
-        const Clause* before = snapshot.corpus.clause(link.clauseId);
-        const bool stoodThere = before != nullptr && squeezed(before->text).find(quote) != std::u32string::npos;
-        if (!stoodThere || squeezed(held->text).find(quote) != std::u32string::npos) continue;
-        if (words.find(quote) == std::u32string::npos) continue;
+        if (there.find(quote) != std::u32string::npos || here.find(quote) == std::u32string::npos) continue;
         ClauseLink moved = link;
         moved.clauseId = made.clauseId;
         moved.anchorPosition = -1;
@@ -64,12 +59,6 @@ gis::Message titleOf(CorrectionKind kind) {
             break;
     }
     return gis::message("layers", "Number and heading of a clause");
-}
-
-/// The document as the corpus will hold it: a new clause gets its key.
-std::shared_ptr<const PolicyDocument> keyed(const PolicyCorpus& corpus, PolicyDocument document) {
-    const std::string id = document.id;
-    return corpus.with(id, std::make_shared<const PolicyDocument>(std::move(document))).document(id);
 }
 
 }  // namespace
@@ -91,8 +80,8 @@ gis::Result<ChangeSet> correctClauses(const ProjectSnapshot& snapshot, const std
         return gis::fail(gis::ErrorCode::NotFound, {},
                          gis::message("layers", "the project has no document \"%1\"", {documentId}));
     TUCE_TRY(made, corrected(*document, correction));
-    ChangeSet change{titleOf(correction.kind), {}};
-    change.changes.push_back(DocumentChange{document, keyed(snapshot.corpus, made.document)});
+    TUCE_TRY(change, addDocument(snapshot, made.document));
+    change.text = titleOf(correction.kind);
     if (!made.removedClauseId.empty()) moveLinks(snapshot, made.removedClauseId, made.clauseId, change);
     if (correction.kind == CorrectionKind::Split) moveAnchored(snapshot, made, change);
     std::vector<ClauseCorrection> corrections;

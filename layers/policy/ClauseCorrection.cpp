@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "layers/document/CodePoints.h"
+#include "layers/policy/SqueezedText.h"
 
 namespace layers {
 
@@ -12,26 +13,10 @@ namespace {
 
 constexpr std::size_t wordsLength = 24;
 
-/// A text without blank space, with the place of each character that is left.
-struct Squeezed {
-    std::u32string text;
-    std::vector<std::size_t> places;
-};
-
-Squeezed squeezed(const std::u32string& text) {
-    Squeezed made;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (!isSpace(text[i])) {
-            made.text += text[i];
-            made.places.push_back(i);
-        }
-    return made;
-}
-
 /// Where the words begin; of several places the one nearest to `nearTo`.
-std::optional<std::size_t> placeWithin(const std::u32string& text, const std::string& words, std::size_t nearTo) {
-    const Squeezed all = squeezed(text);
-    const std::u32string sought = squeezed(toCodePoints(words)).text;
+std::optional<std::size_t> placeWithin(std::u32string_view text, const std::string& words, std::size_t nearTo) {
+    const SqueezedText all = squeezedText(text);
+    const std::u32string sought = squeezed(words);
     if (sought.empty()) return std::nullopt;
     std::optional<std::size_t> best;
     const auto off = [nearTo](std::size_t place) { return place > nearTo ? place - nearTo : nearTo - place; };
@@ -45,7 +30,8 @@ std::optional<std::size_t> placeOf(const std::u32string& text, const std::string
     constexpr std::size_t window = 10'000;
     if (text.size() > 4 * window && nearTo < text.size()) {
         const std::size_t from = nearTo > window ? nearTo - window : 0;
-        if (const auto place = placeWithin(text.substr(from, 2 * window), words, nearTo - from)) return from + *place;
+        if (const auto place = placeWithin(std::u32string_view(text).substr(from, 2 * window), words, nearTo - from))
+            return from + *place;
     }
     return placeWithin(text, words, nearTo);
 }

@@ -13,8 +13,9 @@ bool isIgnored(char32_t c) { return isSpace(c) || c == U'*' || c == U'#'; }
 
 }  // namespace
 
-SqueezedText squeezedText(const std::string& utf8) {
-    const std::u32string all = toCodePoints(utf8);
+SqueezedText squeezedText(const std::string& utf8) { return squeezedText(toCodePoints(utf8)); }
+
+SqueezedText squeezedText(std::u32string_view all) {
     SqueezedText made;
     made.text.reserve(all.size());
     made.places.reserve(all.size());

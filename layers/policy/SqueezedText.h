@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace layers {
@@ -13,6 +14,7 @@ struct SqueezedText {
     std::vector<std::size_t> places;
 };
 SqueezedText squeezedText(const std::string& utf8);
+SqueezedText squeezedText(std::u32string_view codePoints);
 /// The squeezed characters alone.
 std::u32string squeezed(const std::string& utf8);
 /// The characters `start` to `end` of a squeezed text as `utf8` prints them, to be quoted: blank space and marks fall

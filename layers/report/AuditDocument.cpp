@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "layers/audit/AuditGround.h"
 #include "layers/project/PresentTime.h"
 #include "layers/report/ReportBlocks.h"
 
@@ -32,17 +33,6 @@ std::string stateOf(const ProjectSnapshot& snapshot, const AuditFinding& finding
         }
     return finding.severity == AuditSeverity::Note ? translated(message("layers", "for information"))
                                                    : translated(message("layers", "open"));
-}
-
-/// Documents with a text or a link; the others of the index are nobody's matter in this plan.
-std::vector<std::shared_ptr<const PolicyDocument>> documentsInUse(const ProjectSnapshot& snapshot) {
-    std::set<std::string> linked;
-    for (const ClauseLink& link : snapshot.links)
-        if (const Clause* clause = snapshot.corpus.clause(link.clauseId)) linked.insert(clause->documentId);
-    std::vector<std::shared_ptr<const PolicyDocument>> used;
-    for (const auto& document : snapshot.corpus.documents())
-        if (!document->text.empty() || linked.count(document->id) != 0) used.push_back(document);
-    return used;
 }
 
 using FeaturesByLayer = std::map<gis::LayerId, std::set<gis::FeatureId>>;
@@ -160,10 +150,9 @@ ReportSection clauseListBlock(const ProjectSnapshot& snapshot) {
         table.headings = words({message("layers", "Number"), message("layers", "Heading"), message("layers", "Places"),
                                 message("layers", "Features")});
         for (const Clause& clause : document->clauses) {
-            std::string places;
-            for (const std::string& place : clause.places) places += (places.empty() ? "" : "、") + place;
             table.rows.push_back({ReportCell::words(clause.number), ReportCell::words(clause.heading),
-                                  ReportCell::words(std::move(places)), ReportCell::count(features[clause.id].size())});
+                                  ReportCell::words(joined(clause.places)),
+                                  ReportCell::count(features[clause.id].size())});
         }
         section.tables.push_back(std::move(table));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "layers/audit/AuditGround.h"
 #include "layers/audit/AuditJson.h"
 #include "layers/report/AuditDocument.h"
 #include "layers/report/CsvText.h"
@@ -18,15 +19,13 @@ std::string auditCsv(const AuditReport& audit) {
     table.rowCount = audit.findings.size();
     table.row = [&audit](std::size_t i) -> std::vector<gis::Value> {
         const AuditFinding& finding = audit.findings[i];
-        std::string names;
-        for (const std::string& name : finding.names) names += (names.empty() ? "" : "、") + name;
         return {toText(finding.kind),
                 toText(finding.severity),
                 finding.layerName,
                 finding.feature ? gis::Value(std::int64_t{gis::number(*finding.feature)}) : gis::Value(),
                 finding.featureName,
                 finding.clauseId,
-                names,
+                joined(finding.names),
                 gis::translated(finding.text),
                 finding.key,
                 std::string(finding.approved ? "true" : "false")};

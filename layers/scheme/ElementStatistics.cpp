@@ -5,25 +5,23 @@
 
 #include "gis/analysis/EllipsoidMeasure.h"
 #include "gis/base/Resources.h"
+#include "layers/document/CodePoints.h"
+#include "layers/policy/TextFigures.h"
 #include "layers/scheme/JsonReading.h"
 
 namespace layers {
 namespace {
 
-constexpr const char* unitsName = "schemes/fact_units.json";
+constexpr const char* indicatorsName = "schemes/fact_indicators.json";
 
-gis::Result<FactUnits::Measure> readMeasure(const JsonReading& reading, const char* member) {
+gis::Result<FactUnits::Measure> readMeasure(const JsonReading& reading, const char* quantity,
+                                            const FigureWords& words) {
     FactUnits::Measure measure;
-    TUCE_TRY(object, reading.object(member));
-    if (!object) return reading.wrong(member, gis::message("layers", "is missing or empty"));
-    TUCE_TRY(indicators, object->texts("indicators"));
-    TUCE_TRY(units, object->object("units"));
+    TUCE_TRY(indicators, reading.texts(quantity));
+    if (indicators.empty()) return reading.wrong(quantity, gis::message("layers", "is missing or empty"));
     measure.indicators = indicators;
-    if (!units) return measure;
-    for (const auto& [word, value] : units->json().items()) {
-        TUCE_TRY(factor, units->number(word.c_str(), 1e-6, 1e15));
-        if (factor) measure.units[word] = *factor;
-    }
+    for (const FigureWords::Unit& unit : words.units)
+        if (unit.quantity == quantity) measure.units[toUtf8(unit.word)] = unit.factor;
     return measure;
 }
 
@@ -52,17 +50,14 @@ std::optional<double> FactUnits::Measure::printed(const std::vector<SchemeFact>&
 std::optional<double> ElementStatistics::areaRatio() const { return ratio(areaSquareMetres, printedSquareMetres); }
 std::optional<double> ElementStatistics::lengthRatio() const { return ratio(lengthMetres, printedMetres); }
 
-gis::Result<FactUnits> factUnitsFromJson(const std::string& bytes, const std::string& name) {
-    TUCE_TRY(document, parsedObject(bytes, name));
-    const JsonReading reading(document, name, {});
-    TUCE_TRY(area, readMeasure(reading, "area"));
-    TUCE_TRY(length, readMeasure(reading, "length"));
-    return FactUnits{area, length};
-}
-
 gis::Result<FactUnits> shippedFactUnits() {
-    TUCE_TRY(bytes, gis::readResource(unitsName));
-    return factUnitsFromJson(bytes, unitsName);
+    TUCE_TRY(bytes, gis::readResource(indicatorsName));
+    TUCE_TRY(document, parsedObject(bytes, indicatorsName));
+    TUCE_TRY(words, shippedFigureWords());
+    const JsonReading reading(document, indicatorsName, {});
+    TUCE_TRY(area, readMeasure(reading, "area", words));
+    TUCE_TRY(length, readMeasure(reading, "length", words));
+    return FactUnits{area, length};
 }
 
 gis::Result<std::vector<ElementStatistics>> elementStatistics(const Scheme& scheme, const BuiltLayout& layout,

@@ -10,7 +10,8 @@
 
 namespace layers {
 
-/// Which facts are an area or a length, and their units in m² and m. From resources/schemes/fact_units.json.
+/// Which facts are an area or a length, and their units in m² and m. The indicators from
+/// resources/schemes/fact_indicators.json, the units from corpus/figures.json.
 struct FactUnits {
     struct Measure {
         std::vector<std::string> indicators;
@@ -20,7 +21,6 @@ struct FactUnits {
     };
     Measure area, length;
 };
-gis::Result<FactUnits> factUnitsFromJson(const std::string& bytes, const std::string& name);
 gis::Result<FactUnits> shippedFactUnits();
 
 /// What the drawn shape of an element measures beside what its paper prints.
