@@ -26,6 +26,8 @@ QPainterPath shapePath(MarkerShape shape, QPointF centre, double size) {
     switch (shape) {
         case MarkerShape::Circle:
         case MarkerShape::Ring:
+        case MarkerShape::Concentric:
+        case MarkerShape::Svg:
             path.addEllipse(centre, radius, radius);
             break;
         case MarkerShape::Square:

@@ -61,6 +61,8 @@ public:
         }
         wrong(pathOf(name), gis::message("layers", "must be one of %1", {known}));
     }
+    /// What is wrong with a member that reads well by itself; counts unless something was wrong before.
+    void refuse(const char* name, const gis::Message& what) { wrong(pathOf(name), what); }
     /// Refuses the members that were not asked for.
     void finish();
 
