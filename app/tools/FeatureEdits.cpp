@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "layers/edit/FeatureEdit.h"
+#include "layers/edit/LabelEdit.h"
 #include "layers/edit/VertexEdit.h"
 #include "layers/plan/LayoutElement.h"
 
@@ -67,9 +68,12 @@ gis::Result<layers::ChangeSet> reshaping(const layers::SnapshotPtr& snapshot, gi
 
 gis::Result<layers::ChangeSet> shifting(const layers::SnapshotPtr& snapshot, const FeatureSet& features, double dx,
                                         double dy) {
-    return changed(snapshot, features, gis::message("layers", "Move features"), [=](const gis::Feature& old) {
-        return old.withGeometry(layers::translated(old.geometry(), dx, dy));
-    });
+    TUCE_TRY(change, changed(snapshot, features, gis::message("layers", "Move features"), [=](const gis::Feature& old) {
+                 return old.withGeometry(layers::translated(old.geometry(), dx, dy));
+             }));
+    for (layers::Change& label : layers::shiftedLabels(*snapshot, features.layer, features.features, dx, dy))
+        change.changes.push_back(std::move(label));
+    return change;
 }
 
 gis::Result<layers::ChangeSet> removal(const layers::SnapshotPtr& snapshot, const FeatureSet& features) {

@@ -67,6 +67,9 @@ gis::Result<ChangeSet> removeFeatures(const ProjectSnapshot& snapshot, gis::Laye
     for (const ClauseLink& link : snapshot.links)
         if (link.layer == layerId && std::binary_search(ids.begin(), ids.end(), link.feature))
             change.changes.push_back(LinkChange{link, std::nullopt});
+    for (const LabelPin& pin : snapshot.labelPins)
+        if (pin.layer == layerId && std::binary_search(ids.begin(), ids.end(), pin.feature))
+            change.changes.push_back(LabelChange{pin, std::nullopt});
     for (const gis::FeatureId id : ids) {
         TUCE_TRY(before, existing(*layer, id));
         change.changes.push_back(FeatureChange{layerId, std::move(before), std::nullopt});

@@ -17,7 +17,7 @@ namespace layers {
 /// Features get one value for each field. New ones take their ids from FeatureTable::nextId().
 gis::Result<ChangeSet> upsertFeatures(const ProjectSnapshot& snapshot, gis::LayerId layer,
                                       const std::vector<gis::Feature>& features);
-/// With their links to clauses.
+/// With their links to clauses and their labels placed by hand.
 gis::Result<ChangeSet> removeFeatures(const ProjectSnapshot& snapshot, gis::LayerId layer,
                                       const std::vector<gis::FeatureId>& features);
 

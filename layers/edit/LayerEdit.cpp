@@ -114,6 +114,8 @@ gis::Result<ChangeSet> removeLayer(const ProjectSnapshot& snapshot, gis::LayerId
     ChangeSet change{gis::message("layers", "Remove layer %1", {layer->name}), {}};
     for (const ClauseLink& link : snapshot.links)
         if (link.layer == id) change.changes.push_back(LinkChange{link, std::nullopt});
+    for (const LabelPin& pin : snapshot.labelPins)
+        if (pin.layer == id) change.changes.push_back(LabelChange{pin, std::nullopt});
     for (std::size_t i = 0; i < snapshot.sheets.size(); ++i) {
         PrintLayout sheet = snapshot.sheets[i];
         if (std::erase(sheet.layers, id) > 0)

@@ -47,13 +47,18 @@ struct ApprovalChange {
     std::optional<Approval> after;
     bool operator==(const ApprovalChange&) const = default;
 };
+struct LabelChange {
+    std::optional<LabelPin> before;
+    std::optional<LabelPin> after;
+    bool operator==(const LabelChange&) const = default;
+};
 struct InfoChange {
     ProjectInfo before;
     ProjectInfo after;
     bool operator==(const InfoChange&) const = default;
 };
-using Change =
-    std::variant<FeatureChange, LayerChange, LinkChange, DocumentChange, SheetChange, ApprovalChange, InfoChange>;
+using Change = std::variant<FeatureChange, LayerChange, LinkChange, DocumentChange, SheetChange, ApprovalChange,
+                            LabelChange, InfoChange>;
 
 /// What an edit replaces: the only thing that changes a plan. A value.
 struct ChangeSet {

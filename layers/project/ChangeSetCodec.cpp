@@ -64,6 +64,7 @@ struct ChangeWriter {
         return json;
     }
     PlanJson operator()(const ApprovalChange& change) const { return both("approval", change, approvalJson); }
+    PlanJson operator()(const LabelChange& change) const { return both("label", change, labelPinJson); }
     PlanJson operator()(const InfoChange& change) const {
         return {{"kind", "info"}, {"before", infoJson(change.before)}, {"after", infoJson(change.after)}};
     }
@@ -107,6 +108,8 @@ Change changeFrom(const PlanJson& json) {
                            json.at("position").get<int>()};
     if (kind == "approval")
         return ApprovalChange{sideFrom<Approval>(before, approvalFrom), sideFrom<Approval>(after, approvalFrom)};
+    if (kind == "label")
+        return LabelChange{sideFrom<LabelPin>(before, labelPinFrom), sideFrom<LabelPin>(after, labelPinFrom)};
     if (kind == "info") return InfoChange{infoFrom(before), infoFrom(after)};
     throw UnreadablePlan("kind " + kind);
 }

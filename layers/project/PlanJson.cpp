@@ -203,6 +203,25 @@ Approval approvalFrom(const PlanJson& json) {
             json.value("overlap", std::string()),  json.value("run", std::string())};
 }
 
+PlanJson labelPinJson(const LabelPin& pin) {
+    return {{"layer", gis::number(pin.layer)},
+            {"feature", gis::number(pin.feature)},
+            {"x", pin.centre.x},
+            {"y", pin.centre.y},
+            {"angle", pin.angle},
+            {"hidden", pin.hidden}};
+}
+
+LabelPin labelPinFrom(const PlanJson& json) {
+    const LabelPin pin{gis::LayerId{json.at("layer").get<std::int64_t>()},
+                       gis::FeatureId{json.at("feature").get<std::int64_t>()},
+                       {json.at("x").get<double>(), json.at("y").get<double>()},
+                       json.at("angle").get<double>(),
+                       json.at("hidden").get<bool>()};
+    if (!isUsable(pin)) throw UnreadablePlan("label");
+    return pin;
+}
+
 std::string textOf(const PlanJson& json) { return json.dump(-1, ' ', false, PlanJson::error_handler_t::replace); }
 
 PlanJson planJsonFromText(const std::string& text) { return PlanJson::parse(text); }

@@ -40,6 +40,8 @@ PlanJson infoJson(const ProjectInfo& info);
 ProjectInfo infoFrom(const PlanJson& json);
 PlanJson approvalJson(const Approval& approval);
 Approval approvalFrom(const PlanJson& json);
+PlanJson labelPinJson(const LabelPin& pin);
+LabelPin labelPinFrom(const PlanJson& json);
 
 /// One line of UTF-8; bytes that are none are replaced.
 std::string textOf(const PlanJson& json);

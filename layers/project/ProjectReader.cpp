@@ -7,6 +7,7 @@
 #include "layers/project/ApprovalStore.h"
 #include "layers/project/CorpusStore.h"
 #include "layers/project/FeatureStore.h"
+#include "layers/project/LabelStore.h"
 #include "layers/project/LayerRows.h"
 #include "layers/project/LinkStore.h"
 #include "layers/project/PlanJson.h"
@@ -43,6 +44,8 @@ public:
         TUCE_CHECK(readSheets(*snapshot));
         TUCE_TRY(approvals, readApprovals(m_database));
         snapshot->approvals = std::move(approvals);
+        TUCE_TRY(pins, readLabelPins(m_database));
+        snapshot->labelPins = std::move(pins);
         return SnapshotPtr(std::move(snapshot));
     }
 

@@ -2,6 +2,7 @@
 #include "layers/project/ProjectSnapshot.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace layers {
 
@@ -37,6 +38,18 @@ gis::LayerId ProjectSnapshot::nextLayerId() const {
     return gis::LayerId{greatest + 1};
 }
 
+bool isUsable(const LabelPin& pin) {
+    return std::isfinite(pin.centre.x) && std::isfinite(pin.centre.y) && pin.angle >= -180 && pin.angle <= 180;
+}
+
+const LabelPin* ProjectSnapshot::labelPin(gis::LayerId layerId, gis::FeatureId feature) const {
+    const auto key = [](const LabelPin& pin) { return std::pair(pin.layer, pin.feature); };
+    const std::pair wanted(layerId, feature);
+    const auto place = std::lower_bound(labelPins.begin(), labelPins.end(), wanted,
+                                        [&](const LabelPin& pin, const auto& value) { return key(pin) < value; });
+    return place != labelPins.end() && key(*place) == wanted ? &*place : nullptr;
+}
+
 std::int64_t ProjectSnapshot::nextLinkId() const {
     std::int64_t greatest = 0;
     for (const ClauseLink& link : links) greatest = std::max(greatest, link.id);
@@ -46,7 +59,7 @@ std::int64_t ProjectSnapshot::nextLinkId() const {
 bool ProjectSnapshot::samePlan(const ProjectSnapshot& other) const {
     const auto sameLayer = [](const LayerPtr& a, const LayerPtr& b) { return a == b || *a == *b; };
     return info == other.info && links == other.links && sheets == other.sheets && approvals == other.approvals &&
-           corpus == other.corpus &&
+           labelPins == other.labelPins && corpus == other.corpus &&
            std::equal(layers.begin(), layers.end(), other.layers.begin(), other.layers.end(), sameLayer);
 }
 

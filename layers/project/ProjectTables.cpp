@@ -56,6 +56,11 @@ CREATE TABLE tuce_approvals(finding_key TEXT NOT NULL PRIMARY KEY, reason TEXT N
   approved_at TEXT NOT NULL, overlap TEXT NOT NULL DEFAULT '', run TEXT NOT NULL DEFAULT '');
 )sql";
 
+const char* const labelTable = R"sql(
+CREATE TABLE tuce_label_pins(layer_id INTEGER NOT NULL, feature_id INTEGER NOT NULL, x DOUBLE NOT NULL,
+  y DOUBLE NOT NULL, angle DOUBLE NOT NULL, hidden INTEGER NOT NULL, PRIMARY KEY(layer_id, feature_id));
+)sql";
+
 /// The definition that every GeoPackage carries for WGS 84, in the WKT of OGC 01-009.
 const char* const wgs84Wkt =
     R"(GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],)"
@@ -138,7 +143,22 @@ gis::Result<void> createProjectTables(const gis::SqliteDatabase& database) {
                                 "; PRAGMA user_version=10300"));
     TUCE_CHECK(database.execute(geoPackageTables));
     TUCE_CHECK(database.execute(ourTables));
-    return insertFixedRows(database);
+    TUCE_CHECK(insertFixedRows(database));
+    return addLabelTable(database);
+}
+
+gis::Result<void> addLabelTable(const gis::SqliteDatabase& database) {
+    TUCE_TRY(known, database.value("SELECT 1 FROM sqlite_schema WHERE lower(name)=?1",
+                                   {std::string(project_table::labelPins)}));
+    if (!gis::isNull(known)) return {};
+    TUCE_CHECK(database.execute(labelTable));
+    const std::string name = project_table::labelPins;
+    return syncRows(database,
+                    {"gpkg_extensions",
+                     {"table_name", "column_name", "extension_name", "definition", "scope"},
+                     3,
+                     {{name, {}, std::string(ourExtension), std::string(ourDefinition), std::string("read-write")}},
+                     "table_name='" + name + "'"});
 }
 
 gis::Result<bool> isPlainTable(const gis::SqliteDatabase& database, const std::string& name) {

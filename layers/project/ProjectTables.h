@@ -17,6 +17,7 @@ inline constexpr const char* documents = "tuce_documents";  ///< policy document
 inline constexpr const char* clauses = "clauses";           ///< an attributes table that QGIS shows
 inline constexpr const char* sheets = "tuce_sheets";
 inline constexpr const char* approvals = "tuce_approvals";
+inline constexpr const char* labelPins = "tuce_label_pins";  ///< not in files of before labels were placed by hand
 inline constexpr const char* styles = "layer_styles";
 }  // namespace project_table
 
@@ -35,6 +36,9 @@ gis::Result<void> createProjectTables(const gis::SqliteDatabase& database);
 /// Refuses a file that is no project of ours (Unreadable), one of a later version (NewerSchema), and one where a name
 /// that we read stands for a view or a virtual table (Refused).
 gis::Result<void> checkProjectTables(const gis::SqliteDatabase& database);
+
+/// Makes the table of labels placed by hand in a file that has none. Within a transaction.
+gis::Result<void> addLabelTable(const gis::SqliteDatabase& database);
 
 /// True if the name stands for an ordinary table.
 gis::Result<bool> isPlainTable(const gis::SqliteDatabase& database, const std::string& name);

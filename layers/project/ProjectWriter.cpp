@@ -8,6 +8,7 @@
 #include "layers/project/CorpusStore.h"
 #include "layers/project/DerivedQml.h"
 #include "layers/project/FeatureStore.h"
+#include "layers/project/LabelStore.h"
 #include "layers/project/LayerRows.h"
 #include "layers/project/LinkStore.h"
 #include "layers/project/PlanJson.h"
@@ -40,6 +41,7 @@ public:
         TUCE_CHECK(writeLayerRows(m_database, m_snapshot.layers, m_places));
         TUCE_CHECK(writeSheets());
         TUCE_CHECK(writeApprovals(m_database, m_snapshot.approvals));
+        TUCE_CHECK(writeLabelPins(m_database, m_snapshot.labelPins));
         return writeMeta(before);
     }
 

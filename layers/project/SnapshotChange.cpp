@@ -69,6 +69,13 @@ public:
         return replaceSorted(m_next.approvals, change, [](const Approval& approval) { return approval.findingKey; });
     }
 
+    gis::Result<void> operator()(const LabelChange& change) {
+        const auto key = [](const LabelPin& pin) { return std::pair(pin.layer, pin.feature); };
+        if (change.before && change.after && key(*change.before) != key(*change.after)) return outdated("label");
+        if (change.after && !m_next.layer(change.after->layer)) return outdated("label, layer");
+        return replaceSorted(m_next.labelPins, change, key);
+    }
+
     gis::Result<void> operator()(const DocumentChange& change) {
         if (!change.before && !change.after) return {};
         const std::string id = change.before ? change.before->id : change.after->id;

@@ -151,6 +151,8 @@ inline layers::SnapshotPtr fullPlan() {
     sheet.name = "图2";
     sheet.extent = {};
     plan->sheets.push_back(sheet);
+    plan->labelPins = {{gis::LayerId{3}, gis::FeatureId{8}, {0.1 + 0.2, 1e-9}, -90.5, false},
+                       {gis::LayerId{5}, gis::FeatureId{2}, {3, 4}, 0, true}};
     plan->approvals = {{"a|1|b|2", "已避让", "李四", "2026-11-20T00:00:00Z"}, {"b", "r", "", ""}};
     return plan;
 }

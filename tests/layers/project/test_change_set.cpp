@@ -43,6 +43,8 @@ ChangeSet everyKind(const ProjectSnapshot& plan) {
     set.changes.push_back(SheetChange{plan.sheets[0], std::nullopt, 0});
     Approval approval{"aa", "r", "w", "t"};
     set.changes.push_back(ApprovalChange{std::nullopt, approval});
+    set.changes.push_back(LabelChange{std::nullopt, LabelPin{gis::LayerId{3}, gis::FeatureId{7}, {1.5, -2}, 30}});
+    set.changes.push_back(LabelChange{plan.labelPins[0], LabelPin{gis::LayerId{3}, gis::FeatureId{8}, {}, 0, true}});
     ProjectInfo info = plan.info;
     info.values["y"] = "z";
     set.changes.push_back(InfoChange{plan.info, info});

@@ -8,6 +8,7 @@
 #include "layers/edit/DocumentEdit.h"
 #include "layers/edit/FeatureEdit.h"
 #include "layers/edit/InfoEdit.h"
+#include "layers/edit/LabelEdit.h"
 #include "layers/edit/LayerEdit.h"
 #include "layers/edit/LinkEdit.h"
 #include "layers/edit/SheetEdit.h"
@@ -76,9 +77,17 @@ gis::Result<ChangeSet> featureEdit(const ProjectSnapshot& plan, const Choice& ch
     }
 }
 
+gis::Result<ChangeSet> labelEdit(const ProjectSnapshot& plan, const Choice& choice, gis::LayerId layer) {
+    const gis::FeatureId feature = featureOf(plan, layer, choice.b);
+    if (choice.a % 3 == 0) return freeLabels(plan, layer, {feature});
+    if (choice.a % 3 == 1) return hideLabel(plan, layer, feature);
+    return pinLabel(plan, {layer, feature, {choice.a * 0.1, 2}, choice.a % 180 * 1.0});
+}
+
 gis::Result<ChangeSet> otherEdit(const ProjectSnapshot& plan, const Choice& choice, gis::LayerId layer) {
     switch (choice.kind % 8) {
         case 0: {
+            if (choice.b % 2 == 0) return labelEdit(plan, choice, layer);
             ClauseLink link;
             link.layer = layer;
             link.feature = featureOf(plan, layer, choice.b);
