@@ -25,7 +25,20 @@ layers::PaperShape strokeOf(const QRectF& box) {
 layers::LineSymbol narrowed(layers::LineSymbol line, double limitMm) {
     if (line.widthMm > limitMm) line.widthMm = limitMm;
     if (line.casingMm > 0.3) line.casingMm = 0.3;
+    line.offsetMm = 0;
+    line.doubleGapMm = std::min(line.doubleGapMm, 1.0);
+    line.headMm = std::min(line.headMm, limitMm);
+    if (line.marks) {
+        line.marks->spacingMm = std::min(line.marks->spacingMm, 2.5);
+        line.marks->lengthMm = std::min(line.marks->lengthMm, limitMm);
+        line.marks->marker.sizeMm = std::min(line.marks->marker.sizeMm, limitMm);
+    }
     return line;
+}
+
+layers::MarkerSymbol fitted(layers::MarkerSymbol marker, const QRectF& box) {
+    marker.sizeMm = std::min(marker.sizeMm, box.height() * 0.95);
+    return marker;
 }
 
 }  // namespace
@@ -44,8 +57,13 @@ QIcon swatch(const layers::Symbol& symbol, int dimension) {
         const bool asPatch = !asMarker && symbol.fill && dimension != 1;
         const layers::PaperShape shape = asPatch ? patchOf(inner) : strokeOf(inner);
         if (asPatch) layers::paintFill(painter, shape, *symbol.fill, all);
-        if (!asMarker && symbol.line) layers::paintLine(painter, shape, narrowed(*symbol.line, 1.6), all);
-        if (asMarker) layers::paintMarker(painter, all.center(), *symbol.marker);
+        if (!asMarker && symbol.line) {
+            const layers::LineSymbol line = narrowed(*symbol.line, 1.6);
+            layers::paintCasing(painter, shape, line, all);
+            layers::paintLine(painter, shape, line, all);
+            layers::paintLineMarks(painter, shape, line, all);
+        }
+        if (asMarker) layers::paintMarker(painter, all.center(), fitted(*symbol.marker, all));
         painter.end();
         picture.setDevicePixelRatio(ratio);
         icon.addPixmap(picture);

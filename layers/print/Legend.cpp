@@ -65,6 +65,17 @@ PaperShape lineSample(const QRectF& box) {
     return shape;
 }
 
+/// What a line bears, made to fit; its marks so near that the sample shows two of them.
+void fitParts(LineSymbol& line, const QRectF& box) {
+    line.offsetMm = 0;  // the sample would leave its row
+    line.doubleGapMm = std::min(line.doubleGapMm, box.height() * 0.4);
+    line.headMm = std::min(line.headMm, box.height() * 0.7);
+    if (!line.marks) return;
+    line.marks->spacingMm = std::min(line.marks->spacingMm, box.width() / 2);
+    line.marks->lengthMm = std::min(line.marks->lengthMm, box.height() * 0.6);
+    line.marks->marker.sizeMm = std::min(line.marks->marker.sizeMm, box.height() * 0.7);
+}
+
 /// Wide symbols are made to fit; the ratio of their parts stays.
 Symbol fitted(Symbol symbol, const QRectF& box) {
     if (symbol.line && symbol.line->widthMm > 2) {
@@ -73,6 +84,9 @@ Symbol fitted(Symbol symbol, const QRectF& box) {
         symbol.line->casingMm *= share;
     }
     if (symbol.line) symbol.line->innerBandMm = std::min(symbol.line->innerBandMm, box.height() * 0.3);
+    if (symbol.line) fitParts(*symbol.line, box);
+    if (symbol.fill)
+        symbol.fill->patternMarker.sizeMm = std::min(symbol.fill->patternMarker.sizeMm, box.height() * 0.6);
     if (symbol.marker) symbol.marker->sizeMm = std::min(symbol.marker->sizeMm, box.height() * 0.95);
     return symbol;
 }
@@ -164,6 +178,7 @@ void paintSample(QPainter& painter, const Symbol& whole, int dimension, const QR
         paintInnerBand(painter, shape, *symbol.line, all);
         paintCasing(painter, shape, *symbol.line, all);
         paintLine(painter, shape, *symbol.line, all);
+        paintLineMarks(painter, shape, *symbol.line, all);
     }
 }
 

@@ -9,44 +9,50 @@
 #include "layers/render/FormShapes.h"
 #include "layers/render/LabelPlacer.h"
 #include "layers/render/SharedEdges.h"
+#include "layers/render/SymbolPainter.h"
+#include "layers/style/FeatureClassifier.h"
+#include "layers/style/FieldNumbers.h"
 
 namespace layers {
 
 namespace {
-
-bool drawnAtScale(double least, double most, double denominator) {
-    return (least <= 0 || denominator >= least) && (most <= 0 || denominator <= most);
-}
 
 Colour faded(Colour colour, double opacity) {
     colour.alpha = static_cast<std::uint8_t>(std::lround(colour.alpha * std::clamp(opacity, 0.0, 1.0)));
     return colour;
 }
 
+void fade(std::initializer_list<Colour*> colours, double opacity) {
+    for (Colour* colour : colours) *colour = faded(*colour, opacity);
+}
+
+void fade(MarkerSymbol& marker, double opacity) { fade({&marker.fill, &marker.outline, &marker.centre}, opacity); }
+
 Symbol faded(Symbol symbol, double opacity) {
     if (opacity >= 1) return symbol;
     if (symbol.fill) {
-        symbol.fill->colour = faded(symbol.fill->colour, opacity);
-        symbol.fill->patternColour = faded(symbol.fill->patternColour, opacity);
+        fade({&symbol.fill->colour, &symbol.fill->patternColour}, opacity);
+        fade(symbol.fill->patternMarker, opacity);
     }
-    if (symbol.line)
-        for (Colour* colour :
-             {&symbol.line->colour, &symbol.line->endColour, &symbol.line->casingColour, &symbol.line->innerBandColour})
-            *colour = faded(*colour, opacity);
-    if (symbol.marker)
-        for (Colour* colour : {&symbol.marker->fill, &symbol.marker->outline, &symbol.marker->centre})
-            *colour = faded(*colour, opacity);
+    if (symbol.line) {
+        LineSymbol& line = *symbol.line;
+        fade({&line.colour, &line.endColour, &line.casingColour, &line.innerBandColour}, opacity);
+        if (line.marks) fade(line.marks->marker, opacity);
+    }
+    if (symbol.marker) fade(*symbol.marker, opacity);
     return symbol;
 }
 
-/// How far a symbol reaches beyond its geometry, in mm.
-double reachOf(const Symbol& symbol) {
+/// How far a symbol reaches beyond its geometry, in mm; `share` of its graded marker.
+double reachOf(const Symbol& symbol, double share = 1) {
     double reach = 1;
     if (symbol.line) {
         const LineSymbol& line = *symbol.line;
         reach = std::max(reach, line.widthMm * (line.arrow ? 3.0 : 1.0) + line.casingMm + line.innerBandMm);
+        reach += std::abs(line.offsetMm) + line.doubleGapMm + (line.heads == LineEnds::None ? 0 : line.headMm);
+        if (line.marks) reach += std::max(line.marks->lengthMm, line.marks->marker.sizeMm);
     }
-    if (symbol.marker) reach = std::max(reach, symbol.marker->sizeMm);
+    if (symbol.marker) reach = std::max(reach, symbol.marker->sizeMm * share);
     return reach;
 }
 
@@ -66,29 +72,33 @@ std::vector<DrawnSymbol> symbolsOf(const Layer& layer) {
     return symbols;
 }
 
-/// Which symbol a feature takes, or -1 if its class is not drawn at this scale.
+/// Which symbol a feature takes, or -1 if it is not drawn at this scale.
 class Classifier {
 public:
     Classifier(const Layer& layer, double denominator)
-        : m_style(layer.style),
-          m_denominator(denominator),
-          m_field(layer.style.categoryField.empty() ? -1 : layer.table.schema().indexOf(layer.style.categoryField)) {}
+        : m_classes(layer.style, layer.table.schema()),
+          m_count(static_cast<int>(layer.style.categories.size())),
+          m_denominator(denominator) {}
 
     int symbolOf(const gis::Feature& feature) const {
-        if (m_field < 0) return 0;
-        const Category* category = m_style.categoryOf(gis::toText(feature.attribute(m_field)));
-        if (category == nullptr) return 0;
-        if (!drawnAtScale(category->minScaleDenominator, category->maxScaleDenominator, m_denominator)) return -1;
+        const int number = m_classes.classOf(feature, m_denominator);
+        if (number == FeatureClassifier::hidden) return -1;
         // Symbols stand from the bottom upward, categories from the top downward.
-        return static_cast<int>(m_style.categories.size() -
-                                static_cast<std::size_t>(category - &m_style.categories[0]));
+        return number == FeatureClassifier::others ? 0 : m_count - number;
     }
 
 private:
-    const Style& m_style;
+    FeatureClassifier m_classes;
+    int m_count;
     double m_denominator;
-    int m_field;
 };
+
+/// The diameter of a feature's graded marker as a share of its symbol's.
+double markerShareOf(const Layer& layer, const gis::Feature& feature, const Symbol& symbol) {
+    if (!symbol.marker || symbol.marker->sizeField.empty()) return 1;
+    const int field = layer.table.schema().indexOf(symbol.marker->sizeField);
+    return sizeShareOf(*symbol.marker, numberOf(feature.attribute(field)).value_or(0));
+}
 
 QString labelOf(const Layer& layer, const gis::Feature& feature, const LabelStyle& label) {
     if (label.field.empty()) return {};
@@ -132,20 +142,28 @@ std::vector<const gis::Feature*> candidatesIn(const Layer& layer, const gis::Ext
     return found;
 }
 
-bool sharesEdges(const Symbol& symbol) { return symbol.line && !symbol.line->dashMm.empty(); }
+/// Dashes of neighbours run together; those that keep to their own side of the border do not.
+bool sharesEdges(const Symbol& symbol) {
+    return symbol.line && !symbol.line->dashMm.empty() && symbol.line->offsetMm == 0;
+}
+
+/// Whether what is drawn depends on the whole line, not only on what lies in the map.
+bool followsWholeCourse(const LineSymbol& line) {
+    return line.smooth || line.arrow || line.heads != LineEnds::None || line.marks;
+}
 
 /// The map's box with room for the symbol.
-QRectF roomFor(const Symbol& symbol, const LayerJob& job) {
-    const double reach = reachOf(symbol);
+QRectF roomFor(const Symbol& symbol, const LayerJob& job, double markerShare = 1) {
+    const double reach = reachOf(symbol, markerShare);
     return job.frame.box().adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
 }
 
 /// Simplified (unless its edges are to be compared with its neighbours' first) and cut to the map's box with room
 /// for the symbol, or empty.
-PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const LayerJob& job) {
-    const QRectF room = roomFor(symbol, job);
+PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const LayerJob& job, double markerShare) {
+    const QRectF room = roomFor(symbol, job, markerShare);
     PaperShape shape = onPaper(geometry, job.frame);
-    const bool isCurve = symbol.line && (symbol.line->smooth || symbol.line->arrow) && shape.dimension == 1;
+    const bool isCurve = symbol.line && followsWholeCourse(*symbol.line) && shape.dimension == 1;
     if (isCurve)  // cut later: the body grows along the whole line
         return shape.box().intersects(room) ? simplified(shape, job.tolerance) : PaperShape{};
     PaperShape cut = clipped(shape, room);
@@ -262,7 +280,8 @@ gis::Result<std::vector<DrawItem>> itemsOf(const Layer& layer, DrawnLayer& drawn
         }
         const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
         item.feature = feature.id();
-        item.shape = shapeOf(*moved, symbol.symbol, job);
+        item.markerShare = markerShareOf(layer, feature, symbol.symbol);
+        item.shape = shapeOf(*moved, symbol.symbol, job, item.markerShare);
         if (job.settings.labels) item.label = labelOf(layer, feature, symbol.label);
     };
     gis::JobControl quiet = control;
@@ -277,8 +296,9 @@ void sortByClass(DrawnLayer& drawn, const QRectF& map) {
     for (const DrawItem& item : drawn.items)
         if (!item.drawnByForm && isSeen(item.shape, map))
             drawn.symbols[static_cast<std::size_t>(item.symbol)].dimensionsSeen |= 1 << item.shape.dimension;
-    std::stable_sort(drawn.items.begin(), drawn.items.end(),
-                     [](const DrawItem& a, const DrawItem& b) { return a.symbol < b.symbol; });
+    std::stable_sort(drawn.items.begin(), drawn.items.end(), [](const DrawItem& a, const DrawItem& b) {
+        return a.symbol != b.symbol ? a.symbol < b.symbol : a.markerShare > b.markerShare;
+    });
 }
 
 bool isWanted(const Layer& layer, const MapSettings& settings, double denominator) {

@@ -22,6 +22,7 @@ struct DrawItem {
     int symbol = 0;            ///< index into DrawnLayer::symbols; painted in ascending order
     QString label;             ///< empty: none
     bool drawnByForm = false;  ///< its shape serves its label alone
+    double markerShare = 1;    ///< of a graded marker: its diameter as a share of the symbol's; 0: none
 };
 
 /// One class of a layer as it is drawn: colours already multiplied by the layer's opacity.
@@ -37,7 +38,7 @@ struct DrawnSymbol {
 struct DrawnLayer {
     LayerPtr layer;
     std::vector<DrawnSymbol> symbols;  ///< the default one, then the categories from the bottom upward
-    std::vector<DrawItem> items;       ///< ascending symbol, then FeatureId
+    std::vector<DrawItem> items;       ///< ascending symbol, then large before small graded markers, then FeatureId
     LayerFormPtr form;                 ///< of a large layer, where forms were asked for
 };
 

@@ -41,20 +41,37 @@ void strokeLines(QPainter& painter, const std::vector<QLineF>& lines, Colour col
     painter.strokePath(path, QPen(toQColor(strokeColourOn(painter, colour)), widthMm, Qt::SolidLine, cap));
 }
 
-/// Staggered dots that lie wholly inside along their row: shortest strokes with round caps, which take a tenth of
-/// the bytes of circles.
+/// Places on a lattice of staggered rows, at least `marginMm` from the edges along their row.
+std::vector<QPointF> latticeIn(const PaperShape& shape, double spacing, double angleDegrees, double marginMm) {
+    const double angle = angleDegrees * std::numbers::pi / 180;
+    const QPointF along(std::cos(angle), -std::sin(angle));
+    const QPointF across(std::sin(angle), std::cos(angle));
+    std::vector<QPointF> places;
+    for (const QLineF& row : hatchLines(shape, spacing, angleDegrees)) {
+        const double height = QPointF::dotProduct(row.p1(), across);
+        const double shift = std::lround(height / spacing) % 2 == 0 ? 0 : spacing / 2;
+        const double one = QPointF::dotProduct(row.p1(), along);
+        const double other = QPointF::dotProduct(row.p2(), along);
+        const double to = std::max(one, other) - marginMm;
+        for (double x = std::ceil((std::min(one, other) + marginMm - shift) / spacing) * spacing + shift; x <= to;
+             x += spacing)
+            places.push_back(along * x + across * height);
+    }
+    return places;
+}
+
+/// The shortest strokes with round caps, which take a tenth of the bytes of circles.
 std::vector<QLineF> dotsIn(const PaperShape& shape, const FillSymbol& fill) {
     std::vector<QLineF> dots;
-    for (const QLineF& row : hatchLines(shape, fill.spacingMm, 0)) {
-        const long number = std::lround(row.y1() / fill.spacingMm);
-        const double shift = number % 2 == 0 ? 0 : fill.spacingMm / 2;
-        const double from = std::min(row.x1(), row.x2()) + fill.patternWidthMm;
-        const double to = std::max(row.x1(), row.x2()) - fill.patternWidthMm;
-        for (double x = std::ceil((from - shift) / fill.spacingMm) * fill.spacingMm + shift; x <= to;
-             x += fill.spacingMm)
-            dots.emplace_back(x, row.y1(), x + 0.002, row.y1());
-    }
+    for (const QPointF& place : latticeIn(shape, fill.spacingMm, 0, fill.patternWidthMm))
+        dots.emplace_back(place, place + QPointF(0.002, 0));
     return dots;
+}
+
+void paintMarkerPattern(QPainter& painter, const PaperShape& shape, const FillSymbol& fill) {
+    const double spacing = std::max(0.8, fill.spacingMm);
+    for (const QPointF& place : latticeIn(shape, spacing, fill.angleDegrees, fill.patternMarker.sizeMm / 2))
+        paintMarker(painter, place, fill.patternMarker);
 }
 
 }  // namespace
@@ -96,6 +113,7 @@ void paintFill(QPainter& painter, const PaperShape& shape, const FillSymbol& fil
     const PaperShape inside = clipped(shape, map);
     if (inside.isEmpty()) return;
     if (fill.colour.alpha > 0) painter.fillPath(fillPath(inside), toQColor(fill.colour));
+    if (fill.pattern == FillPattern::Markers) return paintMarkerPattern(painter, inside, fill);
     if (fill.patternColour.alpha == 0) return;
     if (fill.pattern == FillPattern::Hatch || fill.pattern == FillPattern::CrossHatch) {
         auto lines = hatchLines(inside, fill.spacingMm, fill.angleDegrees);

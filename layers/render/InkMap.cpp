@@ -43,12 +43,14 @@ void paintWeights(QPainter& painter, const DrawnLayer& drawn, const QRectF& map)
             line.colour = line.casingColour = grey(weightOf(*drawn.layer, line));
             line.endColour = {0, 0, 0, 0};
             line.dashMm.clear();
+            line.doubleGapMm = 0;
             line.widthMm = std::max(0.5, line.widthMm);
             if (line.arrow) paintCasing(painter, item.shape, line, map);
             paintLine(painter, item.shape, line, map);
         }
         if (symbol.marker && item.shape.dimension == 0) {
-            MarkerSymbol marker = *symbol.marker;
+            MarkerSymbol marker = graded(*symbol.marker, item.markerShare);
+            if (marker.shape == MarkerShape::Svg) marker.shape = MarkerShape::Circle;  // its box counts
             marker.fill = marker.outline = grey(255);
             marker.centre = {0, 0, 0, 0};
             for (const auto& part : clipped(item.shape, map).parts) paintMarker(painter, part.front().front(), marker);

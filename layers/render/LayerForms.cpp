@@ -68,11 +68,13 @@ gis::Result<LayerFormPtr> made(const gis::FeatureTable& table, const gis::Coordi
 std::uint32_t inkOf(Colour colour) { return gis::premultiplied(colour.red, colour.green, colour.blue, colour.alpha); }
 
 bool drawsPlainLines(const LineSymbol& line) {
-    return line.dashMm.empty() && line.casingMm <= 0 && line.innerBandMm <= 0 && !line.arrow && !line.smooth;
+    return line.dashMm.empty() && line.casingMm <= 0 && line.innerBandMm <= 0 && !line.arrow && !line.smooth &&
+           line.offsetMm == 0 && line.doubleGapMm <= 0 && line.heads == LineEnds::None && !line.marks;
 }
 
 bool drawsPlainFill(const FillSymbol& fill) {
-    return !fill.ground && (fill.pattern != FillPattern::Dots || fill.patternColour.alpha == 0);
+    return !fill.ground && fill.pattern != FillPattern::Markers &&
+           (fill.pattern != FillPattern::Dots || fill.patternColour.alpha == 0);
 }
 
 bool isHatched(const FillSymbol& fill) {

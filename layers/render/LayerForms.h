@@ -49,7 +49,8 @@ private:
 };
 
 /// How the filler draws a symbol of lines and polygons; nothing if it takes what only Qt's painter can do (dashes,
-/// casings, bands, arrows, curves, dots, markers, grounds).
+/// casings, bands, arrows and heads, curves, offsets, double lines, marks, dots, markers, grounds). The one predicate
+/// of the fast way.
 std::optional<gis::ShapeInk> shapeInkOf(const Symbol& symbol, double pixelsPerMm);
 
 }  // namespace layers

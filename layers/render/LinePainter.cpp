@@ -8,39 +8,128 @@ namespace layers {
 
 namespace {
 
-QPen penOf(Colour colour, double widthMm, const std::vector<double>& dashMm = {}) {
-    const double width = std::max(0.05, widthMm);
-    QPen pen(toQColor(colour), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (dashMm.size() >= 2) {
-        QList<qreal> pattern;  // Qt counts dashes in pen widths
-        for (const double length : dashMm) pattern.append(std::max(0.05, length) / width);
-        if (pattern.size() % 2 != 0) pattern.removeLast();
-        pen.setDashPattern(pattern);
-    }
+/// Dots as the shortest strokes that get a round cap.
+constexpr double dotMm = 0.01;
+
+QPen penOf(Colour colour, double widthMm) {
+    return {toQColor(colour), std::max(0.05, widthMm), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
+}
+
+/// A pen with dashes of these lengths; Qt counts them in pen widths.
+QPen dashed(QPen pen, const std::vector<double>& dashMm) {
+    QList<qreal> pattern;
+    for (const double length : dashMm) pattern.append(std::max(dotMm, length) / pen.widthF());
+    pen.setDashPattern(pattern);
     return pen;
 }
 
-/// All sequences as one path of open pieces inside the map, on the course of the symbol.
-QPainterPath strokePathOf(const PaperShape& shape, const LineSymbol& symbol, const QRectF& map) {
-    QPainterPath path;
-    for (const auto& part : shape.parts)
-        for (const QPolygonF& sequence : part) {
-            const bool isRing = shape.dimension == 2;
-            const QPolygonF course = isRing ? sequence : courseOf(sequence, symbol);
-            for (const QPolygonF& piece : clippedLine(course, map)) {
-                path.addPolygon(piece);
-                if (isRing && piece.size() == course.size() && piece.first() == piece.last()) path.closeSubpath();
-            }
+/// The dashes as Qt wants them: on and off in pairs, none too short to see.
+std::vector<double> wholeDashes(std::vector<double> dashMm) {
+    if (dashMm.size() % 2 != 0) dashMm.pop_back();
+    for (double& length : dashMm) length = std::max(0.05, length);
+    return dashMm;
+}
+
+/// A chain's dashes, or its dots alone: where the others are, nothing is painted. `startMm`: where the pattern begins.
+struct Chain {
+    std::vector<double> dashMm;
+    double startMm = 0;
+};
+
+Chain partOf(const std::vector<double>& dashes, double widthMm, bool dots) {
+    Chain chain;
+    double skipped = 0;
+    for (std::size_t index = 0; index + 1 < dashes.size(); index += 2) {
+        const double on = dashes[index];
+        const double step = on + dashes[index + 1];
+        const bool isDot = on <= widthMm * 1.01;
+        if (isDot != dots) {
+            (chain.dashMm.empty() ? skipped : chain.dashMm.back()) += step;
+        } else if (dots) {  // in the middle of its place
+            (chain.dashMm.empty() ? skipped : chain.dashMm.back()) += on / 2;
+            chain.dashMm.insert(chain.dashMm.end(), {dotMm, step - on / 2 - dotMm});
+        } else {
+            chain.dashMm.insert(chain.dashMm.end(), {on, step - on});
         }
-    return path;
+    }
+    if (chain.dashMm.empty()) return chain;
+    chain.dashMm.back() += skipped;
+    chain.startMm = -skipped;
+    return chain;
+}
+
+void strokeDashes(QPainter& painter, const QPainterPath& path, const LineSymbol& line) {
+    const QPen pen = penOf(line.colour, line.widthMm);
+    const std::vector<double> dashes = wholeDashes(line.dashMm);
+    if (dashes.empty()) return painter.strokePath(path, pen);
+    if (!line.roundDots) return painter.strokePath(path, dashed(pen, dashes));
+    for (const bool dots : {false, true}) {
+        const Chain chain = partOf(dashes, line.widthMm, dots);
+        if (chain.dashMm.empty()) continue;
+        QPen part = dashed(pen, chain.dashMm);
+        if (dots) part.setCapStyle(Qt::RoundCap);
+        part.setDashOffset(chain.startMm / pen.widthF());
+        painter.strokePath(path, part);
+    }
 }
 
 bool drawsBody(const PaperShape& shape, const LineSymbol& symbol) { return symbol.arrow && shape.dimension == 1; }
 
+/// How far the lines of a symbol run beside its course.
+std::vector<double> offsetsOf(const LineSymbol& line) {
+    if (line.doubleGapMm <= 0) return {line.offsetMm};
+    const double half = (line.doubleGapMm + line.widthMm) / 2;
+    return {line.offsetMm - half, line.offsetMm + half};
+}
+
+double areaOf(const QPolygonF& ring) {
+    double sum = 0;
+    for (qsizetype index = 0; index + 1 < ring.size(); ++index)
+        sum += ring[index].x() * ring[index + 1].y() - ring[index + 1].x() * ring[index].y();
+    return sum / 2;
+}
+
+bool headAt(const LineSymbol& line, LineEnds end) { return line.heads == end || line.heads == LineEnds::Both; }
+
+/// Calls `use` for the course of each line and ring, `distance` beside it, and with 1 if a polygon's inside (or a
+/// line's own right) is on its right, else -1. Rings go inward with positive distances: a shell whose area is positive
+/// (y downward) has its inside on the right.
+template <class Use>
+void eachCourse(const PaperShape& shape, const LineSymbol& line, double distance, Use use) {
+    for (const auto& part : shape.parts)
+        for (std::size_t index = 0; index < part.size(); ++index) {
+            if (shape.dimension != 2) {
+                use(offsetLine(courseOf(part[index], line), distance), 1);
+                continue;
+            }
+            const int inward = (areaOf(part[index]) > 0) == (index == 0) ? 1 : -1;
+            use(offsetLine(part[index], inward * distance), inward);
+        }
+}
+
+/// All sequences as one path of open pieces inside the map, on the course of the symbol.
+QPainterPath strokePathOf(const PaperShape& shape, const LineSymbol& line, double distance, const QRectF& map) {
+    QPainterPath path;
+    const bool isRing = shape.dimension == 2;
+    eachCourse(shape, line, distance, [&](QPolygonF course, int) {
+        if (!isRing && line.heads != LineEnds::None) {  // a flat end would show beside the tip
+            const double room = std::min(line.headMm * 0.7, lengthOf(course) * 0.35);
+            course =
+                shortened(course, headAt(line, LineEnds::Start) ? room : 0, headAt(line, LineEnds::End) ? room : 0);
+        }
+        for (const QPolygonF& piece : clippedLine(course, map)) {
+            path.addPolygon(piece);
+            if (isRing && piece.size() == course.size() && piece.first() == piece.last()) path.closeSubpath();
+        }
+    });
+    return path;
+}
+
 QBrush bodyBrush(const QPolygonF& course, const LineSymbol& symbol) {
     if (symbol.endColour.alpha == 0) return toQColor(symbol.colour);
     QLinearGradient gradient(course.first(), course.last());
-    gradient.setColorAt(0, toQColor(symbol.colour));
+    gradient.setColorAt(0, toQColor(symbol.arrowAtStart ? symbol.endColour : symbol.colour));
+    if (symbol.arrowAtStart) gradient.setColorAt(0.5, toQColor(symbol.colour));
     gradient.setColorAt(1, toQColor(symbol.endColour));
     return gradient;
 }
@@ -55,30 +144,37 @@ void eachBody(const PaperShape& shape, const LineSymbol& symbol, Use use) {
         }
 }
 
-}  // namespace
-
-QPolygonF courseOf(const QPolygonF& line, const LineSymbol& symbol) {
-    if (!symbol.smooth) return line;
-    // A broad body cannot follow wiggles narrower than itself: those are taken out before it is made smooth.
-    return smoothed(simplified(line, std::max(0.1, symbol.widthMm * 0.35)), 0.6);
+/// Barb, tip, barb of a head whose body ends between `left` and `right`.
+void addHead(QPolygonF& body, QPointF left, QPointF right, QPointF tip, double width) {
+    const QPointF root = (left + right) / 2;
+    const QPointF unit = (tip - root) / std::max(1e-9, QLineF(root, tip).length());
+    QPointF wing = QPointF(-unit.y(), unit.x()) * width * 1.05;
+    if (QPointF::dotProduct(wing, left - right) < 0) wing = -wing;
+    const QPointF barb = root - unit * width * 0.12;
+    body << barb + wing << tip << barb - wing;
 }
 
-QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol) {
-    const double length = lengthOf(course);
-    const double headLength = 1.9 * symbol.widthMm;
-    if (length < headLength * 1.3) return {};
-    const double neck = length - headLength;
+/// Both sides of a body between two places on its course.
+struct Sides {
     QPolygonF left;
     QPolygonF right;
-    double done = 0;
-    const auto offset = [&](QPointF at, QPointF direction, double along) {
-        const double share = along / neck;
-        const double half = symbol.widthMm / 2 * (symbol.taperStart + (1 - symbol.taperStart) * share);
+};
+
+Sides sidesOf(const QPolygonF& course, const LineSymbol& symbol, double tail, double neck) {
+    Sides sides;
+    const double taper = symbol.arrowAtStart ? 1 : symbol.taperStart;
+    const auto add = [&](QPointF at, QPointF direction, double along) {
+        const double half = symbol.widthMm / 2 * (taper + (1 - taper) * along / neck);
         const QPointF normal(-direction.y(), direction.x());
-        left.append(at + normal * half);
-        right.append(at - normal * half);
+        sides.left.append(at + normal * half);
+        sides.right.append(at - normal * half);
     };
-    for (qsizetype index = 0; index + 1 < course.size(); ++index) {
+    if (tail > 0) {
+        const LinePlace place = placeAlong(course, tail);
+        add(place.at, place.direction, tail);
+    }
+    double done = 0;
+    for (qsizetype index = 0; index + 1 < course.size() && done < neck; ++index) {
         const QLineF segment(course[index], course[index + 1]);
         const double step = segment.length();
         if (step <= 0) continue;
@@ -86,24 +182,51 @@ QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol) {
         QPointF direction = segment.p2() - segment.p1();
         if (index > 0) direction += course[index] - course[index - 1];
         const double size = std::hypot(direction.x(), direction.y());
-        if (done < neck && size > 0) offset(course[index], direction / size, done);
-        if (done < neck && done + step >= neck) {
-            const QPointF unit = (segment.p2() - segment.p1()) / step;
-            offset(segment.pointAt((neck - done) / step), unit, neck);
-            break;
-        }
+        if (done >= tail && size > 0) add(course[index], direction / size, done);
         done += step;
     }
-    if (left.isEmpty()) return {};
-    const QPointF root = (left.last() + right.last()) / 2;
-    const QPointF tip = course.last();
-    const QPointF unit = (tip - root) / std::max(1e-9, QLineF(root, tip).length());
-    const QPointF wing = QPointF(-unit.y(), unit.x()) * symbol.widthMm * 1.05;
-    const QPointF barb = root - unit * symbol.widthMm * 0.12;
-    QPolygonF body = left;
-    body << barb + wing << tip << barb - wing;
-    std::reverse(right.begin(), right.end());
-    body += right;
+    const LinePlace place = placeAlong(course, neck);
+    add(place.at, place.direction, neck);
+    return sides;
+}
+
+void paintHead(QPainter& painter, QPointF tip, QPointF direction, const LineSymbol& line) {
+    const QPointF across(-direction.y() * line.headMm * 0.36, direction.x() * line.headMm * 0.36);
+    const QPointF root = tip - direction * line.headMm;
+    QPainterPath head;
+    head.addPolygon(QPolygonF{tip, root + across, root + direction * line.headMm * 0.18, root - across, tip});
+    painter.fillPath(head, toQColor(strokeColourOn(painter, line.colour)));
+}
+
+void paintHeads(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map) {
+    if (shape.dimension != 1 || line.heads == LineEnds::None) return;
+    eachCourse(shape, line, line.offsetMm, [&](const QPolygonF& course, int) {
+        if (course.size() < 2) return;
+        const double length = lengthOf(course);
+        const double reach = std::min(line.headMm, length);
+        const auto at = [&](QPointF tip, QPointF behind) {
+            const QPointF way = tip - behind;
+            const double size = std::hypot(way.x(), way.y());
+            if (size > 0 && map.contains(tip)) paintHead(painter, tip, way / size, line);
+        };
+        if (headAt(line, LineEnds::End)) at(course.last(), placeAlong(course, length - reach).at);
+        if (headAt(line, LineEnds::Start)) at(course.first(), placeAlong(course, reach).at);
+    });
+}
+
+}  // namespace
+
+QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol) {
+    const double length = lengthOf(course);
+    const double headLength = 1.9 * symbol.widthMm;
+    if (length < headLength * (symbol.arrowAtStart ? 2.3 : 1.3) || length <= 0) return {};
+    const Sides sides = sidesOf(course, symbol, symbol.arrowAtStart ? headLength : 0, length - headLength);
+    QPolygonF body = sides.left;
+    addHead(body, sides.left.last(), sides.right.last(), course.last(), symbol.widthMm);
+    QPolygonF back = sides.right;
+    std::reverse(back.begin(), back.end());
+    body += back;
+    if (symbol.arrowAtStart) addHead(body, sides.right.first(), sides.left.first(), course.first(), symbol.widthMm);
     body.append(body.first());
     return body;
 }
@@ -111,7 +234,9 @@ QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol) {
 void paintCasing(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map) {
     if (line.casingMm <= 0 || line.casingColour.alpha == 0 || shape.dimension < 1) return;
     if (!drawsBody(shape, line)) {
-        painter.strokePath(strokePathOf(shape, line, map), penOf(line.casingColour, line.widthMm + 2 * line.casingMm));
+        const double width = line.doubleGapMm > 0 ? 2 * line.widthMm + line.doubleGapMm : line.widthMm;
+        painter.strokePath(strokePathOf(shape, line, line.offsetMm, map),
+                           penOf(line.casingColour, width + 2 * line.casingMm));
         return;
     }
     eachBody(shape, line, [&](const QPolygonF&, const QPolygonF& body) {
@@ -124,7 +249,8 @@ void paintCasing(QPainter& painter, const PaperShape& shape, const LineSymbol& l
 void paintLine(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map) {
     if (shape.dimension < 1 || (line.colour.alpha == 0 && line.endColour.alpha == 0)) return;
     if (!drawsBody(shape, line)) {
-        painter.strokePath(strokePathOf(shape, line, map), penOf(line.colour, line.widthMm, line.dashMm));
+        for (const double distance : offsetsOf(line))
+            strokeDashes(painter, strokePathOf(shape, line, distance, map), line);
         return;
     }
     eachBody(shape, line, [&](const QPolygonF& course, const QPolygonF& body) {
@@ -133,6 +259,27 @@ void paintLine(QPainter& painter, const PaperShape& shape, const LineSymbol& lin
         path.addPolygon(clippedRing(body, map));
         painter.fillPath(path, bodyBrush(course, line));
     });
+}
+
+void paintLineMarks(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map) {
+    if (shape.dimension < 1 || drawsBody(shape, line)) return;
+    if (line.colour.alpha > 0) paintHeads(painter, shape, line, map);
+    if (!line.marks) return;
+    const LineMarks& marks = *line.marks;
+    QPainterPath ticks;
+    const double half = marks.lengthMm / 2;
+    eachCourse(shape, line, line.offsetMm, [&](const QPolygonF& course, int inward) {
+        for (const LinePlace& place : placesAlong(course, marks.spacingMm, map)) {
+            if (marks.kind == MarkKind::Markers) {
+                paintMarker(painter, place.at, marks.marker);
+                continue;
+            }
+            const QPointF across = QPointF(-place.direction.y(), place.direction.x()) * inward;
+            ticks.moveTo(marks.oneSided ? place.at : place.at - across * half);
+            ticks.lineTo(place.at + across * (marks.oneSided ? marks.lengthMm : half));
+        }
+    });
+    if (!ticks.isEmpty()) painter.strokePath(ticks, penOf(strokeColourOn(painter, line.colour), marks.widthMm));
 }
 
 }  // namespace layers

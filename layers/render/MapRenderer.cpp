@@ -28,15 +28,17 @@ std::vector<ClassItems> classesOf(const DrawnLayer& drawn) {
     return classes;
 }
 
-void paintMarkers(QPainter& painter, const PaperShape& shape, const Symbol& symbol, const QRectF& map) {
+void paintMarkers(QPainter& painter, const DrawItem& item, const Symbol& symbol, const QRectF& map) {
+    const PaperShape& shape = item.shape;
     if (shape.dimension == 0) {
         // A feature is never invisible for want of a marker.
         const MarkerSymbol marker = symbol.marker.value_or(
             MarkerSymbol{MarkerShape::Circle, 1.4, symbol.line ? symbol.line->colour : Colour{80, 80, 80, 255}});
-        for (const auto& part : clipped(shape, map).parts) paintMarker(painter, part.front().front(), marker);
+        for (const auto& part : clipped(shape, map).parts)
+            paintMarker(painter, part.front().front(), graded(marker, item.markerShare));
     } else if (shape.dimension == 2 && symbol.marker) {
         const PaperShape seen = clipped(shape, map);
-        if (!seen.isEmpty()) paintMarker(painter, middleOf(seen), *symbol.marker);
+        if (!seen.isEmpty()) paintMarker(painter, middleOf(seen), graded(*symbol.marker, item.markerShare));
     }
 }
 
@@ -45,28 +47,33 @@ template <class Paint>
 bool eachItem(const ClassItems& of, const gis::CancelToken& cancel, Paint paint) {
     for (const DrawItem* item : of.items) {
         if (cancel.isCanceled()) return false;
-        paint(item->shape);
+        paint(*item);
     }
     return true;
 }
 
-/// Bands, casings, lines: each for the whole class before the next, so that junctions stay open.
+/// Bands, casings, lines, marks: each for the whole class before the next, so that junctions stay open.
 bool paintOutlines(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
     const bool strokes = of.symbol.symbol.line.has_value();
     const LineSymbol line = of.symbol.symbol.line.value_or(LineSymbol{});
     const PaperShape& edges = of.symbol.edges;
     const auto each = [&](auto paint) {
-        return eachItem(of, cancel, [&](const PaperShape& shape) {
-            if (shape.dimension != 2 || (strokes && edges.isEmpty())) paint(painter, shape, line, map);
+        return eachItem(of, cancel, [&](const DrawItem& item) {
+            if (item.shape.dimension != 2 || (strokes && edges.isEmpty())) paint(painter, item.shape, line, map);
         });
     };
+    LineSymbol edge = line;  // of polygons: no arrows
+    edge.arrow = false;
+    edge.heads = LineEnds::None;
     if (line.innerBandMm > 0 &&
-        !eachItem(of, cancel, [&](const PaperShape& shape) { paintInnerBand(painter, shape, line, map); }))
+        !eachItem(of, cancel, [&](const DrawItem& item) { paintInnerBand(painter, item.shape, line, map); }))
         return false;
     if (!each(paintCasing)) return false;
-    paintCasing(painter, edges, line, map);
+    paintCasing(painter, edges, edge, map);
     if (!each(paintLine)) return false;
-    paintLine(painter, edges, line, map);
+    paintLine(painter, edges, edge, map);
+    if (!each(paintLineMarks)) return false;
+    paintLineMarks(painter, edges, edge, map);
     return true;
 }
 
@@ -83,7 +90,7 @@ bool paintClass(QPainter& painter, const ClassItems& of, const QRectF& map, cons
     const Symbol& symbol = of.symbol.symbol;
     bool goesOn = true;
     if (symbol.fill && !symbol.fill->ground)
-        goesOn = eachItem(of, cancel, [&](const PaperShape& shape) { paintFill(painter, shape, *symbol.fill, map); });
+        goesOn = eachItem(of, cancel, [&](const DrawItem& item) { paintFill(painter, item.shape, *symbol.fill, map); });
     return goesOn && paintOutlines(painter, of, map, cancel);
 }
 
@@ -112,8 +119,8 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
     // Markers of all layers above all lines: an axis must not hide the seats that it passes.
     for (const DrawnLayer& drawn : list.layers)
         for (const ClassItems& of : classesOf(drawn))
-            if (!eachItem(of, cancel, [&](const PaperShape& shape) {
-                    paintMarkers(painter, shape, of.symbol.symbol, list.frame.box());
+            if (!eachItem(of, cancel, [&](const DrawItem& item) {
+                    paintMarkers(painter, item, of.symbol.symbol, list.frame.box());
                 }))
                 return false;
     paintLabels(painter, labels);

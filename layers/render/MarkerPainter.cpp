@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "layers/render/SvgSymbol.h"
 #include "layers/render/SymbolPainter.h"
 
 namespace layers {
@@ -50,19 +51,81 @@ QPainterPath shapePath(MarkerShape shape, QPointF centre, double size) {
     return path;
 }
 
+QPen outlinePen(const MarkerSymbol& marker, double widthMm) {
+    return {toQColor(marker.outline), widthMm, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin};
+}
+
+bool hasOutline(const MarkerSymbol& marker) { return marker.outlineMm > 0 && marker.outline.alpha > 0; }
+
+/// A drawing with a halo of the outline's colour; as opaque as the marker's colour.
+void paintSvg(QPainter& painter, const SvgSymbol& symbol, QPointF centre, const MarkerSymbol& marker) {
+    const QTransform place =
+        QTransform::fromScale(marker.sizeMm, marker.sizeMm) * QTransform::fromTranslate(centre.x(), centre.y());
+    if (hasOutline(marker))
+        for (const SvgShape& shape : symbol.shapes) {
+            const double stroke = shape.pen.style() == Qt::NoPen ? 0 : shape.pen.widthF() * marker.sizeMm;
+            QPen halo(toQColor(marker.outline), stroke + 2 * marker.outlineMm);
+            halo.setJoinStyle(Qt::RoundJoin);
+            painter.strokePath(place.map(shape.path), halo);
+        }
+    const auto faded = [&marker](QColor colour, double opacity) {
+        colour.setAlphaF(static_cast<float>(colour.alphaF() * opacity * marker.fill.alpha / 255.0));
+        return colour;
+    };
+    Colour ink = marker.fill;
+    ink.alpha = 255;
+    for (const SvgShape& shape : symbol.shapes) {
+        const QPainterPath path = place.map(shape.path);
+        if (shape.brush.style() != Qt::NoBrush)
+            painter.fillPath(path, faded(shape.brushIsInk ? toQColor(ink) : shape.brush.color(), shape.opacity));
+        if (shape.pen.style() == Qt::NoPen) continue;
+        QPen pen = shape.pen;
+        pen.setColor(faded(shape.penIsInk ? toQColor(ink) : shape.pen.color(), shape.opacity));
+        pen.setWidthF(std::max(0.02, shape.pen.widthF() * marker.sizeMm));
+        painter.strokePath(path, pen);
+    }
+}
+
+/// Circles about one centre at even distances.
+void paintRings(QPainter& painter, QPointF centre, const MarkerSymbol& marker) {
+    if (!hasOutline(marker)) return;
+    QPainterPath rings;
+    for (int ring = 1; ring <= marker.rings; ++ring) {
+        const double radius = marker.sizeMm / 2 * ring / marker.rings;
+        rings.addEllipse(centre, radius, radius);
+    }
+    painter.strokePath(rings, outlinePen(marker, marker.outlineMm));
+}
+
 }  // namespace
 
 void paintMarker(QPainter& painter, QPointF centre, const MarkerSymbol& marker) {
+    if (marker.sizeMm <= 0) return;
+    if (marker.shape == MarkerShape::Svg)
+        if (const auto drawing = shippedSvgSymbol(marker.svg)) return paintSvg(painter, *drawing, centre, marker);
     const QPainterPath path = shapePath(marker.shape, centre, marker.sizeMm);
     if (marker.shape != MarkerShape::Ring && marker.fill.alpha > 0) painter.fillPath(path, toQColor(marker.fill));
-    if (marker.outlineMm > 0 && marker.outline.alpha > 0)
-        painter.strokePath(path,
-                           QPen(toQColor(marker.outline), marker.outlineMm, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    if (marker.shape == MarkerShape::Concentric)
+        paintRings(painter, centre, marker);
+    else if (hasOutline(marker))
+        painter.strokePath(path, outlinePen(marker, marker.outlineMm));
     if (marker.centre.alpha > 0) {
+        const double radius = marker.sizeMm * (marker.shape == MarkerShape::Concentric ? 0.3 / marker.rings : 0.17);
         QPainterPath dot;
-        dot.addEllipse(centre, marker.sizeMm * 0.17, marker.sizeMm * 0.17);
+        dot.addEllipse(centre, radius, radius);
         painter.fillPath(dot, toQColor(marker.centre));
     }
+}
+
+MarkerSymbol graded(MarkerSymbol marker, double share) {
+    marker.sizeMm *= share;
+    return marker;
+}
+
+double sizeShareOf(const MarkerSymbol& marker, double number) {
+    constexpr double most = 20;  // a wrong number must not cover the map
+    if (!(number > 0)) return 0;
+    return std::min(most, std::sqrt(number / marker.sizeValue));
 }
 
 }  // namespace layers

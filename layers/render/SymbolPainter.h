@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "layers/render/LineCourse.h"
 #include "layers/render/PaperShape.h"
 #include "layers/style/Style.h"
 
@@ -25,11 +26,17 @@ void paintInnerBand(QPainter& painter, const PaperShape& shape, const LineSymbol
 void paintCasing(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map);
 /// Lines, outlines of polygons, and bodies of arrows.
 void paintLine(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map);
+/// Ticks, markers and arrow heads that stand on lines; painted after the lines.
+void paintLineMarks(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map);
+/// A marker; of a drawing that does not ship a circle.
 void paintMarker(QPainter& painter, QPointF centre, const MarkerSymbol& marker);
+/// A graded marker whose diameter is that share of its symbol's, and the share for a number: areas are in proportion.
+/// 0 for numbers that are not positive; at most 20.
+MarkerSymbol graded(MarkerSymbol marker, double share);
+double sizeShareOf(const MarkerSymbol& marker, double number);
 
-/// The line that a symbol follows: the smooth curve where it asks for one.
-QPolygonF courseOf(const QPolygonF& line, const LineSymbol& symbol);
-/// Outline of a line that tapers from its start to an arrow head at its end; empty for a line shorter than the head.
+/// Outline of a line that tapers from its start to an arrow head at its end, or of even width between two heads; empty
+/// for a line shorter than its heads.
 QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol);
 /// Segments of hatch lines inside a polygon (even-odd), `angleDegrees` counter-clockwise from east, on a lattice
 /// that is the same for all polygons of the map.
