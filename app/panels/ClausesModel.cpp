@@ -19,7 +19,8 @@ std::size_t depthOf(const layers::Clause& clause) {
 
 /// Such words may be the initials of a place.
 bool isLatin(const QString& word) {
-    return std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
+    return !word.isEmpty() &&
+           std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
 }
 
 }  // namespace
@@ -49,9 +50,14 @@ void ClausesModel::setSnapshot(layers::SnapshotPtr snapshot) {
 void ClausesModel::setSearch(const QString& words) {
     beginResetModel();
     m_words = words.trimmed();
-    m_search = layers::ClauseSearch(m_words.toStdString());
+    m_search = layers::ClauseSearch(m_words.toStdString(), m_names);
     rebuild();
     endResetModel();
+}
+
+void ClausesModel::setNames(layers::Gazetteer names) {
+    m_names = std::move(names);
+    if (isLatin(m_words)) setSearch(m_words);
 }
 
 void ClausesModel::setFilter(ClauseFilter filter) {
@@ -64,15 +70,15 @@ void ClausesModel::setFilter(ClauseFilter filter) {
 bool ClausesModel::matches(const layers::Clause& clause) const {
     if (m_filter != ClauseFilter::All && (m_linkCounts.count(clause.id) != 0) != (m_filter == ClauseFilter::Linked))
         return false;
-    const auto has = [&clause](const std::string& word) {
-        if (layers::ClauseSearch::holds(clause, word)) return true;
+    const auto readsSo = [this, &clause](const std::string& word) {
         const QString initials = text(word);
         return isLatin(initials) &&
-               std::any_of(clause.places.begin(), clause.places.end(),
-                           [&initials](const std::string& place) { return matchRank(initials, {text(place)}) > 0; });
+               std::any_of(clause.places.begin(), clause.places.end(), [&](const std::string& place) {
+                   const layers::PlaceEntry* known = m_names.find(place);
+                   return (known == nullptr || known->pinyin.empty()) && matchRank(initials, {text(place)}) > 0;
+               });
     };
-    const auto& wanted = m_search.words();
-    return std::all_of(wanted.begin(), wanted.end(), has);
+    return m_search.matches(clause, readsSo);
 }
 
 int ClausesModel::addNode(const layers::PolicyDocument& document, const layers::Clause* clause, int parent) {

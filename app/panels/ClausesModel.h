@@ -19,9 +19,11 @@ class ClausesModel : public QAbstractItemModel {
 public:
     using QAbstractItemModel::QAbstractItemModel;
     void setSnapshot(layers::SnapshotPtr snapshot);
-    /// Words that all stand in a clause, in any order: heading, number, summary, text, places. Pinyin initials of a
-    /// place count as its name.
+    /// Words that all stand in a clause, in any order: heading, number, summary, text, places. The pinyin of a place
+    /// counts as its name, see ClauseSearch.
     void setSearch(const QString& words);
+    /// Where the pinyin of places is from; of a name without one its initials count.
+    void setNames(layers::Gazetteer names);
     void setFilter(ClauseFilter filter);
     bool hasMatches() const { return !m_roots.empty(); }
 
@@ -56,6 +58,7 @@ private:
 
     layers::SnapshotPtr m_snapshot;
     QString m_words;
+    layers::Gazetteer m_names;
     layers::ClauseSearch m_search{{}};
     ClauseFilter m_filter = ClauseFilter::All;
     std::vector<Node> m_nodes;

@@ -58,6 +58,7 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
         if (m_workbench.session.audit().knowledge() == m_knowledge) return;
         m_knowledge = m_workbench.session.audit().knowledge();
         m_reader->setKnowledge(m_knowledge);
+        if (m_knowledge) m_model->setNames(m_knowledge->gazetteer);
         showClause(m_tree->currentIndex());
     });
     auto* split = new QSplitter(Qt::Vertical, this);

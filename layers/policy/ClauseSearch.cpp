@@ -28,18 +28,71 @@ std::string inOtherWidth(const std::string& word, bool wide) {
     return toUtf8(points);
 }
 
+/// Bytes of the character that begins there, in well-formed UTF-8.
+std::size_t lengthAt(const std::string& text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// Bytes of blank space from there on: blanks of either width, tabs, line ends.
+std::size_t blanksAt(const std::string& text, std::size_t at) {
+    const std::size_t start = at;
+    while (at < text.size()) {
+        if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r')
+            ++at;
+        else if (text.compare(at, 3, "\u3000") == 0)
+            at += 3;
+        else
+            break;
+    }
+    return at - start;
+}
+
+/// Whether the word stands there with blank space between its characters: a line or a page broke it. Letters and digits
+/// are not put together: "in" and "to" are not "into".
+bool standsBroken(const std::string& text, std::size_t at, const std::string& word) {
+    for (std::size_t i = 0; i < word.size();) {
+        const std::size_t length = lengthAt(word, i);
+        if (text.compare(at, length, word, i, length) != 0) return false;
+        at += length;
+        i += length;
+        if (i < word.size() && (length > 1 || lengthAt(word, i) > 1)) at += blanksAt(text, at);
+    }
+    return true;
+}
+
+bool containsBroken(const std::string& text, const std::string& word) {
+    const std::size_t first = lengthAt(word, 0);
+    if (word.size() <= first) return false;
+    const auto next = [&](std::size_t from) {
+        const void* hit = memmem(text.data() + from, text.size() - from, word.data(), first);
+        return hit == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(hit) - text.data());
+    };
+    for (std::size_t at = next(0); at < text.size(); at = next(at + first))
+        if (standsBroken(text, at, word)) return true;
+    return false;
+}
+
 bool contains(const std::string& text, const std::string& word) {
-    if (!hasLetters(word)) return memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
-    return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return lowered(a) == lowered(b); }) != text.end();
+    if (memmem(text.data(), text.size(), word.data(), word.size()) != nullptr) return true;
+    if (hasLetters(word) && std::search(text.begin(), text.end(), word.begin(), word.end(),
+                                        [](char a, char b) { return lowered(a) == lowered(b); }) != text.end())
+        return true;
+    return containsBroken(text, word);
 }
 
 }  // namespace
 
-ClauseSearch::ClauseSearch(const std::string& words) {
+ClauseSearch::ClauseSearch(const std::string& words, const Gazetteer& names) {
     std::u32string word;
     const auto finish = [&] {
-        if (!word.empty()) m_words.push_back(toUtf8(word));
+        if (word.empty()) return;
+        Word made{toUtf8(word), {}, {}};
+        made.spellings = {made.text};
+        for (std::string other : {inOtherWidth(made.text, false), inOtherWidth(made.text, true)})
+            if (other != made.text) made.spellings.push_back(std::move(other));
+        if (hasLetters(made.text)) made.places = names.namesReadAs(made.text);
+        m_words.push_back(std::move(made));
         word.clear();
     };
     for (const char32_t c : toCodePoints(words)) {
@@ -51,20 +104,17 @@ ClauseSearch::ClauseSearch(const std::string& words) {
     finish();
 }
 
-bool ClauseSearch::holds(const Clause& clause, const std::string& word) {
-    const std::string narrow = inOtherWidth(word, false);
-    const std::string wide = inOtherWidth(word, true);
+bool ClauseSearch::holds(const Clause& clause, const Word& word) {
     for (const std::string* part : {&clause.number, &clause.heading, &clause.summary, &clause.text})
-        if (contains(*part, word) || (narrow != word && contains(*part, narrow)) ||
-            (wide != word && contains(*part, wide)))
-            return true;
-    return std::any_of(clause.places.begin(), clause.places.end(),
-                       [&word](const std::string& place) { return contains(place, word); });
+        for (const std::string& spelling : word.spellings)
+            if (contains(*part, spelling)) return true;
+    return std::any_of(clause.places.begin(), clause.places.end(), [&word](const std::string& place) {
+        return contains(place, word.text) || word.places.count(place) != 0;
+    });
 }
 
 bool ClauseSearch::matches(const Clause& clause) const {
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&clause](const std::string& word) { return holds(clause, word); });
+    return matches(clause, [](const std::string&) { return false; });
 }
 
 }  // namespace layers

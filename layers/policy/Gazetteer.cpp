@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "layers/document/CodePoints.h"
+#include "layers/policy/PinyinReading.h"
 #include "layers/policy/PlaceContext.h"
 #include "layers/policy/SpellingAutomaton.h"
 #include "layers/policy/SqueezedText.h"
@@ -242,6 +243,16 @@ const GazetteerData& Gazetteer::data() const { return m_data->source; }
 const PlaceEntry* Gazetteer::find(const std::string& name) const {
     const auto found = m_data->byName.find(name);
     return found == m_data->byName.end() ? nullptr : &m_data->source.entries[found->second];
+}
+
+std::set<std::string> Gazetteer::namesReadAs(const std::string& letters) const {
+    std::set<std::string> names;
+    for (const PlaceEntry& entry : entries())
+        if (std::any_of(entry.pinyin.begin(), entry.pinyin.end(), [&letters](const std::string& reading) {
+                return readingFit(letters, reading) >= ReadingFit::Begins;
+            }))
+            names.insert(entry.name);
+    return names;
 }
 
 std::vector<PlaceMatch> Gazetteer::matches(const std::string& text, const std::vector<TextScope>& scopes) const {

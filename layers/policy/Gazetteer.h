@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ public:
     std::vector<PlaceMention> mentions(const std::string& text, const std::vector<TextScope>& scopes = {}) const;
     /// Full names of the places in a text, each once, in order; without makers, brands and institutions.
     std::vector<std::string> placeNames(const std::string& text) const;
+    /// Full names of the entries that fit letters typed by their pinyin, from its beginning: "cj", "changj" → 长江.
+    std::set<std::string> namesReadAs(const std::string& letters) const;
     /// The administrative units a name stands for: itself, or what an abbreviation or region expands to; empty for
     /// names of other kinds and for unknown ones.
     std::vector<PlaceReference> units(const std::string& name) const;

@@ -22,7 +22,8 @@ PlaceEntry entryOf(const Json& item) {
                      item.value("adcode", ""),
                      item.value("spellings", std::vector<std::string>()),
                      {},
-                     item.value("parent", "")};
+                     item.value("parent", ""),
+                     item.value("pinyin", std::vector<std::string>())};
     for (const Json& place : item.value("expands_to", Json::array()))
         entry.expandsTo.push_back({place.at("name"), place.value("adcode", "")});
     return entry;

@@ -19,8 +19,8 @@ struct WrongEntry {
 };
 
 const std::set<std::string>& knownMembers() {
-    static const std::set<std::string> members{"id",     "name",      "kind", "level",      "adcode",
-                                               "parent", "spellings", "note", "expands_to", "pitfalls"};
+    static const std::set<std::string> members{"id",        "name", "kind",       "level",    "adcode", "parent",
+                                               "spellings", "note", "expands_to", "pitfalls", "pinyin"};
     return members;
 }
 
@@ -87,8 +87,9 @@ PlaceEntry entryOf(const Json& json) {
     for (const auto& [member, value] : json.items())
         if (knownMembers().count(member) == 0)
             throw WrongEntry{gis::message("layers", "the member \"%1\" is not known", {member})};
-    PlaceEntry entry{textOf(json, "id"),     textOf(json, "name"),       textOf(json, "kind"), textOf(json, "level"),
-                     textOf(json, "adcode"), textsOf(json, "spellings"), referencesOf(json),   textOf(json, "parent")};
+    PlaceEntry entry{textOf(json, "id"),    textOf(json, "name"),   textOf(json, "kind"),
+                     textOf(json, "level"), textOf(json, "adcode"), textsOf(json, "spellings"),
+                     referencesOf(json),    textOf(json, "parent"), textsOf(json, "pinyin")};
     if (entry.name.empty()) throw WrongEntry{gis::message("layers", "it has no name")};
     checkCode(entry.adcode);
     if (entry.id.empty()) entry.id = "user/" + entry.name + (entry.adcode.empty() ? "" : "/" + entry.adcode);
@@ -151,6 +152,7 @@ std::string toJson(const UserNames& names) {
         if (!entry.adcode.empty()) json["adcode"] = entry.adcode;
         if (!entry.parent.empty()) json["parent"] = entry.parent;
         json["spellings"] = entry.spellings;
+        if (!entry.pinyin.empty()) json["pinyin"] = entry.pinyin;
         for (const PlaceReference& place : entry.expandsTo) {
             Json reference{{"name", place.name}};
             if (!place.adcode.empty()) reference["adcode"] = place.adcode;

@@ -5,7 +5,7 @@
 Usage: make_corpus.py SHARED OUT
 SHARED holds domain/{clauses,layouts,gazetteer}.json and policies/*.txt. Only facts are taken over: numbers, headings,
 names, dates, figures. The papers are read to learn which names stand in which clause; no sentence of them is stored.
-The one-line summaries are ours (summaries.tsv, beside this script).
+The one-line summaries and the readings of names are ours (summaries.tsv, pinyin.tsv, beside this script).
 """
 import json
 import os
@@ -89,10 +89,25 @@ class Matcher:
         return text[left[1]:right[0]] == "、" and self.kinds[hits[k + step][2]] == kind
 
 
+def table(name):
+    """The rows of a table beside this script: key and text, a tab between."""
+    found = {}
+    with open(os.path.join(HERE, name), encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#") and line.strip():
+                key, text = line.rstrip("\n").split("\t")
+                found[key] = text
+    return found
+
+
 def gazetteer_entries(source):
     keys = ("id", "name", "kind", "level", "parent", "adcode", "spellings", "expands_to", "code_history",
             "layout_elements")
-    return [{key: entry[key] for key in keys if entry.get(key)} for entry in source["entries"]]
+    readings = table("pinyin.tsv")
+    entries = [{key: entry[key] for key in keys if entry.get(key)} for entry in source["entries"]]
+    for entry in entries:
+        entry["pinyin"] = readings[entry["name"]].split("; ")
+    return entries
 
 
 def gazetteer_pitfalls():
@@ -115,16 +130,6 @@ def element(source):
     if source.get("status"):
         made["status"] = {k: v for k, v in source["status"].items() if k in ("cls", "wording")}
     return made
-
-
-def summaries():
-    found = {}
-    with open(os.path.join(HERE, "summaries.tsv"), encoding="utf-8") as file:
-        for line in file:
-            if not line.startswith("#") and line.strip():
-                key, text = line.rstrip("\n").split("\t")
-                found[key] = text
-    return found
 
 
 def clause_text(text, item):
@@ -177,7 +182,7 @@ def main():
     pitfalls = gazetteer_pitfalls()
     matcher = Matcher(entries, pitfalls)
     names = {e["id"]: "" if e["kind"] in NOT_PLACES else e["name"] for e in entries}
-    words = summaries()
+    words = table("summaries.tsv")
     documents = []
     for source in layouts["documents"]:
         with open(os.path.join(shared, "policies", source["seed_file"]), encoding="utf-8") as file:

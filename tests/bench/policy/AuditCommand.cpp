@@ -110,6 +110,7 @@ layers::ProjectSnapshot madePlan(const AuditOptions& options, const layers::Poli
 std::pair<std::size_t, std::size_t> searched(const layers::ProjectSnapshot& plan, const std::string& words,
                                              bool plain) {
     const layers::ClauseSearch search(words);
+    const QStringList sought = QString::fromStdString(words).split(u' ', Qt::SkipEmptyParts);
     std::size_t hits = 0;
     std::size_t bytes = 0;
     for (const auto& document : plan.corpus.documents())
@@ -120,10 +121,8 @@ std::pair<std::size_t, std::size_t> searched(const layers::ProjectSnapshot& plan
                 continue;
             }
             const QString text = QString::fromStdString(clause.number + "\n" + clause.heading + "\n" + clause.text);
-            const auto has = [&text](const std::string& word) {
-                return text.contains(QString::fromStdString(word), Qt::CaseInsensitive);
-            };
-            hits += std::all_of(search.words().begin(), search.words().end(), has) ? 1U : 0U;
+            const auto has = [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); };
+            hits += std::all_of(sought.begin(), sought.end(), has) ? 1U : 0U;
         }
     return {hits, bytes};
 }
