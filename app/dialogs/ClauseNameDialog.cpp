@@ -4,6 +4,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -68,15 +69,23 @@ ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& clau
     column->addLayout(form);
     column->addStretch(1);
     column->addWidget(note(tr("Kept with the project and made again when the document is imported anew.")));
-    addButtons(*column, words.isEmpty() ? tr("Apply") : tr("Begin a new clause"))->setEnabled(document != nullptr);
+    m_accept = addButtons(*column, words.isEmpty() ? tr("Apply") : tr("Begin a new clause"));
+    m_accept->setEnabled(document != nullptr);
     m_number->setFocus();
 }
 
 void ClauseNameDialog::accept() {
     m_correction.number = m_number->text().trimmed().toStdString();
     m_correction.heading = m_heading->text().trimmed().toStdString();
-    if (session().perform(layers::correctClauses(*session().snapshot(), m_documentId, m_correction)))
-        WorkDialog::accept();
+    m_accept->setEnabled(false);
+    const auto find = [id = m_documentId, correction = m_correction](const layers::ProjectSnapshot& plan) {
+        return layers::correctClauses(plan, id, correction);
+    };
+    session().performLater(find, [self = QPointer(this)](bool made) {
+        if (!self) return;
+        if (made) return self->WorkDialog::accept();
+        self->m_accept->setEnabled(true);
+    });
 }
 
 }  // namespace app

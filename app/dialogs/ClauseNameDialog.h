@@ -24,6 +24,7 @@ private:
     layers::ClauseCorrection m_correction;
     QLineEdit* m_number;
     QLineEdit* m_heading;
+    QPushButton* m_accept = nullptr;
 };
 
 }  // namespace app

@@ -69,6 +69,7 @@ AuditPanel::AuditPanel(Workbench& workbench, QWidget* parent)
         if (!m_restoring) Q_EMIT choiceChanged();
     });
     connect(&m_workbench.session.audit(), &AuditResults::changed, this, &AuditPanel::refresh);
+    connect(&m_workbench.session.audit(), &AuditResults::fixFound, this, &AuditPanel::showFix);
     connect(&m_workbench.session, &Session::planChanged, this, &AuditPanel::showDetail);
     refresh();
 }
@@ -221,13 +222,8 @@ void AuditPanel::showDetail() {
     const layers::Clause* clause = plan ? plan->corpus.clause(finding->clauseId) : nullptr;
     const auto document = clause != nullptr ? plan->corpus.document(clause->documentId) : nullptr;
     m_words->show(plan, document.get(), clause);
-    const auto fix = m_workbench.session.audit().fixOf(*finding);
-    m_fix->setVisible(fix.has_value());
-    // A long list of places is in the words above; the button stays a button.
-    constexpr qsizetype longest = 28;
-    const QString title = fix ? text(gis::translated(fix->title)) : QString();
-    m_fix->setText(title.size() > longest ? title.left(longest - 1) + u'…' : title);
-    m_fix->setToolTip(title);
+    m_workbench.session.audit().askForFix(*finding);
+    showFix();
     const bool lacksFeature = finding->kind == layers::AuditKind::ClauseWithoutFeature;
     m_link->setVisible(lacksFeature || finding->kind == layers::AuditKind::FeatureWithoutClause ||
                        finding->kind == layers::AuditKind::OrphanedAnchor);
@@ -236,9 +232,18 @@ void AuditPanel::showDetail() {
     m_build->setVisible(lacksFeature);
 }
 
+void AuditPanel::showFix() {
+    const auto& fix = m_workbench.session.audit().fix();
+    m_fix->setVisible(fix.has_value());
+    // A long list of places is in the words above; the button stays a button.
+    constexpr qsizetype longest = 28;
+    const QString title = fix ? text(gis::translated(fix->title)) : QString();
+    m_fix->setText(title.size() > longest ? title.left(longest - 1) + u'…' : title);
+    m_fix->setToolTip(title);
+}
+
 void AuditPanel::useFix() {
-    const layers::AuditFinding* finding = current();
-    const auto fix = finding != nullptr ? m_workbench.session.audit().fixOf(*finding) : std::nullopt;
+    const auto fix = m_workbench.session.audit().fix();  // a copy: performing drops it
     if (!fix || !m_workbench.session.perform(fix->change)) return;
     Session& session = m_workbench.session;
     session.messages().post(MessageLevel::Information, text(gis::translated(fix->title)), tr("Undo"),

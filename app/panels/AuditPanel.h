@@ -49,6 +49,7 @@ private:
     void applyFilter();
     void showBothSides(const QModelIndex& index);
     void showDetail();
+    void showFix();
     void useFix();
     void showMenu(QPoint position);
     const layers::AuditFinding* current() const;

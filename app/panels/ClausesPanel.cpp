@@ -214,9 +214,14 @@ void ClausesPanel::join(const std::string& clauseId) {
     if (!document) return;
     const layers::ClauseCorrection correction{
         layers::CorrectionKind::Join, layers::wordsOf(*document, *clause), clause->start, {}, {}};
-    if (session.perform(layers::correctClauses(*session.snapshot(), document->id, correction)))
-        session.messages().post(MessageLevel::Information, tr("Joined to the clause before."), tr("Undo"),
-                                [&session] { session.undo(); });
+    const auto find = [id = document->id, correction](const layers::ProjectSnapshot& plan) {
+        return layers::correctClauses(plan, id, correction);
+    };
+    session.performLater(find, [&session](bool made) {
+        if (made)
+            session.messages().post(MessageLevel::Information, tr("Joined to the clause before."), tr("Undo"),
+                                    [&session] { session.undo(); });
+    });
 }
 
 void ClausesPanel::showMenu(QPoint position) {

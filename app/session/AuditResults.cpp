@@ -11,11 +11,15 @@ AuditResults::AuditResults(Session& session) : m_session(session) {
     m_delay.setInterval(delayMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &AuditResults::run);
     connect(&session, &Session::projectChanged, this, &AuditResults::drop);
-    connect(&session, &Session::planChanged, this, [this] { m_delay.start(); });
+    connect(&session, &Session::planChanged, this, [this] {
+        dropFix();
+        m_delay.start();
+    });
 }
 
 void AuditResults::drop() {
     m_job.cancel();
+    dropFix();
     m_report.reset();
     m_audited.reset();
     if (m_session.hasProject())
@@ -30,7 +34,7 @@ void AuditResults::run() {
     if (!plan) return;
     m_job.start(
         this,
-        [plan, names = m_names, known = m_knowledge](const gis::JobControl& control) -> gis::Result<Answer> {
+        [plan, names = m_session.names(), known = m_knowledge](const gis::JobControl& control) -> gis::Result<Answer> {
             auto knowledge = known;
             if (!knowledge) {
                 TUCE_TRY(shipped, layers::shippedAuditKnowledge());
@@ -59,9 +63,30 @@ void AuditResults::take(const layers::SnapshotPtr& plan, gis::Result<Answer> ans
     Q_EMIT changed();
 }
 
-std::optional<layers::AuditFix> AuditResults::fixOf(const layers::AuditFinding& finding) const {
-    if (!m_knowledge || !m_audited || m_audited != m_session.snapshot()) return std::nullopt;
-    return layers::fixOf(*m_audited, *m_knowledge, finding);
+void AuditResults::dropFix() {
+    m_fixJob.cancel();
+    m_fix.reset();
+    m_fixKey.clear();
+    m_fixed.reset();
+}
+
+void AuditResults::askForFix(const layers::AuditFinding& finding) {
+    const layers::SnapshotPtr plan = m_session.snapshot();
+    if (finding.key == m_fixKey && plan == m_fixed) return;  // asked already
+    dropFix();
+    if (!m_knowledge || !plan || m_audited != plan) return;
+    m_fixKey = finding.key;
+    m_fixed = plan;
+    using Found = gis::Result<std::optional<layers::AuditFix>>;
+    m_fixJob.start(
+        this,
+        [plan, knowledge = m_knowledge, finding](const gis::JobControl&) -> Found {
+            return layers::fixOf(*plan, *knowledge, finding);
+        },
+        [this](Found found) {
+            if (found) m_fix = std::move(*found);
+            Q_EMIT fixFound();
+        });
 }
 
 }  // namespace app

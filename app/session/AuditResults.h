@@ -8,7 +8,6 @@
 
 #include "layers/audit/AuditFix.h"
 #include "layers/job/Job.h"
-#include "layers/project/ProjectGazetteer.h"
 
 namespace app {
 
@@ -29,11 +28,16 @@ public:
     int openCount() const { return m_report ? static_cast<int>(m_report->openCount()) : 0; }
     /// The gazetteer and the rules that it was found with; null before the first answer.
     std::shared_ptr<const layers::AuditKnowledge> knowledge() const { return m_knowledge; }
-    /// What would put a finding of report() right; nothing if only a person can decide, or if the plan has changed since.
-    std::optional<layers::AuditFix> fixOf(const layers::AuditFinding& finding) const;
+    /// Lets a worker look for what would put a finding of report() right; fixFound() tells when fix() holds it. What was
+    /// asked before is dropped.
+    void askForFix(const layers::AuditFinding& finding);
+    /// For the finding asked last; nothing as long as it is looked for, if only a person can decide, or if the plan has
+    /// changed since.
+    const std::optional<layers::AuditFix>& fix() const { return m_fix; }
 
 Q_SIGNALS:
     void changed();
+    void fixFound();
 
 private:
     struct Answer {
@@ -43,11 +47,15 @@ private:
     void drop();
     void run();
     void take(const layers::SnapshotPtr& plan, gis::Result<Answer> answer);
+    void dropFix();
 
     Session& m_session;
     QTimer m_delay;  ///< so that a series of edits is looked through once
     layers::LatestJob m_job;
-    std::shared_ptr<layers::GazetteerCache> m_names = std::make_shared<layers::GazetteerCache>();
+    layers::LatestJob m_fixJob;
+    std::optional<layers::AuditFix> m_fix;
+    std::string m_fixKey;                                       ///< of the finding asked last
+    layers::SnapshotPtr m_fixed;                                ///< the plan that it was asked for
     std::shared_ptr<const layers::AuditKnowledge> m_knowledge;  ///< read by the first worker
     std::shared_ptr<const layers::AuditReport> m_report;
     layers::SnapshotPtr m_audited;

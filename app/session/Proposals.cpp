@@ -28,23 +28,7 @@ std::vector<layers::LinkProposal> worthShowing(std::vector<layers::LinkProposal>
 }  // namespace
 
 Proposals::Proposals(Session& session, QObject* parent) : QObject(parent), m_session(session) {
-    connect(&session, &Session::projectChanged, this, [this] {
-        m_ready.reset();
-        drop();
-    });
-}
-
-gis::Result<std::shared_ptr<const Proposals::Ready>> Proposals::madeReady(const layers::ProjectSnapshot& plan,
-                                                                          layers::GazetteerCache& names,
-                                                                          std::shared_ptr<const Ready> before) {
-    TUCE_TRY(gazetteer, names.of(plan));
-    const bool sameNames = before && &before->gazetteer.entries() == &gazetteer.entries();
-    if (sameNames && before->corpus.documents() == plan.corpus.documents()) return before;
-    TUCE_TRY(weights, layers::shippedLinkWeights());
-    TUCE_TRY(elements, layers::shippedElements());
-    auto proposer = std::make_shared<const layers::LinkProposer>(plan.corpus, gazetteer, std::move(weights));
-    return std::make_shared<const Ready>(
-        Ready{plan.corpus, std::move(gazetteer), std::move(elements), std::move(proposer)});
+    connect(&session, &Session::projectChanged, this, &Proposals::drop);
 }
 
 void Proposals::ask(Search search) {
@@ -52,40 +36,51 @@ void Proposals::ask(Search search) {
     if (!plan || plan->corpus.documents().empty()) return drop();
     m_job.start(
         this,
-        [plan, names = m_names, before = m_ready, search](const gis::JobControl&) -> gis::Result<Answer> {
-            TUCE_TRY(ready, madeReady(*plan, *names, before));
-            auto found = layers::withoutLinked(search(*plan, *ready), *plan);
+        [plan, proposers = m_session.proposers(), search](const gis::JobControl&) -> gis::Result<Found> {
+            TUCE_TRY(ready, proposers->of(*plan));
+            Found found = layers::withoutLinked(search(*plan, *ready), *plan);
             if (found.size() > most) found.resize(most);
-            return Answer{ready, std::move(found)};
+            return found;
         },
-        [this](gis::Result<Answer> answer) {
-            if (!answer) {
-                if (answer.error().code != gis::ErrorCode::Canceled) m_session.messages().error(answer.error());
+        [this](gis::Result<Found> found) {
+            if (!found) {
+                if (found.error().code != gis::ErrorCode::Canceled) m_session.messages().error(found.error());
                 return;
             }
-            m_ready = answer->ready;
-            m_found = std::move(answer->found);
+            m_found = std::move(*found);
             Q_EMIT changed();
         });
 }
 
 void Proposals::askFor(gis::LayerId layer, gis::FeatureId feature) {
-    ask([layer, feature](const layers::ProjectSnapshot& plan, const Ready& ready) {
+    ask([layer, feature](const layers::ProjectSnapshot& plan, const layers::ReadyProposer& ready) {
         std::vector<layers::LinkProposal> found;
         const layers::LayerPtr held = plan.layer(layer);
         const gis::Feature* asked = held ? held->table.find(feature) : nullptr;
         if (asked == nullptr) return found;
         const auto links = plan.linksOf(layer, feature);
-        found = ready.proposer->clausesFor(layers::subjectOf(*held, *asked, ready.elements), most + links.size());
-        return worthShowing(std::move(found), plan, ready.proposer->weights());
+        found = ready.proposer.clausesFor(layers::subjectOf(*held, *asked, ready.elements), most + links.size());
+        return worthShowing(std::move(found), plan, ready.proposer.weights());
     });
 }
 
 void Proposals::askFor(const std::string& clauseId) {
-    ask([clauseId](const layers::ProjectSnapshot& plan, const Ready& ready) {
+    ask([clauseId](const layers::ProjectSnapshot& plan, const layers::ReadyProposer& ready) {
         const auto subjects = layers::subjectsOf(plan, ready.elements);
-        return worthShowing(ready.proposer->subjectsFor(clauseId, subjects, subjects.size()), plan,
-                            ready.proposer->weights());
+        return worthShowing(ready.proposer.subjectsFor(clauseId, subjects, subjects.size()), plan,
+                            ready.proposer.weights());
+    });
+}
+
+void Proposals::askForElements(const std::string& clauseId) {
+    ask([clauseId](const layers::ProjectSnapshot&, const layers::ReadyProposer& ready) {
+        std::vector<layers::ProposalSubject> subjects;
+        for (const layers::PolicyElement& element : ready.elements) {
+            subjects.push_back(layers::subjectOf(element));
+            subjects.back().documentId = element.documentId;
+            subjects.back().clauseId = element.clauseId;
+        }
+        return ready.proposer.subjectsFor(clauseId, subjects, most);
     });
 }
 

@@ -8,16 +8,14 @@
 
 #include "app/session/Selection.h"
 #include "layers/job/Job.h"
-#include "layers/links/LinkProposer.h"
-#include "layers/policy/LayoutElementIndex.h"
-#include "layers/project/ProjectGazetteer.h"
+#include "layers/links/ProposerCache.h"
 
 namespace app {
 
 class Session;
 
-/// Proposals of links for what is picked: a worker looks for them; what it makes ready is kept as long as the documents
-/// and the names stay. One asker has one of these. GUI thread.
+/// Proposals of links for what is picked: a worker looks for them with what the session keeps ready for all. One asker
+/// has one of these. GUI thread.
 class Proposals : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +26,9 @@ public:
     /// asked before is dropped.
     void askFor(gis::LayerId layer, gis::FeatureId feature);
     void askFor(const std::string& clauseId);
+    /// Looks for known elements (those that the shipped papers name) that a clause may speak of; the subjects tell their
+    /// ids. accept() is not for these.
+    void askForElements(const std::string& clauseId);
     void drop();
     /// For what was asked last, best first; pairs that are linked are not among them.
     const std::vector<layers::LinkProposal>& found() const { return m_found; }
@@ -39,27 +40,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Ready {
-        layers::PolicyCorpus corpus;
-        layers::Gazetteer gazetteer;
-        std::vector<layers::PolicyElement> elements;
-        std::shared_ptr<const layers::LinkProposer> proposer;
-    };
-    struct Answer {
-        std::shared_ptr<const Ready> ready;
-        std::vector<layers::LinkProposal> found;
-    };
-    using Search = std::function<std::vector<layers::LinkProposal>(const layers::ProjectSnapshot&, const Ready&)>;
-    static gis::Result<std::shared_ptr<const Ready>> madeReady(const layers::ProjectSnapshot& plan,
-                                                               layers::GazetteerCache& names,
-                                                               std::shared_ptr<const Ready> before);
+    using Found = std::vector<layers::LinkProposal>;
+    using Search = std::function<Found(const layers::ProjectSnapshot&, const layers::ReadyProposer&)>;
     void ask(Search search);
 
     Session& m_session;
     layers::LatestJob m_job;
-    std::shared_ptr<layers::GazetteerCache> m_names = std::make_shared<layers::GazetteerCache>();
-    std::shared_ptr<const Ready> m_ready;
-    std::vector<layers::LinkProposal> m_found;
+    Found m_found;
 };
 
 }  // namespace app

@@ -44,6 +44,19 @@ bool Session::perform(const gis::Result<layers::ChangeSet>& change) {
     return false;
 }
 
+void Session::performLater(FindChange find, std::function<void(bool)> done) {
+    const layers::SnapshotPtr plan = snapshot();
+    if (!plan) return;
+    layers::startJob(
+        this, [plan, find](const gis::JobControl&) { return find(*plan); },
+        [this, plan, find, done, number = m_loadNumber](const gis::Result<layers::ChangeSet>& change) {
+            if (!m_project || number != m_loadNumber) return;
+            if (snapshot() != plan) return performLater(find, done);
+            const bool made = perform(change);
+            if (done) done(made);
+        });
+}
+
 void Session::undo() {
     if (!m_project) return;
     if (const auto outcome = m_project->undo(); !outcome) m_messages.error(outcome.error());

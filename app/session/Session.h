@@ -17,6 +17,7 @@
 #include "app/session/RecentProjects.h"
 #include "app/session/Selection.h"
 #include "layers/job/JobList.h"
+#include "layers/links/ProposerCache.h"
 #include "layers/project/Project.h"
 #include "layers/project/ProjectStore.h"
 #include "layers/workflow/SampleProject.h"
@@ -49,6 +50,10 @@ public:
     bool perform(const layers::ChangeSet& change);
     /// The same for the usual answer of layers/edit.
     bool perform(const gis::Result<layers::ChangeSet>& change);
+    /// The same for a change that takes long to find: `find` runs on a worker, on the present plan; where that changes
+    /// meanwhile, again on the new one. `done` tells whether it was made; it is not called once another project is open.
+    using FindChange = std::function<gis::Result<layers::ChangeSet>(const layers::ProjectSnapshot&)>;
+    void performLater(FindChange find, std::function<void(bool)> done = {});
     void undo();
     void redo();
 
@@ -97,6 +102,10 @@ public:
     LiveConflicts& live() { return m_live; }
     /// Control layers made ready once for both.
     const std::shared_ptr<layers::PreparedControls>& readyControls() const { return m_ready; }
+    /// The names that count in the plan, read once for all.
+    const std::shared_ptr<layers::GazetteerCache>& names() const { return m_names; }
+    /// What proposals of links need, made ready once for all.
+    const std::shared_ptr<layers::ProposerCache>& proposers() const { return m_proposers; }
     RecentProjects& recent() { return m_recent; }
     /// Work that waits for recovery: for the welcome page.
     std::vector<RecoveryOffer> recoveryOffers() const;
@@ -147,6 +156,8 @@ private:
     Selection m_selection;
     RecentProjects m_recent;
     std::shared_ptr<layers::PreparedControls> m_ready = std::make_shared<layers::PreparedControls>();
+    std::shared_ptr<layers::GazetteerCache> m_names = std::make_shared<layers::GazetteerCache>();
+    std::shared_ptr<layers::ProposerCache> m_proposers = std::make_shared<layers::ProposerCache>(m_names);
     CheckResults m_check;
     AuditResults m_audit;
     LiveConflicts m_live;

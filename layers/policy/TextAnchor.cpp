@@ -126,10 +126,11 @@ private:
         for (auto at = m_seen.text.find(m_before); at != std::u32string::npos;
              at = m_seen.text.find(m_before, at + 1)) {
             const std::size_t start = at + m_before.size();
-            const auto end = m_seen.text.find(m_after, start);
-            if (end == std::u32string::npos || end == start || end - start > 3 * m_quote.size() + anchorContext)
-                continue;
-            return found(AnchorState::Changed, {start, end}, 0);
+            const std::size_t farthest = 3 * m_quote.size() + anchorContext;
+            const std::size_t length =
+                std::u32string_view(m_seen.text).substr(start, farthest + m_after.size()).find(m_after);
+            if (length == std::u32string_view::npos || length == 0) continue;
+            return found(AnchorState::Changed, {start, start + length}, 0);
         }
         return {};
     }

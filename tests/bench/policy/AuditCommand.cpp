@@ -6,6 +6,7 @@
 #include <random>
 
 #include <QString>
+#include <QStringList>
 
 #include "layers/audit/Audit.h"
 #include "layers/plan/LayoutElement.h"
