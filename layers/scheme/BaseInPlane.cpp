@@ -106,19 +106,11 @@ gis::Result<std::vector<gis::Geometry>> BaseInPlane::builtUpIn(const gis::Extent
 }
 
 gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carrier) {
-    std::vector<std::string> names{carrier};
-    if (const KnownRoute* route = m_base.geography().route(carrier)) {
-        names.push_back(route->name);
-        names.insert(names.end(), route->aliases.begin(), route->aliases.end());
-    }
     std::vector<LinePath> paths;
-    for (const std::string& name : names) {
-        for (const BaseShape* line : m_base.linesCalled(name)) {
-            TUCE_TRY(moved, carried(line->shape, line->crs));
-            const auto parts = pathsOf(moved);
-            paths.insert(paths.end(), parts.begin(), parts.end());
-        }
-        if (!paths.empty()) break;
+    for (const BaseShape* line : m_base.linesCalled(m_base.lineName(carrier))) {
+        TUCE_TRY(moved, carried(line->shape, line->crs));
+        const auto parts = pathsOf(moved);
+        paths.insert(paths.end(), parts.begin(), parts.end());
     }
     if (paths.size() <= fewParts) return paths;
     TUCE_TRY(merged, gis::mergedLines(geometryOf(paths)));

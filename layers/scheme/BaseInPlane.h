@@ -35,7 +35,7 @@ public:
     gis::Result<std::optional<gis::Coordinate>> pointCalled(const std::string& name);
     /// Loaded built-up land that meets the box.
     gis::Result<std::vector<gis::Geometry>> builtUpIn(const gis::Extent& box);
-    /// The loaded lines of a carrier, by its name or, where a route says so, by another of its names.
+    /// The loaded lines of a carrier, called as BaseLayers::lineName() finds.
     gis::Result<std::vector<LinePath>> linesOf(const std::string& carrier);
     /// Seats of the stops of a known route, in order; empty if there is none. Stops without a seat are left out.
     gis::Result<std::vector<std::pair<std::string, gis::Coordinate>>> stopsOf(const std::string& carrier);

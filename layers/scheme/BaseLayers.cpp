@@ -21,11 +21,13 @@ struct BaseLayers::Data {
     std::unordered_map<std::string, std::size_t> pointOfCode;
     std::multimap<std::string, std::size_t> pointsOfName;
     std::vector<BaseShape> builtUp;
+    std::vector<std::string> railwayEndings;
 };
 
 namespace {
 
 constexpr const char* fieldsName = "schemes/base_fields.json";
+const std::string railwayKind = "railway";
 
 /// Indexes of the fields of one layer, -1 where it has none.
 struct FieldIndexes {
@@ -73,7 +75,8 @@ gis::Result<BaseFieldNames> shippedBaseFieldNames() {
     TUCE_TRY(level, reading.texts("level"));
     TUCE_TRY(parent, reading.texts("parent"));
     TUCE_TRY(builtUp, reading.texts("built_up"));
-    return BaseFieldNames{adcode, name, level, parent, builtUp};
+    TUCE_TRY(endings, reading.texts("railway_endings"));
+    return BaseFieldNames{adcode, name, level, parent, builtUp, endings};
 }
 
 BaseLayers::BaseLayers() : m_data(std::make_shared<const Data>()) {}
@@ -83,6 +86,7 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
                                          const BaseFieldNames& fields) {
     auto data = std::make_shared<Data>();
     data->geography = std::move(geography);
+    data->railwayEndings = fields.railwayEndings;
     for (const BaseTable& base : tables) {
         const gis::FeatureTable& table = base.table;
         if (!table.crs().isKnown())
@@ -163,6 +167,27 @@ std::vector<const BaseShape*> BaseLayers::linesCalled(const std::string& name) c
     const auto [begin, end] = m_data->linesOfName.equal_range(name);
     for (auto it = begin; it != end; ++it) found.push_back(&m_data->lines[it->second]);
     return found;
+}
+
+std::string BaseLayers::lineName(const std::string& carrier) const {
+    const std::vector<std::string> names = m_data->geography.namesOf(carrier);
+    for (const std::string& name : names)
+        if (m_data->linesOfName.contains(name)) return name;
+    const KnownRoute* route = m_data->geography.route(carrier);
+    if (route == nullptr || route->kind != railwayKind) return {};
+    for (const std::string& name : names)
+        for (const std::string& ending : m_data->railwayEndings) {
+            if (!name.ends_with(ending)) continue;
+            const std::string stem = name.substr(0, name.size() - ending.size());
+            if (!stem.empty() && m_data->linesOfName.contains(stem)) return stem;
+            break;  // the longest ending is the true one
+        }
+    return {};
+}
+
+bool BaseLayers::isNameOf(const std::string& name, const std::string& carrier) const {
+    const auto names = m_data->geography.namesOf(carrier);
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 const BaseShape* BaseLayers::pointByCode(const std::string& adcode) const {

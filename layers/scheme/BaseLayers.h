@@ -24,6 +24,8 @@ struct BaseFieldNames {
     std::vector<std::string> parent;
     /// A layer of polygons whose name holds one of these words shows built-up land, not units.
     std::vector<std::string> builtUp;
+    /// Endings of a railway's name that layers of railways leave away: 成渝 for 成渝高速铁路. Longer ones first.
+    std::vector<std::string> railwayEndings;
 };
 /// resources/schemes/base_fields.json.
 gis::Result<BaseFieldNames> shippedBaseFieldNames();
@@ -68,6 +70,11 @@ public:
     /// The units directly below a prefecture or province, by parent or code prefix.
     std::vector<const BaseUnit*> unitsBelow(const std::string& adcode) const;
     std::vector<const BaseShape*> linesCalled(const std::string& name) const;
+    /// How the loaded lines call a carrier: by this name, by another one that is known for it, or, a railway, by what is
+    /// left of one of these without its ending; empty if there is no such line.
+    std::string lineName(const std::string& carrier) const;
+    /// True if `name` is the carrier's or another one known for it.
+    bool isNameOf(const std::string& name, const std::string& carrier) const;
     const BaseShape* pointByCode(const std::string& adcode) const;
     /// By name, if exactly one point without a code has it.
     const BaseShape* pointByName(const std::string& name) const;

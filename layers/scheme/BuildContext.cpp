@@ -9,6 +9,7 @@ std::optional<double> ownKm(const SchemeElement& element, const std::string& par
     if (parameter == "radius_km") return element.radiusKm;
     if (parameter == "anchor_km") return element.anchorKm;
     if (parameter == "join_km") return element.joinKm;
+    if (parameter == "gap_km") return element.gapKm;
     if (parameter == "generalise_km") return element.generaliseKm;
     return std::nullopt;
 }

@@ -5,26 +5,36 @@
 #include <set>
 
 #include "gis/engine/Overlay.h"
+#include "layers/scheme/CarrierNetwork.h"
 #include "layers/scheme/CarrierStretch.h"
 
 namespace layers {
 namespace {
 
-constexpr double chainGap = 3000;  ///< m; the largest known gap in a river of the sample's source is 2.1 km
+constexpr double leastSpread = 500;  ///< m; a way shorter than this is one place
 
-/// The whole of a carrier, as loaded line or as stops; `isLine` tells which.
+/// A carrier as loaded lines, or where there are none as the stops of a known route.
 struct Carrier {
     std::string name;
-    LinePath whole;
-    bool isLine = false;
+    std::vector<LinePath> lines;
+    LinePath stops;
+    bool isLine() const { return !lines.empty(); }
+    bool isKnown() const { return isLine() || stops.size() >= 2; }
 };
+
+/// The parameter gap_km, for all lines of one carrier.
+double gapOf(const BuildContext& context) { return context.metres("gap_km").value_or(0); }
 
 gis::Result<Carrier> carrierCalled(BuildContext& context, const std::string& name) {
     TUCE_TRY(lines, context.plane.linesOf(name));
-    if (!lines.empty()) return Carrier{name, longestChain(lines, chainGap), true};
+    if (const std::string called = context.plane.base().lineName(name);
+        !lines.empty() && !context.plane.base().isNameOf(called, name))
+        context.warn("line_by_stem", gis::message("layers", "the loaded line %1 is taken for %2", {called, name}));
+    std::erase_if(lines, [](const LinePath& line) { return line.size() < 2; });
+    if (!lines.empty()) return Carrier{name, std::move(lines), {}};
     TUCE_TRY(stops, context.plane.stopsOf(name));
-    Carrier carrier{name, {}, false};
-    for (const auto& [stop, position] : stops) carrier.whole.push_back(position);
+    Carrier carrier{name, {}, {}};
+    for (const auto& [stop, position] : stops) carrier.stops.push_back(position);
     return carrier;
 }
 
@@ -41,7 +51,7 @@ gis::Result<std::vector<Carrier>> carriersOf(BuildContext& context) {
     std::vector<Carrier> carriers;
     for (const std::string& name : names) {
         TUCE_TRY(carrier, carrierCalled(context, name));
-        if (carrier.whole.size() >= 2) {
+        if (carrier.isKnown()) {
             carriers.push_back(std::move(carrier));
             if (!isNamed) break;
         } else if (isNamed) {
@@ -65,11 +75,14 @@ bool isJoined(LinePath& path, const LinePath& next, double greatestGap) {
 }
 
 void addStretch(CarriedPath& path, const CarrierStretch& stretch, double greatestGap) {
-    path.carriers.push_back(stretch.carrier);
+    if (std::find(path.carriers.begin(), path.carriers.end(), stretch.carrier) == path.carriers.end())
+        path.carriers.push_back(stretch.carrier);
     path.isSchematic = path.isSchematic || stretch.isSchematic;
-    for (LinePath& part : path.parts)
-        if (isJoined(part, stretch.path, greatestGap)) return;
-    path.parts.push_back(stretch.path);
+    path.longestBridge = std::max(path.longestBridge, stretch.longestBridge);
+    const bool isTaken = std::any_of(path.parts.begin(), path.parts.end(),
+                                     [&](LinePath& part) { return isJoined(part, stretch.path, greatestGap); });
+    if (!isTaken) path.parts.push_back(stretch.path);
+    path.parts.insert(path.parts.end(), stretch.branches.begin(), stretch.branches.end());
 }
 
 /// Turns a path of one part so that it runs from the first place to the last.
@@ -97,8 +110,9 @@ gis::Result<CarriedPath> withinOnly(BuildContext& context, const std::vector<Car
     TUCE_TRY(unit, context.plane.areaOf(context.element.members.front()));
     if (!unit) return path;
     for (const Carrier& carrier : carriers) {
-        if (!carrier.isLine) continue;
-        TUCE_TRY(inside, gis::overlay(gis::OverlayOperation::Intersection, geometryOf({carrier.whole}), *unit));
+        if (!carrier.isLine()) continue;
+        const LinePath whole = longestChain(carrier.lines, gapOf(context));
+        TUCE_TRY(inside, gis::overlay(gis::OverlayOperation::Intersection, geometryOf({whole}), *unit));
         TUCE_TRY(merged, gis::mergedLines(inside.geometry));
         const std::vector<LinePath> parts = pathsOf(merged);
         path.parts.insert(path.parts.end(), parts.begin(), parts.end());
@@ -111,8 +125,8 @@ gis::Result<CarriedPath> withinOnly(BuildContext& context, const std::vector<Car
 CarriedPath alongWhole(BuildContext& context, const std::vector<Carrier>& carriers) {
     CarriedPath path;
     for (const Carrier& carrier : carriers) {
-        if (!carrier.isLine) continue;
-        path.parts.push_back(carrier.whole);
+        if (!carrier.isLine()) continue;
+        path.parts.push_back(longestChain(carrier.lines, gapOf(context)));
         path.carriers.push_back(carrier.name);
     }
     if (!context.element.members.empty() && !path.parts.empty())
@@ -130,6 +144,56 @@ gis::Result<LinePath> generalised(const BuildContext& context, const LinePath& p
     return pathsOf(simple).front();
 }
 
+/// The ways on the network of a loaded carrier.
+gis::Result<std::vector<CarrierStretch>> networkStretches(const BuildContext& context, const Carrier& carrier,
+                                                          const std::vector<SeatedPlace>& places) {
+    NetworkLimits limits;
+    limits.gap = gapOf(context);
+    limits.reach = context.metres("anchor_km").value_or(0);
+    std::vector<gis::Coordinate> seats;
+    for (const SeatedPlace& place : places) seats.push_back(place.seat);
+    std::vector<CarrierStretch> stretches;
+    for (const NetworkPath& way : networkPaths(carrier.lines, seats, limits)) {
+        if (pathLength(way.parts.front()) < leastSpread) continue;
+        CarrierStretch stretch;
+        stretch.places = way.places;
+        stretch.longestBridge = way.longestBridge;
+        if (way.isReordered)
+            context.warn(
+                "order_along",
+                gis::message("layers",
+                             "its places lie along %1 in another order than they are named; the way follows %1",
+                             {carrier.name}));
+        for (const LinePath& part : way.parts) {
+            TUCE_TRY(simple, generalised(context, part));
+            (stretch.path.empty() ? stretch.path : stretch.branches.emplace_back()) = simple;
+        }
+        stretches.push_back(std::move(stretch));
+    }
+    return stretches;
+}
+
+gis::Result<std::vector<CarrierStretch>> stretchesOf(const BuildContext& context, const Carrier& carrier,
+                                                     const std::vector<SeatedPlace>& places) {
+    std::vector<CarrierStretch> stretches;
+    if (carrier.isLine()) {
+        TUCE_TRY(ways, networkStretches(context, carrier, places));
+        stretches = std::move(ways);
+    } else {
+        CarrierStretch route = routeStretch(carrier.stops, places, context.metres("anchor_km").value_or(0));
+        if (route.path.size() >= 2) stretches.push_back(std::move(route));
+    }
+    for (CarrierStretch& stretch : stretches) stretch.carrier = carrier.name;
+    return stretches;
+}
+
+/// A carrier of whose places none is near: told, for the words name it and the shape does without.
+void warnOfFar(const BuildContext& context, const Carrier& carrier, double greatestDistance) {
+    context.warn("carrier_touches_none",
+                 gis::message("layers", "fewer than two of its places lie within %1 km of %2, so it takes no part",
+                              {gis::toPlainDecimal(greatestDistance / 1000), carrier.name}));
+}
+
 }  // namespace
 
 gis::Result<CarriedPath> carriedPath(BuildContext& context) {
@@ -139,20 +203,20 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
     const double greatestGap = context.metres("join_km").value_or(0);
     CarriedPath path;
     std::set<std::size_t> reached;
+    std::vector<const Carrier*> far;
     for (const Carrier& carrier : carriers) {
-        CarrierStretch stretch = carrier.isLine ? lineStretch(carrier.whole, places, greatestDistance)
-                                                : routeStretch(carrier.whole, places, greatestDistance);
-        stretch.carrier = carrier.name;
-        const bool isParallel =
-            std::includes(reached.begin(), reached.end(), stretch.places.begin(), stretch.places.end());
-        if (stretch.path.size() < 2 || isParallel) continue;
-        if (carrier.isLine) {
-            TUCE_TRY(simple, generalised(context, stretch.path));
-            stretch.path = simple;
+        TUCE_TRY(stretches, stretchesOf(context, carrier, places));
+        if (stretches.empty()) far.push_back(&carrier);
+        for (const CarrierStretch& stretch : stretches) {
+            const bool isParallel =
+                std::includes(reached.begin(), reached.end(), stretch.places.begin(), stretch.places.end());
+            if (isParallel) continue;
+            reached.insert(stretch.places.begin(), stretch.places.end());
+            addStretch(path, stretch, greatestGap);
         }
-        reached.insert(stretch.places.begin(), stretch.places.end());
-        addStretch(path, stretch, greatestGap);
     }
+    if (!path.parts.empty())
+        for (const Carrier* carrier : far) warnOfFar(context, *carrier, greatestDistance);
     const bool needsTwo = context.kind.parameters.contains("least_places") && !context.element.members.empty();
     if (path.parts.empty() && !carriers.empty() && places.size() < 2 && !needsTwo) {
         TUCE_TRY(inside, withinOnly(context, carriers));

@@ -110,12 +110,4 @@ CarrierStretch routeStretch(const LinePath& stops, const std::vector<SeatedPlace
     return stretch;
 }
 
-CarrierStretch lineStretch(const LinePath& line, const std::vector<SeatedPlace>& places, double greatestDistance) {
-    CarrierStretch stretch;
-    const Reached reached = reachedPlaces(line, places, greatestDistance);
-    stretch.places = reached.indexes();
-    if (reached.isStretch()) stretch.path = pathBetween(line, reached.from, reached.to);
-    return stretch;
-}
-
 }  // namespace layers

@@ -39,19 +39,13 @@ gis::Result<void> addBasis(EditSeries& series, const Layer& layer, const gis::Fe
                            const LayoutChangeOptions& options, gis::Warnings& warnings) {
     const std::string clause = textOf(layer, feature, layout_field::clause);
     if (clause.empty()) return {};
-    if (series.snapshot()->corpus.clause(clause) == nullptr) {
+    const auto link = basisLink(*series.snapshot(), layer, feature, options);
+    if (!link) {
         warnings.push_back(
             {"clause_unknown", {}, gis::message("layers", "the plan's corpus has no clause %1", {clause})});
         return {};
     }
-    ClauseLink link;
-    link.layer = layer.id;
-    link.feature = feature.id();
-    link.clauseId = clause;
-    link.relation = LinkRelation::Basis;
-    link.who = options.who;
-    link.when = options.when;
-    return series.apply(addLink(*series.snapshot(), link));
+    return series.apply(addLink(*series.snapshot(), *link));
 }
 
 gis::Result<void> addInto(EditSeries& series, gis::LayerId id, const BuiltLayer& built,

@@ -12,10 +12,11 @@ namespace layers {
 /// What a user changes of an element before it is built (again). Parameters without a value fall back to the kind's.
 struct ElementWish {
     std::optional<double> widthKm, radiusKm;
-    std::vector<SchemePlace> members;  ///< in order
+    std::vector<SchemePlace> members;                    ///< in order
+    std::optional<std::vector<SchemeCarrier>> carriers;  ///< in order; nothing: as they are
 };
-/// The element with other parameters and members, its JSON with it; whatever else is written there stays. A member
-/// that the scheme does not name is marked as inferred. InvalidData as schemeFromJson.
+/// The element with other parameters, members and carriers, its JSON with it; whatever else is written there of the
+/// element, of a member and of a carrier stays. InvalidData as schemeFromJson.
 gis::Result<SchemeElement> changedElement(const SchemeElement& element, const ElementWish& wish);
 
 /// True if elements whose shape has this dimension can go into the layer: an editable layout layer with the fields of

@@ -2,6 +2,8 @@
 #include "layers/scheme/Geography.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "gis/base/Resources.h"
 #include "layers/scheme/JsonReading.h"
@@ -49,6 +51,19 @@ gis::Result<KnownRidge> readRidge(const JsonReading& reading) {
     return ridge;
 }
 
+/// What the gazetteer calls lines that run on the ground, and the kind of a route that each is.
+constexpr std::pair<const char*, const char*> lineKinds[] = {{"river", "river"},
+                                                             {"waterway", "river"},
+                                                             {"railway", "railway"},
+                                                             {"line_name", "railway"},
+                                                             {"highway", "expressway"}};
+
+const char* routeKindOf(const PlaceEntry& entry) {
+    for (const auto& [kind, routeKind] : lineKinds)
+        if (entry.kind == kind) return routeKind;
+    return nullptr;
+}
+
 }  // namespace
 
 bool KnownRoute::isCalled(const std::string& called) const {
@@ -84,6 +99,40 @@ const KnownRidge* Geography::ridge(const std::string& name) const {
     return nullptr;
 }
 
+std::vector<std::string> Geography::namesOf(const std::string& carrier) const {
+    std::vector<std::string> names{carrier};
+    if (const KnownRoute* known = route(carrier)) {
+        names.push_back(known->name);
+        names.insert(names.end(), known->aliases.begin(), known->aliases.end());
+    }
+    return names;
+}
+
+Geography Geography::withNames(const Gazetteer& gazetteer) const {
+    Geography more = *this;
+    std::map<std::string, std::size_t> known;  // the first route of a name keeps it
+    const auto learn = [&known](const std::string& name, std::size_t route) { known.emplace(name, route); };
+    for (std::size_t i = 0; i < more.routes.size(); ++i) {
+        learn(more.routes[i].name, i);
+        for (const std::string& alias : more.routes[i].aliases) learn(alias, i);
+    }
+    for (const PlaceEntry& entry : gazetteer.entries()) {
+        const char* kind = routeKindOf(entry);
+        if (kind == nullptr) continue;
+        std::vector<std::string> names{entry.name};
+        names.insert(names.end(), entry.spellings.begin(), entry.spellings.end());
+        const auto same =
+            std::find_if(names.begin(), names.end(), [&](const auto& name) { return known.contains(name); });
+        if (same == names.end()) more.routes.push_back({entry.name, kind, {}, {}});
+        const std::size_t route = same == names.end() ? more.routes.size() - 1 : known.at(*same);
+        for (const std::string& name : names) {
+            const bool isNew = known.emplace(name, route).second;
+            if (isNew && name != more.routes[route].name) more.routes[route].aliases.push_back(name);
+        }
+    }
+    return more;
+}
+
 gis::Result<Geography> geographyFromJson(const std::string& places, const std::string& routes,
                                          const std::string& ridges) {
     Geography known;
@@ -115,7 +164,8 @@ gis::Result<Geography> shippedGeography() {
     TUCE_TRY(known, geographyFromJson(places, routes, ridges));
     TUCE_TRY(changes, shippedUnitChanges());
     known.unitChanges = changes;
-    return known;
+    TUCE_TRY(gazetteer, shippedGazetteer());
+    return known.withNames(gazetteer);
 }
 
 }  // namespace layers

@@ -6,6 +6,7 @@
 
 #include "gis/base/Result.h"
 #include "gis/geometry/Extent.h"
+#include "layers/policy/Gazetteer.h"
 #include "layers/scheme/UnitChanges.h"
 
 namespace layers {
@@ -48,13 +49,17 @@ struct Geography {
     const KnownPlace* placeByName(const std::string& name) const;
     const KnownRoute* route(const std::string& name) const;  ///< by name or alias
     const KnownRidge* ridge(const std::string& name) const;
+    /// A carrier's name and all others that are known for it.
+    std::vector<std::string> namesOf(const std::string& carrier) const;
+    /// With what a gazetteer calls rivers, railways and roads.
+    Geography withNames(const Gazetteer& gazetteer) const;
 };
 
 /// Reads the three files (places.json, routes.json, ridges.json). InvalidData names the entry; a stop that no place
 /// explains is an error.
 gis::Result<Geography> geographyFromJson(const std::string& places, const std::string& routes,
                                          const std::string& ridges);
-/// Those that ship with the sample.
+/// Those that ship with the sample, with the names of the shipped gazetteer.
 gis::Result<Geography> shippedGeography();
 
 }  // namespace layers

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "layers/plan/LayoutElement.h"
+#include "layers/scheme/LayoutRecipe.h"
 
 namespace layers {
 namespace {
@@ -38,20 +39,31 @@ std::vector<ClauseLink> linksOf(const Layer& layer, const ProjectSnapshot& snaps
             unknown.insert(id);
             continue;
         }
-        ClauseLink link;
+        ClauseLink link = *basisLink(snapshot, layer, feature, options);
         link.id = nextId++;
-        link.layer = layer.id;
-        link.feature = feature.id();
-        link.clauseId = id;
-        link.relation = LinkRelation::Basis;
-        link.who = options.who;
-        link.when = options.when;
-        links.push_back(link);
+        links.push_back(std::move(link));
     }
     return links;
 }
 
 }  // namespace
+
+std::optional<ClauseLink> basisLink(const ProjectSnapshot& plan, const Layer& layer, const gis::Feature& feature,
+                                    const LayoutChangeOptions& options) {
+    ClauseLink link;
+    link.layer = layer.id;
+    link.feature = feature.id();
+    link.clauseId = gis::toText(feature.attribute(layer.table.schema().indexOf(layout_field::clause)));
+    link.relation = LinkRelation::Basis;
+    link.who = options.who;
+    link.when = options.when;
+    const Clause* clause = plan.corpus.clause(link.clauseId);
+    if (clause == nullptr) return std::nullopt;
+    if (const auto recipe = recipeOf(layer, feature); recipe && !recipe->element.quote.text.empty())
+        if (const TextAnchor anchor = anchorAt(clause->text, recipe->element.quote.text); anchor.position >= 0)
+            link.setTextAnchor(anchor);
+    return link;
+}
 
 ChangeSet layoutChange(const ProjectSnapshot& snapshot, const BuiltLayout& layout, const LayoutChangeOptions& options,
                        gis::Warnings& warnings) {

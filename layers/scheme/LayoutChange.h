@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "layers/project/ChangeSet.h"
@@ -14,6 +15,11 @@ struct LayoutChangeOptions {
     /// The shipped style of layout layers.
     Style style;
 };
+
+/// The link "basis" of a built feature to the clause that it says it is from, resting on the element's quoted words where
+/// they stand in its text; nothing if the plan's corpus has no such clause. Id 0.
+std::optional<ClauseLink> basisLink(const ProjectSnapshot& plan, const Layer& layer, const gis::Feature& feature,
+                                    const LayoutChangeOptions& options);
 
 /// One undoable step that adds a built layout to a plan: its layers on top of the others, named by their titles (with
 /// a number where a name is taken), and for every feature whose clause is in the plan's corpus a link "basis". A clause

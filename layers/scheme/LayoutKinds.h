@@ -18,7 +18,7 @@ struct LayoutKind {
     std::vector<std::string> builders;  ///< tried in this order: path, band, disc, union, points, corridor, barrier
     std::string code;                   ///< layer code, as GHJG_ZX; ours, not the standard's
     std::string style;                  ///< class in the style of layout layers
-    std::map<std::string, double> parameters;  ///< width_km, radius_km, anchor_km, join_km, generalise_km
+    std::map<std::string, double> parameters;  ///< width_km, radius_km, anchor_km, join_km, gap_km, generalise_km
     bool operator==(const LayoutKind&) const = default;
 };
 

@@ -77,6 +77,7 @@ gis::Result<void> readParameters(const JsonReading& reading, SchemeElement& elem
     TUCE_TRY(radius, reading.number("radius_km", least, greatestKm));
     TUCE_TRY(anchor, reading.number("anchor_km", least, greatestKm));
     TUCE_TRY(join, reading.number("join_km", 0, greatestKm));
+    TUCE_TRY(gap, reading.number("gap_km", 0, greatestKm));
     TUCE_TRY(generalise, reading.number("generalise_km", 0, greatestKm));
     TUCE_TRY(rank, reading.number("rank", 0, 100));
     TUCE_TRY(schematic, reading.boolean("schematic"));
@@ -84,6 +85,7 @@ gis::Result<void> readParameters(const JsonReading& reading, SchemeElement& elem
     element.radiusKm = radius;
     element.anchorKm = anchor;
     element.joinKm = join;
+    element.gapKm = gap;
     element.generaliseKm = generalise;
     element.rank = static_cast<int>(rank.value_or(0));
     element.schematic = schematic;

@@ -58,6 +58,7 @@ struct SchemeElement {
     std::optional<double> radiusKm;
     std::optional<double> anchorKm;
     std::optional<double> joinKm;
+    std::optional<double> gapKm;
     std::optional<double> generaliseKm;
     std::string json;  ///< the element as written, one line; goes into the feature's recipe
     const std::string& label() const { return shortName.empty() ? name : shortName; }

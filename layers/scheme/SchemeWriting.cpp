@@ -10,10 +10,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Everything that elementFromJson reads; what else stands in an element belongs to somebody else.
-const std::set<std::string> knownKeys{"id",         "document",  "kind",      "name",    "short_name",   "aliases",
-                                      "clause",     "anchor",    "status",    "facts",   "relations",    "inferred",
-                                      "decided_by", "carriers",  "members",   "ends",    "rank",         "schematic",
-                                      "width_km",   "radius_km", "anchor_km", "join_km", "generalise_km"};
+const std::set<std::string> knownKeys{"id",         "document",  "kind",      "name",    "short_name", "aliases",
+                                      "clause",     "anchor",    "status",    "facts",   "relations",  "inferred",
+                                      "decided_by", "carriers",  "members",   "ends",    "rank",       "schematic",
+                                      "width_km",   "radius_km", "anchor_km", "join_km", "gap_km",     "generalise_km"};
 
 std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -117,6 +117,7 @@ Json elementJson(const SchemeElement& element) {
     setNumber(json, "radius_km", element.radiusKm);
     setNumber(json, "anchor_km", element.anchorKm);
     setNumber(json, "join_km", element.joinKm);
+    setNumber(json, "gap_km", element.gapKm);
     setNumber(json, "generalise_km", element.generaliseKm);
     return json;
 }

@@ -51,8 +51,9 @@ gis::Result<BuildAttempt> builtPath(BuildContext& context) {
     shape.carriers = path.carriers;
     shape.isSchematic = path.isSchematic;
     if (path.isSchematic) shape.noteKey = "schematic_route";
-    for (const char* parameter : {"anchor_km", "generalise_km"})
+    for (const char* parameter : {"anchor_km", "join_km", "gap_km", "generalise_km"})
         if (const auto value = context.metres(parameter)) shape.parameters[parameter] = *value / 1000;
+    if (path.longestBridge > 0) shape.parameters["bridged_km"] = path.longestBridge / 1000;
     return BuildAttempt{shape, {}};
 }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/BuiltState.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "gis/engine/Overlay.h"
+#include "layers/plan/LayoutElement.h"
+#include "layers/scheme/LinePath.h"
+#include "layers/scheme/PlanGround.h"
+
+namespace layers {
+namespace {
+
+constexpr double sameMetres = 50;
+constexpr double sameShare = 1e-4;
+constexpr double metresPerDegree = 111'320;
+
+struct Built {
+    LayerPtr layer;
+    gis::Feature feature;
+    LayoutRecipe recipe;
+};
+
+/// Elements that can be built in one go: of one CRS, each id once.
+struct Round {
+    gis::CoordinateReferenceSystem crs;
+    Scheme scheme;
+    std::vector<std::size_t> built;
+};
+
+std::vector<Built> builtFeatures(const ProjectSnapshot& plan) {
+    std::vector<Built> found;
+    for (const LayerPtr& layer : plan.layers) {
+        if (layer->kind != LayerKind::Layout || layer->table.schema().indexOf(layout_field::recipe) < 0) continue;
+        for (const gis::Feature& feature : layer->table)
+            if (auto recipe = recipeOf(*layer, feature)) found.push_back({layer, feature, std::move(*recipe)});
+    }
+    return found;
+}
+
+std::vector<Round> roundsOf(const std::vector<Built>& all) {
+    std::vector<Round> rounds;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const SchemeElement& element = all[i].recipe.element;
+        const auto fits = [&](const Round& round) {
+            const SchemeElement* same = round.scheme.element(element.id);
+            return round.crs == all[i].layer->table.crs() && (same == nullptr || *same == element);
+        };
+        auto round = std::find_if(rounds.begin(), rounds.end(), fits);
+        if (round == rounds.end()) round = rounds.insert(rounds.end(), Round{all[i].layer->table.crs(), {}, {}});
+        if (round->scheme.element(element.id) == nullptr) round->scheme.elements.push_back(element);
+        round->built.push_back(i);
+    }
+    return rounds;
+}
+
+double sizeOf(const gis::Geometry& shape) {
+    if (shape.dimension() == 2) return gis::planeArea(shape);
+    if (shape.dimension() == 0) return static_cast<double>(shape.partCount());
+    double length = 0;
+    for (const LinePath& path : pathsOf(shape)) length += pathLength(path);
+    return length;
+}
+
+bool isSameShape(const gis::Geometry& a, const gis::Geometry& b, double sameUnits) {
+    const gis::Extent one = a.extent();
+    const gis::Extent other = b.extent();
+    for (const double apart :
+         {one.minX - other.minX, one.minY - other.minY, one.maxX - other.maxX, one.maxY - other.maxY})
+        if (!(std::abs(apart) <= sameUnits)) return false;
+    const double size = sizeOf(a);
+    return std::abs(sizeOf(b) - size) <= sameShare * std::max(size, 1e-9);
+}
+
+const gis::Feature* builtAgain(const BuiltLayout& layout, const std::string& elementId, int dimension) {
+    for (const BuiltLayer& layer : layout.layers) {
+        if (gis::dimension(layer.geometryType) != dimension) continue;
+        const int id = layer.table.schema().indexOf(layout_field::elementId);
+        if (layer.table.schema().indexOf(layout_field::recipe) < 0) continue;
+        for (const gis::Feature& feature : layer.table)
+            if (gis::toText(feature.attribute(id)) == elementId) return &feature;
+    }
+    return nullptr;
+}
+
+void judge(const Built& built, const BuiltLayout& layout, BuiltState& state) {
+    if (state.isHandEdited) return;
+    const gis::Geometry& shape = built.feature.geometry();
+    const gis::Feature* again = builtAgain(layout, built.recipe.element.id, shape.dimension());
+    const double units = built.layer->table.crs().isGeographic() ? sameMetres / metresPerDegree : sameMetres;
+    if (again == nullptr)
+        state.why = gis::message("layers", "built again it would have no shape like this");
+    else if (shapeMark(again->geometry()) != built.recipe.shape && !isSameShape(shape, again->geometry(), units))
+        state.why = gis::message("layers", "the ground has changed since: built again it would have another shape");
+    state.isOutdated = !state.why.empty();
+}
+
+gis::Result<std::vector<BuiltState>> statesOf(const ProjectSnapshot& plan, const std::vector<Built>& all,
+                                              const gis::JobControl& control) {
+    std::vector<BuiltState> states;
+    for (const Built& built : all)
+        states.push_back({built.layer->id,
+                          built.feature.id(),
+                          built.recipe.element.id,
+                          isHandEdited(built.recipe, built.feature),
+                          false,
+                          {}});
+    if (all.empty()) return states;
+    TUCE_TRY(ground, planGround(plan));
+    TUCE_TRY(options, shippedBuildOptions());
+    for (const Round& round : roundsOf(all)) {
+        options.crs = round.crs;
+        TUCE_TRY(layout, buildLayout(round.scheme, ground, options, control));
+        for (const std::size_t index : round.built) judge(all[index], layout, states[index]);
+    }
+    return states;
+}
+
+}  // namespace
+
+gis::Result<std::vector<BuiltState>> builtStates(const ProjectSnapshot& plan, const gis::JobControl& control) {
+    return statesOf(plan, builtFeatures(plan), control);
+}
+
+gis::Result<std::optional<BuiltState>> builtState(const ProjectSnapshot& plan, gis::LayerId layerId,
+                                                  gis::FeatureId featureId, const gis::JobControl& control) {
+    std::vector<Built> all = builtFeatures(plan);
+    std::erase_if(all,
+                  [&](const Built& built) { return built.layer->id != layerId || built.feature.id() != featureId; });
+    TUCE_TRY(states, statesOf(plan, all, control));
+    return states.empty() ? std::optional<BuiltState>() : std::optional(states.front());
+}
+
+}  // namespace layers

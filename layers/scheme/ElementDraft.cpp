@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/scheme/ElementDraft.h"
+
+#include <algorithm>
+#include <set>
+
+#include "layers/document/CodePoints.h"
+#include "layers/policy/SqueezedText.h"
+
+namespace layers {
+namespace {
+
+constexpr std::size_t fewestWords = 8;   ///< characters by which a clause is known
+constexpr std::size_t longestName = 16;  ///< characters
+constexpr std::size_t shortestName = 3;
+constexpr double headShare = 0.01;  ///< a kind that is spoken of earlier wins over one as often spoken of
+
+/// The kind of a carrier for what the gazetteer calls a line on the ground; null for other entries.
+const char* carrierKind(const PlaceEntry& entry) {
+    static constexpr std::pair<const char*, const char*> kinds[] = {
+        {"river", "waterway"},   {"waterway", "waterway"},  {"railway", "railway"},  {"line_name", "railway"},
+        {"channel", "corridor"}, {"highway", "expressway"}, {"mountain", "mountain"}};
+    for (const auto& [kind, carrier] : kinds)
+        if (entry.kind == kind) return carrier;
+    return nullptr;
+}
+
+/// Collects what a text names.
+class DraftMaker {
+public:
+    DraftMaker(const std::string& words, const DraftKnowledge& knowledge)
+        : m_knowledge(knowledge), m_text(toCodePoints(words)) {}
+    ElementDraft made(const std::string& words);
+
+private:
+    std::string printed(const PlaceMatch& match) const {
+        return toUtf8(m_text.substr(match.start, match.end - match.start));
+    }
+    void addUnit(SchemePlace place, const std::string& words, gis::Message reason, bool isSure);
+    void addCarrier(SchemeCarrier carrier, const std::string& words, gis::Message reason, bool isSure);
+    void add(const PlaceMention& mention);
+    void addExpanded(const PlaceEntry& entry, const std::string& words);
+    void rankKinds(const std::string& words);
+    void findName();
+
+    const DraftKnowledge& m_knowledge;
+    std::u32string m_text;
+    ElementDraft m_draft;
+};
+
+void DraftMaker::addUnit(SchemePlace place, const std::string& words, gis::Message reason, bool isSure) {
+    const auto known = std::find_if(m_draft.members.begin(), m_draft.members.end(), [&](const ProposedMember& member) {
+        return member.place.name == place.name && member.place.adcode == place.adcode;
+    });
+    if (known == m_draft.members.end())
+        m_draft.members.push_back({std::move(place), words, std::move(reason), isSure});
+    else if (isSure && !known->isSure)
+        *known = {std::move(place), words, std::move(reason), true};
+}
+
+void DraftMaker::addCarrier(SchemeCarrier carrier, const std::string& words, gis::Message reason, bool isSure) {
+    const auto known = std::find_if(m_draft.carriers.begin(), m_draft.carriers.end(),
+                                    [&](const ProposedCarrier& other) { return other.carrier.name == carrier.name; });
+    if (known == m_draft.carriers.end())
+        m_draft.carriers.push_back({std::move(carrier), words, std::move(reason), isSure});
+    else if (isSure && !known->isSure)
+        *known = {std::move(carrier), words, std::move(reason), true};
+}
+
+void DraftMaker::addExpanded(const PlaceEntry& entry, const std::string& words) {
+    for (const PlaceReference& unit : m_knowledge.gazetteer.units(entry)) {
+        const PlaceEntry* known = m_knowledge.gazetteer.find(unit.name);
+        addUnit({unit.name, unit.adcode, known != nullptr ? known->level : std::string(), {}, {}, true}, words,
+                gis::message("layers", "“%1” stands for it among others", {words}), false);
+    }
+}
+
+void DraftMaker::add(const PlaceMention& mention) {
+    if (mention.mentionClass == MentionClass::False) return;
+    const auto& entries = m_knowledge.gazetteer.entries();
+    const PlaceEntry& entry = entries[mention.place.entry];
+    const std::string words = printed(mention.place);
+    const bool isFree = mention.mentionClass == MentionClass::Free;
+    const gis::Message inside = gis::message("layers", "“%1” stands inside a longer name", {words});
+    if (const char* kind = carrierKind(entry)) {
+        addCarrier({entry.name, kind, {}}, words, isFree ? gis::message("layers", "named “%1”", {words}) : inside,
+                   isFree);
+        return;
+    }
+    if (!entry.isAdministrative()) {
+        if (isFree) addExpanded(entry, words);
+        return;
+    }
+    std::vector<std::size_t> meanings{mention.place.entry};
+    meanings.insert(meanings.end(), mention.place.others.begin(), mention.place.others.end());
+    for (const std::size_t index : meanings) {
+        const PlaceEntry& unit = entries[index];
+        if (!unit.isAdministrative()) continue;
+        const bool isSure = isFree && meanings.size() == 1;
+        addUnit({unit.name, unit.adcode, unit.level, {}, {}, false}, words,
+                !isFree                ? inside
+                : meanings.size() == 1 ? gis::message("layers", "named “%1”", {words})
+                                       : gis::message("layers", "“%1” may mean it, or another unit", {words}),
+                isSure);
+    }
+}
+
+void DraftMaker::rankKinds(const std::string& words) {
+    const std::u32string text = squeezed(words);
+    struct Rank {
+        double score;
+        ProposedKind kind;
+    };
+    std::vector<Rank> ranks;
+    for (const auto& [kind, kindWords] : m_knowledge.kindWords) {
+        Rank rank{0, {kind, {}}};
+        for (const std::string& word : kindWords) {
+            const std::u32string sought = squeezed(word);
+            std::size_t times = 0;
+            const std::size_t first = text.find(sought);
+            for (std::size_t at = first; at != std::u32string::npos; at = text.find(sought, at + sought.size()))
+                ++times;
+            if (times == 0) continue;
+            // 生态廊道 says more than 带: longer words count more.
+            const double score = static_cast<double>(times * sought.size()) +
+                                 headShare * (1 - static_cast<double>(first) / static_cast<double>(text.size()));
+            if (score > rank.score)
+                rank.kind.reason =
+                    times == 1 ? gis::message("layers", "the words say “%1”", {word})
+                               : gis::message("layers", "the words say “%1” %2 times", {word, std::to_string(times)});
+            rank.score = std::max(rank.score, score);
+        }
+        if (rank.score > 0) ranks.push_back(std::move(rank));
+    }
+    std::stable_sort(ranks.begin(), ranks.end(), [](const Rank& a, const Rank& b) { return a.score > b.score; });
+    for (Rank& rank : ranks) m_draft.kinds.push_back(std::move(rank.kind));
+}
+
+/// What stands before a word of the kind, back to the mark or quotation mark before it.
+void DraftMaker::findName() {
+    if (m_draft.kinds.empty()) return;
+    const auto words = m_knowledge.kindWords.find(m_draft.kinds.front().kind);
+    for (const std::string& word : words->second) {
+        const std::u32string sought = toCodePoints(word);
+        for (std::size_t at = m_text.find(sought); at != std::u32string::npos; at = m_text.find(sought, at + 1)) {
+            std::size_t start = at;
+            while (start > 0 && !isOneOf(m_text[start - 1], U"，。、；：！？“”‘’《》（）(),.;:\n\r\t 　")) --start;
+            const std::size_t length = at + sought.size() - start;
+            if (length < shortestName || length > longestName) continue;
+            m_draft.name = toUtf8(m_text.substr(start, length));
+            return;
+        }
+    }
+}
+
+ElementDraft DraftMaker::made(const std::string& words) {
+    for (const PlaceMention& mention : m_knowledge.gazetteer.mentions(words)) add(mention);
+    rankKinds(words);
+    findName();
+    return std::move(m_draft);
+}
+
+}  // namespace
+
+ElementDraft elementDraft(const std::string& words, const DraftKnowledge& knowledge) {
+    return DraftMaker(words, knowledge).made(words);
+}
+
+const Clause* clauseWith(const PolicyCorpus& corpus, const std::string& words) {
+    const std::u32string sought = squeezed(words);
+    if (sought.size() < fewestWords) return nullptr;
+    const Clause* best = nullptr;
+    std::size_t least = 0;
+    for (const auto& document : corpus.documents())
+        for (const Clause& clause : document->clauses) {
+            if (clause.text.empty() && clause.heading.empty()) continue;
+            const std::string head = clause.number + clause.heading;
+            bool isHere = false;
+            std::size_t length = 0;
+            // The full stop behind a heading is not part of it.
+            for (const char* stop : {"", "。"}) {
+                const std::u32string whole = squeezed(head + stop + clause.text);
+                length = whole.size();
+                isHere = isHere || whole.find(sought) != std::u32string::npos;
+            }
+            if (!isHere || (best != nullptr && length >= least)) continue;
+            best = &clause;
+            least = length;
+        }
+    return best;
+}
+
+std::string freeElementId(const std::string& kind, const std::vector<std::string>& taken) {
+    const std::set<std::string> known(taken.begin(), taken.end());
+    for (std::size_t number = 1;; ++number)
+        if (std::string id = "plan." + kind + "." + std::to_string(number); !known.contains(id)) return id;
+}
+
+}  // namespace layers
