@@ -8,6 +8,7 @@
 #include "app/panels/Swatch.h"
 #include "app/theme/Theme.h"
 #include "layers/edit/LayerEdit.h"
+#include "layers/style/FeatureClassifier.h"
 
 namespace app {
 
@@ -61,15 +62,16 @@ LayersModel::Row LayersModel::makeRow(const layers::LayerPtr& layer) const {
     const int dimension = dimensionOf(*layer);
     const layers::Style& style = layer->style;
     row.swatch = swatch(style.symbol, dimension);
-    if (style.categoryField.empty()) return row;
-    const int field = layer->table.schema().indexOf(style.categoryField);
-    std::map<std::string, std::size_t> counts;
-    for (const gis::Feature& feature : layer->table) ++counts[gis::toText(feature.attribute(field))];
-    for (const layers::Category& category : style.categories) {
-        const auto count = counts.find(category.value);
-        if (count == counts.end()) continue;  // a class without a feature is not drawn, so it is not listed
+    if (!style.hasClasses()) return row;
+    const layers::FeatureClassifier classes(style, layer->table.schema());
+    std::vector<std::size_t> counts(style.categories.size());
+    for (const gis::Feature& feature : layer->table)
+        if (const int number = classes.classOf(feature); number >= 0) ++counts[static_cast<std::size_t>(number)];
+    for (std::size_t index = 0; index < counts.size(); ++index) {
+        if (counts[index] == 0) continue;  // a class without a feature is not drawn, so it is not listed
+        const layers::Category& category = style.categories[index];
         row.classes.push_back({text(category.title.empty() ? category.value : category.title),
-                               swatch(category.symbol, dimension), count->second});
+                               swatch(category.symbol, dimension), counts[index]});
     }
     if (row.classes.size() == 1) row.swatch = row.classes.front().swatch;
     return row;

@@ -1,210 +1,239 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/project/DerivedQml.h"
 
-#include <QString>
-#include <QXmlStreamWriter>
+#include <QStringList>
+#include <algorithm>
+
+#include "layers/project/QmlSymbols.h"
+#include "layers/style/Filter.h"
 
 namespace layers {
 
 namespace {
 
-QString qs(const std::string& text) {
-    // XML knows no control characters; QXmlStreamWriter would stop at one.
-    QString clean = QString::fromStdString(text);
-    clean.removeIf([](QChar c) { return c < u' ' && c != u'\t' && c != u'\n'; });
-    return clean;
-}
+/// QGIS draws every rule that fits; of so many the earlier ones are excluded in each, which grows with their square.
+constexpr std::size_t mostExclusive = 60;
 
-QString colour(Colour c) { return QStringLiteral("%1,%2,%3,%4").arg(c.red).arg(c.green).arg(c.blue).arg(c.alpha); }
-QString length(double millimetres) { return QString::number(millimetres, 'g', 6); }
+QString quoted(const std::string& text, QChar quote) {
+    QString value = QmlXml::qs(text);
+    value.replace(quote, QString(2, quote));
+    return quote + value + quote;
+}
 
 class QmlWriter {
 public:
-    explicit QmlWriter(const Layer& layer) : m_layer(layer), m_xml(&m_text) {
+    explicit QmlWriter(const Layer& layer) : m_layer(layer), m_style(layer.style) {
         for (const gis::Feature& feature : layer.table)
             m_dimension = std::max(m_dimension, feature.geometry().dimension());
     }
 
     std::string write() {
-        m_xml.writeDTD(QStringLiteral("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"));
-        start("qgis",
-              {{"version", QStringLiteral("3.22.0")}, {"styleCategories", QStringLiteral("Symbology|Labeling")}});
+        m_xml.start("qgis",
+                    {{"version", QStringLiteral("3.22.0")}, {"styleCategories", QStringLiteral("Symbology|Labeling")}});
         writeRenderer();
         writeLabels();
-        start("layerGeometryType");
-        m_xml.writeCharacters(QString::number(std::max(0, m_dimension)));
-        m_xml.writeEndElement();
-        m_xml.writeEndElement();
-        return m_text.toStdString();
+        m_xml.start("layerGeometryType");
+        m_xml.characters(QString::number(std::max(0, m_dimension)));
+        m_xml.end();
+        m_xml.end();
+        return m_xml.text();
     }
 
 private:
-    using Attributes = std::initializer_list<std::pair<const char*, QString>>;
+    enum class Kind { Single, Categorised, Graduated, Rules };
 
-    void start(const char* name, Attributes attributes = {}) {
-        m_xml.writeStartElement(QString::fromLatin1(name));
-        for (const auto& [key, value] : attributes) m_xml.writeAttribute(QString::fromLatin1(key), value);
-    }
-    void empty(const char* name, Attributes attributes) {
-        start(name, attributes);
-        m_xml.writeEndElement();
+    Kind kind() const {
+        if (!m_style.hasClasses()) return Kind::Single;
+        const bool isPlain = std::all_of(m_style.categories.begin(), m_style.categories.end(), [](const Category& c) {
+            return c.filter.empty() && c.minScaleDenominator <= 0 && c.maxScaleDenominator <= 0;
+        });
+        if (m_style.classedBy == ClassedBy::Rule || !isPlain) return Kind::Rules;
+        // Ranges know no class for all others.
+        if (m_style.classedBy == ClassedBy::Range) return m_style.othersHidden ? Kind::Graduated : Kind::Rules;
+        return Kind::Categorised;
     }
 
     void writeRenderer() {
-        const Style& style = m_layer.style;
-        const bool categorised = !style.categoryField.empty();
-        start("renderer-v2",
-              {{"type", categorised ? QStringLiteral("categorizedSymbol") : QStringLiteral("singleSymbol")},
-               {"attr", categorised ? qs(style.categoryField) : QString()},
-               {"symbollevels", QStringLiteral("0")},
-               {"enableorderby", QStringLiteral("0")},
-               {"forceraster", QStringLiteral("0")}});
-        if (categorised) writeCategories();
-        start("symbols");
-        std::size_t number = 0;
-        if (categorised)
-            for (const Category& category : style.categories) writeSymbol(category.symbol, number++);
-        writeSymbol(style.symbol, number);
-        m_xml.writeEndElement();
-        m_xml.writeEndElement();
+        static const char* const types[] = {"singleSymbol", "categorizedSymbol", "graduatedSymbol", "RuleRenderer"};
+        const Kind kind = this->kind();
+        const bool byField = kind == Kind::Categorised || kind == Kind::Graduated;
+        m_xml.start("renderer-v2", {{"type", QString::fromLatin1(types[static_cast<int>(kind)])},
+                                    {"attr", byField ? QmlXml::qs(m_style.categoryField) : QString()},
+                                    {"graduatedMethod", QStringLiteral("GraduatedColor")},
+                                    {"symbollevels", paintsByLevels() ? QStringLiteral("1") : QStringLiteral("0")},
+                                    {"enableorderby", QStringLiteral("0")},
+                                    {"forceraster", QStringLiteral("0")}});
+        if (kind == Kind::Categorised) writeCategories();
+        if (kind == Kind::Graduated) writeRanges();
+        if (kind == Kind::Rules) writeRules();
+        writeSymbols(kind);
+        m_xml.end();
+    }
+
+    /// Where classes lie above each other and where casings must not cut their neighbours.
+    bool paintsByLevels() const {
+        return m_style.hasClasses() || (m_style.symbol.line && m_style.symbol.line->casingMm > 0);
+    }
+
+    void writeSymbols(Kind kind) {
+        m_xml.start("symbols");
+        const std::size_t count = kind == Kind::Single ? 0 : m_style.categories.size();
+        const auto passOf = [&](std::size_t index) { return static_cast<int>(count - index) * qmlPasses; };
+        for (std::size_t index = 0; index < count; ++index)
+            writeSymbol(m_style.categories[index].symbol, index, passOf(index));
+        if (kind != Kind::Graduated) writeSymbol(m_style.symbol, count, 0);
+        m_xml.end();
+    }
+    void writeSymbol(const Symbol& symbol, std::size_t number, int pass) {
+        writeQmlSymbol(m_xml, symbol, std::max(0, m_dimension), QString::number(number), m_style.opacity, pass);
+    }
+
+    static QString titleOf(const Category& category) {
+        return QmlXml::qs(category.title.empty() ? category.value : category.title);
     }
 
     void writeCategories() {
-        const auto& categories = m_layer.style.categories;
-        start("categories");
-        for (std::size_t i = 0; i < categories.size(); ++i)
-            writeCategory(categories[i].value, categories[i].title.empty() ? categories[i].value : categories[i].title,
-                          i);
-        writeCategory({}, m_layer.style.title, categories.size());  // the empty value stands for all others
-        m_xml.writeEndElement();
-    }
-    void writeCategory(const std::string& value, const std::string& title, std::size_t symbol) {
-        empty("category", {{"render", QStringLiteral("true")},
-                           {"type", QStringLiteral("string")},
-                           {"value", qs(value)},
-                           {"label", qs(title)},
-                           {"symbol", QString::number(symbol)}});
-    }
-
-    void writeSymbol(const Symbol& symbol, std::size_t number) {
-        static const char* const types[] = {"marker", "line", "fill"};
-        const int dimension = std::max(0, m_dimension);
-        start("symbol", {{"type", QString::fromLatin1(types[dimension])},
-                         {"name", QString::number(number)},
-                         {"alpha", QString::number(m_layer.style.opacity)},
-                         {"clip_to_extent", QStringLiteral("1")},
-                         {"force_rhr", QStringLiteral("0")}});
-        if (dimension == 2) writeFill(symbol);
-        if (dimension == 1) writeLine(symbol.line.value_or(LineSymbol{}));
-        if (dimension == 0) writeMarker(symbol.marker.value_or(MarkerSymbol{}));
-        m_xml.writeEndElement();
+        m_xml.start("categories");
+        const auto write = [this](const std::string& value, const QString& title, std::size_t symbol) {
+            m_xml.empty("category", {{"render", QStringLiteral("true")},
+                                     {"type", QStringLiteral("string")},
+                                     {"value", QmlXml::qs(value)},
+                                     {"label", title},
+                                     {"symbol", QString::number(symbol)}});
+        };
+        for (std::size_t i = 0; i < m_style.categories.size(); ++i)
+            write(m_style.categories[i].value, titleOf(m_style.categories[i]), i);
+        // The empty value stands for all others.
+        if (!m_style.othersHidden) write({}, QmlXml::qs(m_style.title), m_style.categories.size());
+        m_xml.end();
     }
 
-    void beginSymbolLayer(const char* kind) {
-        start("layer", {{"class", QString::fromLatin1(kind)},
-                        {"enabled", QStringLiteral("1")},
-                        {"locked", QStringLiteral("0")},
-                        {"pass", QStringLiteral("0")}});
-        start("Option", {{"type", QStringLiteral("Map")}});
-    }
-    void option(const char* name, const QString& value) {
-        empty("Option", {{"type", QStringLiteral("QString")}, {"name", QString::fromLatin1(name)}, {"value", value}});
-    }
-    void endSymbolLayer() {
-        m_xml.writeEndElement();
-        m_xml.writeEndElement();
-    }
-
-    void writeFill(const Symbol& symbol) {
-        static const char* const patterns[] = {"no", "solid", "b_diagonal", "diagonal_x", "dense6"};
-        const FillSymbol fill = symbol.fill.value_or(FillSymbol{FillPattern::None, {}, {}});
-        const bool drawn = fill.pattern != FillPattern::None && fill.pattern != FillPattern::Solid;
-        if (drawn) {  // the ground under a pattern
-            beginSymbolLayer("SimpleFill");
-            option("color", colour(fill.colour));
-            option("style", QStringLiteral("solid"));
-            option("outline_style", QStringLiteral("no"));
-            endSymbolLayer();
+    void writeRanges() {
+        m_xml.start("ranges");
+        for (std::size_t i = 0; i < m_style.categories.size(); ++i) {
+            const Category& category = m_style.categories[i];
+            m_xml.empty("range", {{"render", QStringLiteral("true")},
+                                  {"lower", QString::number(category.lower, 'g', 17)},
+                                  {"upper", QString::number(category.upper, 'g', 17)},
+                                  {"label", titleOf(category)},
+                                  {"symbol", QString::number(i)}});
         }
-        beginSymbolLayer("SimpleFill");
-        option("color", colour(drawn ? fill.patternColour : fill.colour));
-        option("style", QString::fromLatin1(patterns[static_cast<int>(fill.pattern)]));
-        option("outline_style", symbol.line ? penStyle(*symbol.line) : QStringLiteral("no"));
-        if (symbol.line) {
-            option("outline_color", colour(symbol.line->colour));
-            option("outline_width", length(symbol.line->widthMm));
-            option("outline_width_unit", QStringLiteral("MM"));
-        }
-        endSymbolLayer();
+        m_xml.end();
     }
 
-    static QString penStyle(const LineSymbol& line) {
-        return line.dashMm.empty() ? QStringLiteral("solid") : QStringLiteral("dash");
+    /// What a class asks of a feature, alone.
+    QString conditionOf(const Category& category) const {
+        QStringList parts;
+        const QString field = quoted(m_style.categoryField, u'"');
+        if (m_style.classedBy == ClassedBy::Value)
+            parts << QStringLiteral("%1 = %2").arg(field, quoted(category.value, u'\''));
+        if (m_style.classedBy == ClassedBy::Range)
+            parts << QStringLiteral("%1 >= %2 and %1 <= %3")
+                         .arg(field, QString::number(category.lower, 'g', 17),
+                              QString::number(category.upper, 'g', 17));
+        if (!category.filter.empty()) {
+            const auto filter = Filter::parse(category.filter);
+            parts << QStringLiteral("(%1)").arg(filter ? QmlXml::qs(filter->toText()) : QStringLiteral("false"));
+        }
+        return parts.isEmpty() ? QStringLiteral("true") : parts.join(QLatin1String(" and "));
     }
 
-    void writeLine(const LineSymbol& line) {
-        if (line.casingMm > 0) {
-            beginSymbolLayer("SimpleLine");
-            option("line_color", colour(line.casingColour));
-            option("line_width", length(line.widthMm + 2 * line.casingMm));
-            option("line_width_unit", QStringLiteral("MM"));
-            option("line_style", QStringLiteral("solid"));
-            endSymbolLayer();
+    /// The same without what earlier classes have already.
+    QString exclusiveConditionOf(std::size_t index) const {
+        const Category& category = m_style.categories[index];
+        QString condition = conditionOf(category);
+        if (m_style.categories.size() > mostExclusive) return condition;
+        for (std::size_t earlier = 0; earlier < index; ++earlier) {
+            const Category& before = m_style.categories[earlier];
+            const bool mayShare = m_style.classedBy == ClassedBy::Rule ||
+                                  (m_style.classedBy == ClassedBy::Value && before.value == category.value) ||
+                                  (m_style.classedBy == ClassedBy::Range && before.upper >= category.lower &&
+                                   category.upper >= before.lower);
+            if (mayShare) condition += QStringLiteral(" and not coalesce(%1, false)").arg(conditionOf(before));
         }
-        beginSymbolLayer("SimpleLine");
-        option("line_color", colour(line.colour));
-        option("line_width", length(line.widthMm));
-        option("line_width_unit", QStringLiteral("MM"));
-        option("line_style", QStringLiteral("solid"));
-        if (!line.dashMm.empty()) {
-            QStringList dashes;
-            for (const double dash : line.dashMm) dashes << length(dash);
-            option("use_custom_dash", QStringLiteral("1"));
-            option("customdash", dashes.join(u';'));
-            option("customdash_unit", QStringLiteral("MM"));
-        }
-        endSymbolLayer();
+        return condition;
     }
 
-    void writeMarker(const MarkerSymbol& marker) {
-        static const char* const shapes[] = {"circle", "circle", "square", "diamond", "triangle", "star", "hexagon"};
-        beginSymbolLayer("SimpleMarker");
-        Colour fill = marker.fill;
-        if (marker.shape == MarkerShape::Ring) fill.alpha = 0;
-        option("name", QString::fromLatin1(shapes[static_cast<int>(marker.shape)]));
-        option("color", colour(fill));
-        option("outline_color", colour(marker.shape == MarkerShape::Ring ? marker.fill : marker.outline));
-        option("outline_width", length(marker.outlineMm));
-        option("outline_width_unit", QStringLiteral("MM"));
-        option("size", length(marker.sizeMm));
-        option("size_unit", QStringLiteral("MM"));
-        endSymbolLayer();
+    void writeRules() {
+        m_xml.start("rules", {{"key", QStringLiteral("{tuce}")}});
+        const auto write = [this](const QString& filter, const QString& title, std::size_t number, double least,
+                                  double most) {
+            m_xml.empty("rule", {{"key", QStringLiteral("{tuce-%1}").arg(number)},
+                                 {"filter", filter},
+                                 {"label", title},
+                                 {"symbol", QString::number(number)},
+                                 {"scalemindenom", QString::number(least, 'f', 0)},
+                                 {"scalemaxdenom", QString::number(most, 'f', 0)}});
+        };
+        for (std::size_t i = 0; i < m_style.categories.size(); ++i) {
+            const Category& category = m_style.categories[i];
+            write(exclusiveConditionOf(i), titleOf(category), i, category.minScaleDenominator,
+                  category.maxScaleDenominator);
+        }
+        if (!m_style.othersHidden)
+            write(QStringLiteral("ELSE"), QmlXml::qs(m_style.title), m_style.categories.size(), 0, 0);
+        m_xml.end();
     }
 
     void writeLabels() {
-        const LabelStyle& label = m_layer.style.label;
-        if (label.field.empty()) return;
-        start("labeling", {{"type", QStringLiteral("simple")}});
-        start("settings");
-        start("text-style", {{"fieldName", qs(label.field)},
-                             {"isExpression", QStringLiteral("0")},
-                             {"fontSize", length(label.sizePt)},
-                             {"fontSizeUnit", QStringLiteral("Point")},
-                             {"fontWeight", label.bold ? QStringLiteral("75") : QStringLiteral("50")},
-                             {"textColor", colour(label.colour)}});
-        empty("text-buffer", {{"bufferDraw", label.haloMm > 0 ? QStringLiteral("1") : QStringLiteral("0")},
-                              {"bufferSize", length(label.haloMm)},
-                              {"bufferSizeUnits", QStringLiteral("MM")},
-                              {"bufferColor", colour(label.haloColour)}});
-        m_xml.writeEndElement();
-        m_xml.writeEndElement();
-        m_xml.writeEndElement();
+        const bool hasOwn =
+            m_style.hasClasses() && std::any_of(m_style.categories.begin(), m_style.categories.end(),
+                                                [](const Category& category) { return category.label.has_value(); });
+        if (hasOwn) return writeLabelRules();
+        if (m_style.label.field.empty()) return;
+        m_xml.start("labeling", {{"type", QStringLiteral("simple")}});
+        writeLabel(m_style.label);
+        m_xml.end();
+    }
+
+    void writeLabelRules() {
+        m_xml.start("labeling", {{"type", QStringLiteral("rule-based")}});
+        m_xml.start("rules", {{"key", QStringLiteral("{tuce-labels}")}});
+        const auto write = [this](const QString& filter, std::size_t number, const LabelStyle& label) {
+            if (label.field.empty()) return;
+            m_xml.start("rule", {{"key", QStringLiteral("{tuce-label-%1}").arg(number)}, {"filter", filter}});
+            writeLabel(label);
+            m_xml.end();
+        };
+        for (std::size_t i = 0; i < m_style.categories.size(); ++i)
+            write(exclusiveConditionOf(i), i, m_style.categories[i].label.value_or(m_style.label));
+        if (!m_style.othersHidden) write(QStringLiteral("ELSE"), m_style.categories.size(), m_style.label);
+        m_xml.end();
+        m_xml.end();
+    }
+
+    void writeLabel(const LabelStyle& label) {
+        const QString yes = QStringLiteral("1");
+        const QString no = QStringLiteral("0");
+        m_xml.start("settings");
+        m_xml.start("text-style", {{"fieldName", QmlXml::qs(label.field)},
+                                   {"isExpression", no},
+                                   {"fontSize", QmlXml::length(label.sizePt)},
+                                   {"fontSizeUnit", QStringLiteral("Point")},
+                                   {"fontWeight", label.bold ? QStringLiteral("75") : QStringLiteral("50")},
+                                   {"fontLetterSpacing", QmlXml::length(label.letterSpacing * label.sizePt)},
+                                   {"textColor", QmlXml::colour(label.colour)}});
+        m_xml.empty("text-buffer", {{"bufferDraw", label.haloMm > 0 ? yes : no},
+                                    {"bufferSize", QmlXml::length(label.haloMm)},
+                                    {"bufferSizeUnits", QStringLiteral("MM")},
+                                    {"bufferColor", QmlXml::colour(label.haloColour)}});
+        m_xml.end();
+        // QGIS's numbers: 0 around a point, 3 curved along a line, 4 horizontal inside.
+        const bool alongLine = label.placement == LabelPlacement::AlongLine && m_dimension == 1;
+        m_xml.empty("placement", {{"placement", alongLine          ? QStringLiteral("3")
+                                                : m_dimension == 2 ? QStringLiteral("4")
+                                                : m_dimension == 1 ? QStringLiteral("2")
+                                                                   : QStringLiteral("0")},
+                                  {"dist", m_dimension == 0 ? QStringLiteral("1") : no},
+                                  {"distUnits", QStringLiteral("MM")},
+                                  {"priority", QString::number(std::clamp(label.priority / 10, 0, 10))}});
+        m_xml.end();
     }
 
     const Layer& m_layer;
+    const Style& m_style;
     int m_dimension = -1;
-    QString m_text;
-    QXmlStreamWriter m_xml;
+    QmlXml m_xml;
 };
 
 }  // namespace
