@@ -34,7 +34,10 @@ gis::Result<layers::CheckReport> reported(const Context& context, const ReportOp
     report.warnings.insert(report.warnings.begin(), opened.warnings.begin(), opened.warnings.end());
     TUCE_CHECK(layers::writeProjectReport(*opened.snapshot, report, context.outputs, context.overwrite(),
                                           {context.cancel, {}, context.threads}));
-    if (context.json) context.print(Json::parse(layers::projectReportJson(*opened.snapshot, report)));
+    if (context.json) {
+        TUCE_TRY(json, layers::projectReportJson(*opened.snapshot, report, context.control()));
+        context.print(Json::parse(json));
+    }
     return report;
 }
 

@@ -7,7 +7,7 @@ namespace layers {
 
 gis::Result<AuditReport> audit(const ProjectSnapshot& snapshot, const AuditKnowledge& knowledge,
                                const gis::JobControl& control) {
-    const AuditGround ground(snapshot, knowledge);
+    const AuditGround ground(snapshot, knowledge, control.cancel);
     AuditFindings findings(snapshot.approvals);
     using Check = void (*)(const AuditGround&, AuditFindings&);
     for (const Check check :
@@ -16,6 +16,7 @@ gis::Result<AuditReport> audit(const ProjectSnapshot& snapshot, const AuditKnowl
         if (control.cancel.isCanceled()) return gis::canceled();
         check(ground, findings);
     }
+    if (control.cancel.isCanceled()) return gis::canceled();
     AuditReport report;
     report.findings = findings.take();
     return report;

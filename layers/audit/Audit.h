@@ -27,7 +27,7 @@ enum class AuditKind {
     MembersDiffer,         ///< a feature has other members than the element of the paper
     NameDiffers,           ///< a feature has a name that its element has in no paper
     StageDiffers,          ///< a feature is at another stage (study, planned, construction …) than the paper says
-    FigureDiffers,         ///< a printed area or length is not that of what is drawn
+    FigureDiffers,         ///< a printed area or length is not that of what is drawn, or a target not what a field has
     DocumentsDisagree,     ///< two papers say different things of one drawn element
 };
 enum class AuditSeverity { Error, Warning, Note };
@@ -60,6 +60,14 @@ struct AuditReport {
     std::size_t count(AuditKind kind) const;
 };
 
+/// Fields of features that hold a figure: by their names, ASCII letters in either case, a year behind them left out.
+struct FigureField {
+    std::set<std::string> names;  ///< lower case
+    std::string quantity;         ///< as TextFigure's
+    double factor = 1;            ///< value × factor is in the quantity's base unit
+    bool isNamed(const std::string& name) const;
+};
+
 /// What the audit knows beside the plan.
 struct AuditKnowledge {
     std::vector<PolicyElement> elements;
@@ -70,6 +78,8 @@ struct AuditKnowledge {
     /// A printed figure and what is drawn may differ by so much of it, beside half of its last digit.
     double figureTolerance = 0.01;
     double aboutTolerance = 0.1;  ///< the same for "about"
+    std::vector<FigureField> figureFields;
+    std::vector<std::u32string> targetWords;  ///< before a year: by which something is to be reached
 };
 /// The shipped elements, gazetteer and audit.json.
 gis::Result<AuditKnowledge> shippedAuditKnowledge();

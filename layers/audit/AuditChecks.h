@@ -25,7 +25,8 @@ void checkMembers(const AuditGround& ground, AuditFindings& findings);
 void checkNames(const AuditGround& ground, AuditFindings& findings);
 /// Stages of work (study, planned, construction …) other than the paper's.
 void checkStages(const AuditGround& ground, AuditFindings& findings);
-/// Areas and lengths that a paper prints, against what is drawn.
+/// Areas and lengths that a paper prints, against what is drawn; targets (到2025年…) against fields of the feature that
+/// hold figures of the same kind.
 void checkFigures(const AuditGround& ground, AuditFindings& findings);
 /// Papers that say different things of one drawn element.
 void checkDocuments(const AuditGround& ground, AuditFindings& findings);

@@ -31,7 +31,8 @@ std::vector<std::shared_ptr<const PolicyDocument>> documentsInUse(const ProjectS
     return used;
 }
 
-AuditGround::AuditGround(const ProjectSnapshot& plan, const AuditKnowledge& known) : snapshot(plan), knowledge(known) {
+AuditGround::AuditGround(const ProjectSnapshot& plan, const AuditKnowledge& known, gis::CancelToken cancel)
+    : snapshot(plan), knowledge(known), m_cancel(std::move(cancel)) {
     for (const PolicyElement& one : knowledge.elements) {
         m_elements.emplace(one.id, &one);
         m_elementsOf[one.clauseId].push_back(&one);
@@ -60,6 +61,7 @@ void AuditGround::collectFeatures() {
             return gis::toText(feature.attribute(schema.indexOf(field)));
         };
         for (const gis::Feature& feature : layer->table) {
+            if (isCanceled()) return;
             DrawnFeature drawn{layer,
                                &feature,
                                text(feature, layout_field::elementId),

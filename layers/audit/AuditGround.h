@@ -28,13 +28,15 @@ struct DrawnFeature {
 /// Refers to the snapshot and the knowledge, which must outlive it. One thread.
 class AuditGround {
 public:
-    AuditGround(const ProjectSnapshot& snapshot, const AuditKnowledge& knowledge);
+    AuditGround(const ProjectSnapshot& snapshot, const AuditKnowledge& knowledge, gis::CancelToken cancel = {});
     AuditGround(const AuditGround&) = delete;
     AuditGround& operator=(const AuditGround&) = delete;
 
     const ProjectSnapshot& snapshot;
     const AuditKnowledge& knowledge;
 
+    /// Whether nobody waits for the answer any more: then a check stops where it is.
+    bool isCanceled() const { return m_cancel.isCanceled(); }
     const std::vector<DrawnFeature>& features() const { return m_features; }
     /// Null for a feature outside layout layers and for one that is not in the plan.
     const DrawnFeature* featureOf(const ClauseLink& link) const;
@@ -63,6 +65,7 @@ public:
 private:
     void collectFeatures();
 
+    gis::CancelToken m_cancel;
     std::map<std::string, const PolicyElement*> m_elements;
     std::map<std::string, std::vector<const PolicyElement*>> m_elementsOf;
     std::map<std::string, std::vector<const PolicyElement*>> m_sameAs;

@@ -23,6 +23,7 @@ std::vector<std::string> expectedOf(const AuditGround& ground, const Clause& cla
 void checkClauses(const AuditGround& ground, AuditFindings& findings) {
     for (const auto& document : documentsInUse(ground.snapshot)) {
         for (const Clause& clause : document->clauses) {
+            if (ground.isCanceled()) return;
             if (!ground.linksTo(clause.id).empty()) continue;
             std::vector<std::string> names = expectedOf(ground, clause);
             if (names.empty()) continue;

@@ -95,6 +95,7 @@ void compareFigures(const AuditGround& ground, const DrawnFeature& drawn, const 
 void checkDocuments(const AuditGround& ground, AuditFindings& findings) {
     std::set<std::string> told;
     for (const DrawnFeature& drawn : ground.features()) {
+        if (ground.isCanceled()) return;
         const PolicyElement* element = ground.element(drawn.elementId);
         // An element drawn as several features is told of at the first.
         if (element == nullptr || !told.insert(element->id).second) continue;

@@ -3,61 +3,14 @@
 #include <optional>
 
 #include "gis/analysis/EllipsoidMeasure.h"
-#include "gis/feature/Value.h"
 #include "layers/audit/AuditChecks.h"
-#include "layers/audit/ElementStatements.h"
-#include "layers/document/CodePoints.h"
+#include "layers/audit/PrintedFigures.h"
 
 namespace layers {
 
 namespace {
 
-/// A figure with where it stands.
-struct Printed {
-    TextFigure figure;
-    std::string words;
-    std::string clauseId;
-};
-
-bool isMeasurable(const TextFigure& figure) {
-    return figure.isOfAThing && (figure.quantity == "area" || figure.quantity == "length");
-}
-
-/// Facts of the index as figures: the unit decides what they measure.
-void addFacts(const AuditGround& ground, const PolicyElement& element, std::vector<Printed>& printed) {
-    for (const ElementFact& fact : element.facts) {
-        if (!fact.value || fact.type != "status") continue;
-        const std::string words = gis::toPlainDecimal(*fact.value) + fact.unit;
-        const auto figures = figuresIn(toCodePoints(words), ground.knowledge.figures);
-        if (figures.size() == 1 && isMeasurable(figures.front()))
-            printed.push_back({figures.front(), words, element.clauseId});
-    }
-}
-
-/// The one area and the one length of the sentences in which the text of a clause names the feature; of several nobody
-/// knows which is meant.
-void addFigures(const AuditGround& ground, const DrawnFeature& drawn, const Clause& clause,
-                std::vector<Printed>& printed) {
-    const std::u32string& text = ground.codePoints(clause);
-    const std::u32string name = toCodePoints(drawn.name);
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = text.find_first_of(U"。；;\n", at);
-        if (end == std::u32string::npos) end = text.size();
-        const std::u32string sentence = text.substr(at, end - at);
-        at = end + 1;
-        if (sentence.find(name) == std::u32string::npos) continue;
-        for (const char* quantity : {"area", "length"}) {
-            std::vector<TextFigure> found;
-            for (TextFigure& figure : figuresIn(sentence, ground.knowledge.figures))
-                if (figure.quantity == quantity && isMeasurable(figure)) found.push_back(std::move(figure));
-            if (found.size() == 1)
-                printed.push_back({found.front(),
-                                   toUtf8(std::u32string_view(sentence).substr(
-                                       found.front().start, found.front().end - found.front().start)),
-                                   clause.id});
-        }
-    }
-}
+bool isMeasurable(const TextFigure& figure) { return figure.quantity == "area" || figure.quantity == "length"; }
 
 std::optional<double> drawnSize(const DrawnFeature& drawn, const std::string& quantity) {
     const gis::Geometry& shape = drawn.feature->geometry();
@@ -68,22 +21,8 @@ std::optional<double> drawnSize(const DrawnFeature& drawn, const std::string& qu
     return std::isfinite(size) ? std::optional(size) : std::nullopt;
 }
 
-/// Whether what is drawn is as it is printed.
-bool agrees(const TextFigure& figure, double drawn, const AuditKnowledge& knowledge) {
-    const double wanted = figure.value * figure.factor;
-    const double share = figure.bound == FigureBound::About ? knowledge.aboutTolerance : knowledge.figureTolerance;
-    const double spare = figure.halfStep * figure.factor + share * wanted;
-    if (figure.bound != FigureBound::AtLeast && drawn > wanted + spare) return false;
-    return figure.bound == FigureBound::AtMost || drawn >= wanted - spare;
-}
-
-/// In the printed unit, with one digit more than is printed.
-std::string inUnitOf(const TextFigure& figure, double size) {
-    const double scale = 5 / figure.halfStep;
-    return gis::toPlainDecimal(std::round(size / figure.factor * scale) / scale) + figure.unit;
-}
-
-void compare(const AuditGround& ground, const DrawnFeature& drawn, const Printed& printed, AuditFindings& findings) {
+void compareWithShape(const AuditGround& ground, const DrawnFeature& drawn, const PrintedFigure& printed,
+                      AuditFindings& findings) {
     const auto size = drawnSize(drawn, printed.figure.quantity);
     if (!size || agrees(printed.figure, *size, ground.knowledge)) return;
     const std::string has = inUnitOf(printed.figure, *size);
@@ -93,21 +32,87 @@ void compare(const AuditGround& ground, const DrawnFeature& drawn, const Printed
                  has);
 }
 
+/// A field of a layer that holds figures of one kind.
+struct FigureColumn {
+    int index = -1;
+    std::string name;
+    const FigureField* known = nullptr;  ///< null: it bears the name of an indicator
+    std::optional<int> year;             ///< told in its name
+};
+
+/// "人口_2025" is "人口" of 2025.
+FigureColumn columnOf(int index, const std::string& name) {
+    FigureColumn column{index, name, nullptr, std::nullopt};
+    const std::size_t digits = name.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+    if (name.size() - digits != 4) return column;
+    const int year = std::stoi(name.substr(digits));
+    if (year < 1900 || year > 2099) return column;
+    column.year = year;
+    column.name = name.substr(0, digits);
+    while (!column.name.empty() && (column.name.back() == '_' || column.name.back() == '-')) column.name.pop_back();
+    return column;
+}
+
+std::vector<FigureColumn> columnsOf(const gis::Schema& schema, const AuditKnowledge& knowledge) {
+    std::vector<FigureColumn> columns;
+    for (int i = 0; i < static_cast<int>(schema.size()); ++i) {
+        FigureColumn column = columnOf(i, schema.fields()[static_cast<std::size_t>(i)].name);
+        for (const FigureField& field : knowledge.figureFields)
+            if (column.known == nullptr && field.isNamed(column.name)) column.known = &field;
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+/// The value of the column in the base unit of the printed quantity; nothing where the column is about something else.
+std::optional<double> valueOf(const DrawnFeature& drawn, const FigureColumn& column, const PrintedFigure& printed) {
+    const bool isIndicator = !printed.indicator.empty() && column.name == printed.indicator;
+    const bool isQuantity = column.known != nullptr && column.known->quantity == printed.figure.quantity;
+    if (!isIndicator && !isQuantity) return std::nullopt;
+    const gis::Value held = drawn.feature->attribute(column.index);
+    const double factor = isQuantity ? column.known->factor : printed.figure.factor;
+    if (const auto* real = std::get_if<double>(&held); real != nullptr && std::isfinite(*real)) return *real * factor;
+    if (const auto* whole = std::get_if<std::int64_t>(&held)) return static_cast<double>(*whole) * factor;
+    return std::nullopt;
+}
+
+void compareWithFields(const AuditGround& ground, const DrawnFeature& drawn, const PrintedFigure& printed,
+                       const std::vector<FigureColumn>& columns, AuditFindings& findings) {
+    for (const FigureColumn& column : columns) {
+        if (column.year && printed.figure.year && column.year != printed.figure.year) continue;
+        const auto value = valueOf(drawn, column, printed);
+        if (!value || agrees(printed.figure, *value, ground.knowledge)) continue;
+        const std::string has = inUnitOf(printed.figure, *value);
+        const std::string year = printed.figure.year ? std::to_string(*printed.figure.year) : std::string();
+        // A field without a year may tell what is there today: that it is not the target yet is no fault.
+        const auto severity = column.year ? AuditSeverity::Warning : AuditSeverity::Note;
+        const std::string& field = drawn.layer->table.schema().fields()[static_cast<std::size_t>(column.index)].name;
+        const auto text = year.empty()
+                              ? gis::message("layers", "clause %1 aims at %2; the field %3 has %4",
+                                             {ground.cited(printed.clauseId), printed.words, field, has})
+                              : gis::message("layers", "clause %1 aims at %2 by %3; the field %4 has %5",
+                                             {ground.cited(printed.clauseId), printed.words, year, field, has});
+        findings.add(AuditKind::FigureDiffers, severity, &drawn, printed.clauseId, {printed.words, field}, text, has);
+    }
+}
+
 }  // namespace
 
 void checkFigures(const AuditGround& ground, AuditFindings& findings) {
+    const Layer* layer = nullptr;
+    std::vector<FigureColumn> columns;
     for (const DrawnFeature& drawn : ground.features()) {
-        std::vector<Printed> printed;
-        const PolicyElement* element = ground.element(drawn.elementId);
-        if (element != nullptr)
-            for (const PolicyElement* statement : statementsOf(ground, *element)) addFacts(ground, *statement, printed);
-        if (printed.empty() && !drawn.name.empty())
-            for (const ClauseLink* link : drawn.links) {
-                const Clause* clause = ground.snapshot.corpus.clause(link->clauseId);
-                if (clause != nullptr && !clause->text.empty() && link->relation != LinkRelation::Constraint)
-                    addFigures(ground, drawn, *clause, printed);
-            }
-        for (const Printed& one : printed) compare(ground, drawn, one, findings);
+        if (ground.isCanceled()) return;
+        if (drawn.layer.get() != layer) {
+            layer = drawn.layer.get();
+            columns = columnsOf(layer->table.schema(), ground.knowledge);
+        }
+        for (const PrintedFigure& printed : printedFigures(ground, drawn)) {
+            if (printed.isTarget)
+                compareWithFields(ground, drawn, printed, columns, findings);
+            else if (isMeasurable(printed.figure))
+                compareWithShape(ground, drawn, printed, findings);
+        }
     }
 }
 

@@ -26,6 +26,7 @@ AuditFinding findingAt(const AuditGround& ground, const ClauseLink& link, AuditK
 
 void checkLinks(const AuditGround& ground, AuditFindings& findings) {
     for (const ClauseLink& link : ground.snapshot.links) {
+        if (ground.isCanceled()) return;
         const LayerPtr layer = ground.snapshot.layer(link.layer);
         if (layer == nullptr || layer->table.find(link.feature) == nullptr) {
             AuditFinding finding = findingAt(ground, link, AuditKind::UnknownFeature);
@@ -43,6 +44,7 @@ void checkLinks(const AuditGround& ground, AuditFindings& findings) {
 
 void checkAnchors(const AuditGround& ground, AuditFindings& findings) {
     for (const ClauseLink& link : ground.snapshot.links) {
+        if (ground.isCanceled()) return;
         const Clause* clause = ground.snapshot.corpus.clause(link.clauseId);
         if (link.anchor.empty() || clause == nullptr) continue;
         const auto document = ground.snapshot.corpus.document(clause->documentId);

@@ -92,12 +92,14 @@ void compareMembers(const AuditGround& ground, const DrawnFeature& drawn, const 
 void checkPlacesOfClauses(const AuditGround& ground, AuditFindings& findings) {
     for (const auto& document : ground.snapshot.corpus.documents())
         for (const Clause& clause : document->clauses) {
+            if (ground.isCanceled()) return;
             if (!ground.linksTo(clause.id).empty()) checkPlacesOf(ground, clause, findings);
         }
 }
 
 void checkPlacesOfFeatures(const AuditGround& ground, AuditFindings& findings) {
     for (const DrawnFeature& drawn : ground.features()) {
+        if (ground.isCanceled()) return;
         PlaceSet named;
         std::vector<std::string> clauses;
         bool readable = true;
@@ -115,6 +117,7 @@ void checkPlacesOfFeatures(const AuditGround& ground, AuditFindings& findings) {
 
 void checkMembers(const AuditGround& ground, AuditFindings& findings) {
     for (const DrawnFeature& drawn : ground.features()) {
+        if (ground.isCanceled()) return;
         const PolicyElement* element = ground.element(drawn.elementId);
         if (element != nullptr && !element->members.empty()) compareMembers(ground, drawn, *element, findings);
     }

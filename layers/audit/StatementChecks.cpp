@@ -44,6 +44,7 @@ bool isCalledSoByItsScheme(const DrawnFeature& drawn) {
 
 void checkNames(const AuditGround& ground, AuditFindings& findings) {
     for (const DrawnFeature& drawn : ground.features()) {
+        if (ground.isCanceled()) return;
         const PolicyElement* element = ground.element(drawn.elementId);
         if (element == nullptr || drawn.name.empty()) continue;
         const auto statements = statementsOf(ground, *element);
@@ -60,6 +61,7 @@ void checkNames(const AuditGround& ground, AuditFindings& findings) {
 
 void checkStages(const AuditGround& ground, AuditFindings& findings) {
     for (const DrawnFeature& drawn : ground.features()) {
+        if (ground.isCanceled()) return;
         const PolicyElement* element = ground.element(drawn.elementId);
         if (element == nullptr || drawn.status.empty() || ground.knowledge.stages.stage(element->statusClass) == 0)
             continue;

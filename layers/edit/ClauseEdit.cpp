@@ -10,9 +10,7 @@ namespace layers {
 
 namespace {
 
-constexpr const char* keptPrefix = "corrections/";
-
-std::string keptName(const std::string& documentId) { return keptPrefix + documentId; }
+std::string keptName(const std::string& documentId) { return correctionsPrefix + documentId; }
 
 /// Links of a clause that is gone lead to the one that took its words; one that is there already is not doubled.
 void moveLinks(const ProjectSnapshot& snapshot, const std::string& from, const std::string& to, ChangeSet& change) {
@@ -66,9 +64,9 @@ gis::Message titleOf(CorrectionKind kind) {
 KeptCorrections keptCorrections(const ProjectSnapshot& snapshot) {
     KeptCorrections kept;
     for (const auto& [name, json] : snapshot.info.values) {
-        if (name.rfind(keptPrefix, 0) != 0) continue;
+        if (name.rfind(correctionsPrefix, 0) != 0) continue;
         if (auto corrections = correctionsFromJson(json))
-            kept[name.substr(std::string(keptPrefix).size())] = std::move(*corrections);
+            kept[name.substr(std::string(correctionsPrefix).size())] = std::move(*corrections);
     }
     return kept;
 }

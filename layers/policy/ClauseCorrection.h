@@ -27,6 +27,9 @@ struct ClauseCorrection {
     bool operator==(const ClauseCorrection&) const = default;
 };
 
+/// Where a plan keeps them: ProjectInfo::values, by this and the id of the document.
+inline constexpr const char* correctionsPrefix = "corrections/";
+
 /// By the id of the document that they are for, in the order they were made.
 using KeptCorrections = std::map<std::string, std::vector<ClauseCorrection>>;
 

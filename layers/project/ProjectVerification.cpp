@@ -2,8 +2,10 @@
 #include <set>
 
 #include "gis/io/GeoPackageGeometry.h"
+#include "layers/policy/ClauseCorrection.h"
 #include "layers/project/LayerRows.h"
 #include "layers/project/PlanJson.h"
+#include "layers/project/ProjectGazetteer.h"
 #include "layers/project/ProjectReader.h"
 #include "layers/project/ProjectStore.h"
 #include "layers/project/ProjectTables.h"
@@ -138,9 +140,25 @@ private:
                     : warning.kind == "bad_crs" ? "bad_crs"
                                                 : "linked_source",
                     warning.subject, warning.text);
+        checkKeptValues(**snapshot);
         checkLinks(**snapshot);
         checkSheets(**snapshot);
         return {};
+    }
+
+    /// What is kept for documents and names: who reads it leaves out what is damaged, so it is told here.
+    void checkKeptValues(const ProjectSnapshot& snapshot) {
+        for (const auto& [name, json] : snapshot.info.values) {
+            if (name.rfind(correctionsPrefix, 0) != 0) continue;
+            if (const auto kept = correctionsFromJson(json); !kept)
+                add("bad_corrections", {{}, name, {}},
+                    gis::message("layers", "corrections of clauses that cannot be read: %1",
+                                 {gis::describe(kept.error())}));
+        }
+        if (const auto names = userNamesOf(snapshot); !names)
+            add("bad_names", {{}, userNamesValue, {}},
+                gis::message("layers", "place names of the plan that cannot be read: %1",
+                             {gis::describe(names.error())}));
     }
 
     void checkLinks(const ProjectSnapshot& snapshot) {

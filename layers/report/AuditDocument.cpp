@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/report/AuditDocument.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -96,43 +97,53 @@ ReportSection auditBlock(const ProjectSnapshot& snapshot, const AuditReport& aud
     return section;
 }
 
+Coverage coverageOf(const ProjectSnapshot& snapshot) {
+    Coverage coverage;
+    for (const LayerPtr& layer : snapshot.layers)
+        if (layer->kind == LayerKind::Layout) coverage.layers.push_back(layer);
+    std::map<std::string, FeaturesByLayer> features;
+    std::map<std::string, std::set<std::string>> clauses;
+    FeaturesByLayer linked;
+    for (const ClauseLink& link : snapshot.links) {
+        const Clause* clause = snapshot.corpus.clause(link.clauseId);
+        if (clause == nullptr) continue;
+        clauses[clause->documentId].insert(clause->id);
+        features[clause->documentId][link.layer].insert(link.feature);
+        linked[link.layer].insert(link.feature);
+    }
+    for (const auto& document : documentsInUse(snapshot)) {
+        Coverage::Row row{document, clauses[document->id].size(), {}};
+        for (const LayerPtr& layer : coverage.layers) row.features.push_back(features[document->id][layer->id].size());
+        coverage.rows.push_back(std::move(row));
+    }
+    for (const LayerPtr& layer : coverage.layers) {
+        const std::set<gis::FeatureId>& drawn = linked[layer->id];
+        coverage.without.push_back(static_cast<std::size_t>(
+            std::count_if(layer->table.begin(), layer->table.end(),
+                          [&drawn](const gis::Feature& feature) { return drawn.count(feature.id()) == 0; })));
+    }
+    return coverage;
+}
+
 ReportSection coverageBlock(const ProjectSnapshot& snapshot) {
+    const Coverage coverage = coverageOf(snapshot);
     ReportSection section;
     section.title = translated(message("layers", "Documents and layers"));
     section.sheet = section.title;
     ReportTable table;
     table.headings = words(
         {message("layers", "Document"), message("layers", "Clauses"), message("layers", "Clauses with features")});
-    std::vector<LayerPtr> layouts;
-    for (const LayerPtr& layer : snapshot.layers)
-        if (layer->kind == LayerKind::Layout) {
-            layouts.push_back(layer);
-            table.headings.push_back(layer->name);
-        }
-    FeaturesByLayer linked;
-    for (const auto& document : documentsInUse(snapshot)) {
-        FeaturesByLayer features;
-        std::set<std::string> clauses;
-        for (const ClauseLink& link : snapshot.links) {
-            const Clause* clause = snapshot.corpus.clause(link.clauseId);
-            if (clause == nullptr || clause->documentId != document->id) continue;
-            clauses.insert(clause->id);
-            features[link.layer].insert(link.feature);
-            linked[link.layer].insert(link.feature);
-        }
-        std::vector<ReportCell> row{ReportCell::words(document->title), ReportCell::count(document->clauses.size()),
-                                    ReportCell::count(clauses.size())};
-        for (const LayerPtr& layer : layouts) row.push_back(ReportCell::count(features[layer->id].size()));
+    for (const LayerPtr& layer : coverage.layers) table.headings.push_back(layer->name);
+    for (const Coverage::Row& covered : coverage.rows) {
+        std::vector<ReportCell> row{ReportCell::words(covered.document->title),
+                                    ReportCell::count(covered.document->clauses.size()),
+                                    ReportCell::count(covered.linkedClauses)};
+        for (const std::size_t features : covered.features) row.push_back(ReportCell::count(features));
         table.rows.push_back(std::move(row));
     }
     std::vector<ReportCell> rest{ReportCell::words(translated(message("layers", "Features without a clause")), true),
                                  ReportCell::words({}), ReportCell::words({})};
-    for (const LayerPtr& layer : layouts) {
-        std::size_t without = 0;
-        for (const gis::Feature& feature : layer->table)
-            without += linked[layer->id].count(feature.id()) == 0 ? 1U : 0U;
-        rest.push_back(ReportCell::count(without));
-    }
+    for (const std::size_t without : coverage.without) rest.push_back(ReportCell::count(without));
     table.rows.push_back(std::move(rest));
     section.tables.push_back(std::move(table));
     return section;

@@ -8,6 +8,19 @@
 
 namespace layers {
 
+/// How far the documents of a plan are drawn: documents × layout layers.
+struct Coverage {
+    struct Row {
+        std::shared_ptr<const PolicyDocument> document;
+        std::size_t linkedClauses = 0;
+        std::vector<std::size_t> features;  ///< resting on the document, for each layer
+    };
+    std::vector<LayerPtr> layers;
+    std::vector<Row> rows;             ///< documents in use
+    std::vector<std::size_t> without;  ///< features without a clause, for each layer
+};
+Coverage coverageOf(const ProjectSnapshot& snapshot);
+
 /// 图文一致 as blocks of a report: what was found by matter, with what a reviewer approved.
 ReportSection auditBlock(const ProjectSnapshot& snapshot, const AuditReport& audit);
 /// Documents × layout layers: how many features rest on each document, how many clauses have a feature.

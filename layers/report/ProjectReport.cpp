@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "layers/audit/AuditJson.h"
 #include "layers/report/AuditDocument.h"
 #include "layers/report/CheckJson.h"
 #include "layers/report/OutputGroup.h"
@@ -33,13 +34,45 @@ Json clausesJson(const ProjectSnapshot& snapshot) {
     return links;
 }
 
-}  // namespace
+Json coverageJson(const ProjectSnapshot& snapshot) {
+    const Coverage coverage = coverageOf(snapshot);
+    const auto byLayer = [&coverage](const std::vector<std::size_t>& counts) {
+        Json layers = Json::array();
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            layers.push_back({{"layer", coverage.layers[i]->name}, {"features", counts[i]}});
+        return layers;
+    };
+    Json documents = Json::array();
+    for (const Coverage::Row& row : coverage.rows)
+        documents.push_back({{"document", row.document->id},
+                             {"title", row.document->title},
+                             {"clauses", row.document->clauses.size()},
+                             {"clauses_with_features", row.linkedClauses},
+                             {"layers", byLayer(row.features)}});
+    return {{"documents", std::move(documents)}, {"without_clause", byLayer(coverage.without)}};
+}
 
-std::string projectReportJson(const ProjectSnapshot& snapshot, const CheckReport& check) {
+gis::Result<AuditReport> auditOf(const ProjectSnapshot& snapshot, const gis::JobControl& control) {
+    TUCE_TRY(knowledge, auditKnowledgeOf(snapshot));
+    return audit(snapshot, knowledge, control);
+}
+
+std::string jsonOf(const ProjectSnapshot& snapshot, const CheckReport& check, const AuditReport& found) {
     Json document{{"project", {{"title", snapshot.info.title}, {"crs", snapshot.info.crsCode}}}};
     document.update(checkJson(check));
     document["clauses"] = clausesJson(snapshot);
+    document["audit"] = auditJson({}, found);
+    document["audit"].erase("project");
+    document["coverage"] = coverageJson(snapshot);
     return jsonText(document);
+}
+
+}  // namespace
+
+gis::Result<std::string> projectReportJson(const ProjectSnapshot& snapshot, const CheckReport& check,
+                                           const gis::JobControl& control) {
+    TUCE_TRY(found, auditOf(snapshot, control));
+    return jsonOf(snapshot, check, found);
 }
 
 gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const CheckReport& check,
@@ -49,8 +82,7 @@ gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const Chec
     TUCE_CHECK(placesPossible(paths, {}, overwrite));
     TUCE_TRY(rules, shippedRuleBook());
     const ReportSource source{snapshot, check, rules};
-    TUCE_TRY(knowledge, auditKnowledgeOf(snapshot));
-    TUCE_TRY(found, audit(snapshot, knowledge, control));
+    TUCE_TRY(found, auditOf(snapshot, control));
     ReportDocument document = reportDocument(source);
     document.sections.push_back(auditBlock(snapshot, found));
     document.sections.push_back(coverageBlock(snapshot));
@@ -59,7 +91,7 @@ gis::Result<void> writeProjectReport(const ProjectSnapshot& snapshot, const Chec
         if (control.cancel.isCanceled()) return gis::canceled();
         const std::string ending = endingOf(path);
         if (ending == ".json") {
-            TUCE_CHECK(group.write(path, projectReportJson(snapshot, check)));
+            TUCE_CHECK(group.write(path, jsonOf(snapshot, check, found)));
         } else if (ending == ".html") {
             TUCE_CHECK(group.write(path, reportHtml(document)));
         } else {

@@ -14,8 +14,10 @@ namespace layers {
 /// Endings that writeProjectReport knows: ".html .xlsx .json".
 const std::vector<std::string>& projectReportEndings();
 
-/// The report as one JSON document: project, the check (run, layers, findings, summary, warnings), clauses.
-std::string projectReportJson(const ProjectSnapshot& snapshot, const CheckReport& check);
+/// The report as one JSON document: project, the check (run, layers, findings, summary, warnings), clauses, audit (where
+/// map and text disagree) and coverage (documents × layers).
+gis::Result<std::string> projectReportJson(const ProjectSnapshot& snapshot, const CheckReport& check,
+                                           const gis::JobControl& control = {});
 
 /// Writes the overlap report of a plan by the ending of each path: .html (self-contained), .xlsx, .json. The check
 /// must have been made of this snapshot (redLineCheck(checkInput(snapshot, …))); every number comes from it, rounded
