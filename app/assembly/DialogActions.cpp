@@ -8,6 +8,7 @@
 #include "app/dialogs/ImportDocumentDialog.h"
 #include "app/dialogs/KeysDialog.h"
 #include "app/dialogs/LinkDialog.h"
+#include "app/dialogs/NamesDialog.h"
 #include "app/dialogs/SheetDialog.h"
 #include "app/dialogs/StyleDialog.h"
 #include "app/session/Session.h"
@@ -115,6 +116,15 @@ void addClauseActions(Workbench& bench) {
                        open,
                        {},
                        "policy text txt md html word docx odt pdf"});
+    bench.actions.add({u"clause.names"_s,
+                       ACTION_TEXT("&Place names of your own…"),
+                       u"pin"_s,
+                       {},
+                       MenuId::Clause,
+                       [&bench] { (new NamesDialog(bench))->open(); },
+                       open,
+                       {},
+                       "gazetteer alias toponym csv import"});
     bench.actions.add({u"clause.link"_s,
                        ACTION_TEXT("&Link the selected features to a clause…"),
                        u"link"_s,

@@ -42,8 +42,7 @@ gis::Result<layers::Gazetteer> knownNames(const Context& context, const std::str
 gis::Result<layers::Gazetteer> gazetteerOf(const Context& context, const GazetteerOptions& options) {
     TUCE_TRY(shipped, knownNames(context, options.project));
     if (options.names.empty()) return shipped;
-    TUCE_TRY(bytes, gis::readFile(options.names));
-    TUCE_TRY(names, layers::userNamesFromJson(bytes, options.names));
+    TUCE_TRY(names, layers::readUserNames(options.names));
     return layers::Gazetteer(layers::withUserNames(shipped.data(), names));
 }
 

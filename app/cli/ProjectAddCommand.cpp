@@ -56,8 +56,7 @@ gis::Result<std::vector<std::string>> addDocuments(const Context& context, const
 /// Before documents are read: they are searched for these names too.
 gis::Result<void> addNames(const AddOptions& options, GrowingPlan& plan) {
     if (options.names.empty()) return {};
-    TUCE_TRY(bytes, gis::readFile(options.names));
-    TUCE_TRY(names, layers::userNamesFromJson(bytes, options.names));
+    TUCE_TRY(names, layers::readUserNames(options.names));
     return plan.apply(layers::addUserNames(*plan.snapshot(), names));
 }
 

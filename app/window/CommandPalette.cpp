@@ -11,6 +11,7 @@
 
 #include "app/window/ActionRegistry.h"
 #include "app/window/PinyinInitials.h"
+#include "layers/policy/PinyinReading.h"
 
 namespace app {
 
@@ -20,11 +21,11 @@ constexpr int mostItems = 60;
 constexpr int paletteWidth = 560;
 constexpr int rowHeight = 32;
 
-int rankOf(const QString& typed, const QString& name) {
+int rankOf(const QString& typed, const QString& name, bool byInitials) {
     const QString folded = name.toCaseFolded();
     if (folded == typed) return 100;
     if (folded.startsWith(typed)) return 80;
-    const QString initials = pinyinInitials(name);
+    const QString initials = byInitials ? pinyinInitials(name) : folded;
     const bool chinese = initials != folded;
     if (chinese && initials.startsWith(typed)) return 70;
     const auto place = folded.indexOf(typed);
@@ -33,13 +34,30 @@ int rankOf(const QString& typed, const QString& name) {
     return chinese && typed.size() > 1 && initials.contains(typed) ? 30 : 0;
 }
 
+int rankOf(const std::string& letters, const std::string& reading) {
+    switch (layers::readingFit(letters, reading)) {
+        case layers::ReadingFit::Whole:
+            return 75;
+        case layers::ReadingFit::Begins:
+            return 70;
+        case layers::ReadingFit::Inside:
+            return 30;
+        case layers::ReadingFit::None:
+            break;
+    }
+    return 0;
+}
+
 }  // namespace
 
-int matchRank(const QString& typed, const QStringList& names) {
+int matchRank(const QString& typed, const QStringList& names) { return matchRank(typed, names, {}); }
+
+int matchRank(const QString& typed, const QStringList& names, const QStringList& readings) {
     const QString wanted = typed.trimmed().toCaseFolded();
     if (wanted.isEmpty()) return 1;
     int best = 0;
-    for (const QString& name : names) best = std::max(best, rankOf(wanted, name));
+    for (const QString& name : names) best = std::max(best, rankOf(wanted, name, readings.isEmpty()));
+    for (const QString& reading : readings) best = std::max(best, rankOf(wanted.toStdString(), reading.toStdString()));
     return best;
 }
 

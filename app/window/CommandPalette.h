@@ -30,6 +30,8 @@ using PaletteSource = std::function<std::vector<PaletteItem>(const QString& type
 /// 0: no match; else the greater the better: whole words first, then the beginning, then pinyin initials, then inside.
 /// `names` are the names of one thing in all languages.
 int matchRank(const QString& typed, const QStringList& names);
+/// The same for names whose pinyin is known: it counts instead of guessed initials. A blank parts its syllables.
+int matchRank(const QString& typed, const QStringList& names, const QStringList& readings);
 
 /// Everything by typing: commands in Chinese, pinyin initials and English; layers, features, clauses, places and
 /// coordinates by the sources that were added. A drop-down under the search field. GUI thread.

@@ -85,15 +85,16 @@ std::vector<PaletteItem> placesFor(Workbench& bench, const std::vector<NamedPlac
     // Of equal matches the one nearest to what is shown is meant.
     const auto here = bench.map.mapTransforms().geographic(bench.map.canvas().view().centre);
     const auto way = [&here](const NamedPlace& place) {
-        return here ? std::hypot(place.seat.x - here->x, place.seat.y - here->y) : 0;
+        constexpr double nowhere = 1000;  // more than any two places lie apart
+        return !place.seat ? nowhere : here ? std::hypot(place.seat->x - here->x, place.seat->y - here->y) : 0;
     };
     std::vector<NamedPlace> near = places;
     std::stable_sort(near.begin(), near.end(),
                      [&way](const NamedPlace& a, const NamedPlace& b) { return way(a) < way(b); });
     for (const NamedPlace& place : near)
-        if (const int rank = matchRank(typed, place.names); rank > 0)
+        if (const int rank = matchRank(typed, place.names, place.readings); rank > 0)
             items.push_back({place.name, translate(QT_TRANSLATE_NOOP("PaletteSources", "Place")),
-                             icon(QStringLiteral("pin")), true, rank - 3,
+                             icon(QStringLiteral("pin")), true, rank - (place.seat ? 3 : 5),
                              [&bench, place] { showPlace(bench, place); }});
     keepBest(items);
     return items;
@@ -139,11 +140,18 @@ std::vector<PaletteItem> coordinatesFor(Workbench& bench, const QString& typed) 
 void addPaletteSources(Workbench& bench) {
     bench.palette.addSource([&bench](const QString& typed) { return coordinatesFor(bench, typed); });
     bench.palette.addSource([&bench](const QString& typed) { return layersFor(bench, typed); });
-    // Read when first asked for.
-    auto places = std::make_shared<std::optional<std::vector<NamedPlace>>>();
+    // Read when first asked for, and again when the names of the plan have changed.
+    struct Places {
+        std::optional<layers::Gazetteer> gazetteer;
+        std::vector<NamedPlace> named;
+    };
+    auto places = std::make_shared<Places>();
     bench.palette.addSource([&bench, places](const QString& typed) {
-        if (!*places) *places = namedPlaces();
-        return placesFor(bench, **places, typed);
+        const auto knowledge = bench.session.audit().knowledge();
+        const layers::Gazetteer gazetteer = knowledge ? knowledge->gazetteer : layers::Gazetteer();
+        if (!places->gazetteer || &places->gazetteer->entries() != &gazetteer.entries())
+            *places = {gazetteer, namedPlaces(gazetteer)};
+        return placesFor(bench, places->named, typed);
     });
     bench.palette.addSource([&bench](const QString& typed) { return featuresFor(bench, typed); });
     bench.palette.addSource([&bench](const QString& typed) { return clausesFor(bench, typed); });

@@ -4,11 +4,11 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/session/Session.h"
 #include "app/window/MapController.h"
 #include "app/window/Workbench.h"
-#include "layers/policy/Gazetteer.h"
 #include "layers/scheme/Geography.h"
 
 namespace app {
@@ -37,16 +37,26 @@ std::vector<FeatureSet> featuresNamed(const layers::ProjectSnapshot& plan, const
 
 }  // namespace
 
-std::vector<NamedPlace> namedPlaces() {
+std::vector<NamedPlace> namedPlaces(const layers::Gazetteer& gazetteer) {
     std::vector<NamedPlace> places;
-    const auto geography = layers::shippedGeography();
-    const auto gazetteer = layers::shippedGazetteer();
-    if (!geography) return places;
-    for (const layers::KnownPlace& known : geography->places) {
-        NamedPlace place{QString::fromStdString(known.name), {}, known.adcode, known.position};
+    const auto addNames = [](NamedPlace& place, const layers::PlaceEntry& entry) {
+        for (const std::string& spelling : entry.spellings) place.names << QString::fromStdString(spelling);
+        for (const std::string& reading : entry.pinyin) place.readings << QString::fromStdString(reading);
+    };
+    std::set<std::string> told;
+    if (const auto geography = layers::shippedGeography())
+        for (const layers::KnownPlace& known : geography->places) {
+            NamedPlace place{QString::fromStdString(known.name), {}, {}, known.adcode, known.position};
+            place.names << place.name;
+            if (const layers::PlaceEntry* entry = gazetteer.find(known.name)) addNames(place, *entry);
+            told.insert(known.name);
+            places.push_back(std::move(place));
+        }
+    for (const layers::PlaceEntry& entry : gazetteer.entries()) {
+        if (!layers::isPlace(entry) || entry.id.rfind("layer/", 0) == 0 || !told.insert(entry.name).second) continue;
+        NamedPlace place{QString::fromStdString(entry.name), {}, {}, entry.adcode, std::nullopt};
         place.names << place.name;
-        if (const layers::PlaceEntry* entry = gazetteer ? gazetteer->find(known.name) : nullptr)
-            for (const std::string& spelling : entry->spellings) place.names << QString::fromStdString(spelling);
+        addNames(place, entry);
         places.push_back(std::move(place));
     }
     return places;
@@ -63,7 +73,8 @@ void showPlace(Workbench& bench, const NamedPlace& place) {
                 return bench.map.flash(FeatureSet{layer->id, {feature.id()}}, true);
     }
     constexpr double townScale = 250000;
-    bench.map.centreOn(place.seat, gis::CoordinateReferenceSystem::cgcs2000(), townScale);
+    if (!place.seat) return showNamed(bench, place.name.toStdString());
+    bench.map.centreOn(*place.seat, gis::CoordinateReferenceSystem::cgcs2000(), townScale);
 }
 
 void showNamed(Workbench& bench, const std::string& name) {
@@ -84,7 +95,7 @@ void showNamed(Workbench& bench, const std::string& name) {
     }
     const auto sets = featuresNamed(*plan, names, codes);
     if (!sets.empty()) return bench.map.flash(sets, true);
-    for (const NamedPlace& place : namedPlaces())
+    for (const NamedPlace& place : namedPlaces(layers::Gazetteer()))
         if (place.name == QString::fromStdString(name) ||
             (!place.adcode.empty() && std::find(codes.begin(), codes.end(), place.adcode) != codes.end()))
             return showPlace(bench, place);

@@ -19,6 +19,16 @@ struct UserNames {
 /// From the bytes of such a file; `path` is told in errors. InvalidData names the entry and the member that is wrong:
 /// a spelling of one character, a code that is none, a member that is not known …
 gis::Result<UserNames> userNamesFromJson(const std::string& bytes, const std::string& path);
+/// From a table of texts with a head line (csv; commas, semicolons or tabs): name, aliases, kind, code, level, parent,
+/// pinyin, or 名称 别名 类别 代码 级别 上级 拼音; other columns are left alone. InvalidData as above, and for a table
+/// without names.
+gis::Result<UserNames> userNamesFromTable(const std::string& bytes, const std::string& path);
+/// A file of either form, whatever its ending. As above, and as readFile.
+gis::Result<UserNames> readUserNames(const std::string& path);
+/// Names that were put together by hand, judged and completed as those of a file: InvalidData names the entry.
+gis::Result<UserNames> checkedNames(const UserNames& names, const std::string& path = {});
+/// The names of a list with 、 or another comma between.
+std::vector<std::string> listedNames(const std::string& list);
 /// The same names as JSON, readable by userNamesFromJson: what goes in comes out.
 std::string toJson(const UserNames& names);
 

@@ -147,7 +147,9 @@ std::string toJson(const UserNames& names) {
     Json entries = Json::array();
     std::vector<SpellingContext> contexts = names.contexts;
     for (const PlaceEntry& entry : names.entries) {
-        Json json{{"id", entry.id}, {"name", entry.name}, {"kind", entry.kind}};
+        Json json{{"name", entry.name}};
+        if (!entry.id.empty()) json["id"] = entry.id;
+        if (!entry.kind.empty()) json["kind"] = entry.kind;
         if (!entry.level.empty()) json["level"] = entry.level;
         if (!entry.adcode.empty()) json["adcode"] = entry.adcode;
         if (!entry.parent.empty()) json["parent"] = entry.parent;
