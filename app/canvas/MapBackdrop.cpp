@@ -11,10 +11,11 @@ layers::MapSettings screenSettings(const MapView& view, double devicePixelRatio)
     layers::MapSettings settings;
     settings.crs = view.crs;
     settings.extent = view.extent();
-    constexpr double millimetresPerPixel = 25.4 / 96;
+    constexpr double millimetresPerPixel = 1 / logicalPixelsPerMm;
     settings.widthMm = view.size.width() * millimetresPerPixel;
     settings.heightMm = view.size.height() * millimetresPerPixel;
     settings.pixelsPerMm = devicePixelRatio / millimetresPerPixel;
+    settings.standsAlone = false;
     settings.datumPolicy = gis::DatumPolicy::AcceptBallpark;
     return settings;
 }

@@ -15,6 +15,9 @@ class QPainter;
 
 namespace app {
 
+/// Screens are paper of 96 logical pixels to the inch.
+inline constexpr double logicalPixelsPerMm = 96 / 25.4;
+
 /// How a view is drawn on a screen with so many device pixels to a logical one.
 layers::MapSettings screenSettings(const MapView& view, double devicePixelRatio);
 

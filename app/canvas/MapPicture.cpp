@@ -18,7 +18,7 @@ MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_lab
     m_labelPatience.setSingleShot(true);
     m_labelPatience.setInterval(labelPatienceMs);
     connect(&m_labelPatience, &QTimer::timeout, this, [this] {
-        if (m_unlabelled) show(m_unlabelled->map.image, *m_unlabelled);
+        if (m_unlabelled) show({m_unlabelled->map.image, {}}, *m_unlabelled);
     });
     constexpr int restMs = 200;
     m_rest.setSingleShot(true);
@@ -68,20 +68,21 @@ void MapPicture::start() {
     const bool isDraft = m_devicePixelRatio > coarse * 1.25 && !m_hasDraft;
     m_hasDraft = isDraft;
     Drawing drawing;
+    drawing.snapshot = m_snapshot;
     drawing.view = m_view;
     drawing.devicePixelRatio = isDraft ? coarse : m_devicePixelRatio;
     drawing.settings = screenSettings(m_view, drawing.devicePixelRatio);
     drawing.isDraft = isDraft;
     m_job.start(
         this,
-        [snapshot = m_snapshot, forms = m_forms, leaveOne = m_inGesture,
+        [forms = m_forms, leaveOne = m_inGesture,
          drawing](const gis::JobControl& given) mutable -> gis::Result<Drawing> {
             gis::JobControl control = given;  // a core is left for the hand that moves the map
             if (leaveOne) control.threads = std::max(1U, control.threadCount() - 1);
             QElapsedTimer clock;
             clock.start();
-            forms->keepOnly(*snapshot);
-            TUCE_TRY(map, layers::renderUnlabelled(*snapshot, drawing.settings, control, forms.get()));
+            forms->keepOnly(*drawing.snapshot);
+            TUCE_TRY(map, layers::renderUnlabelled(*drawing.snapshot, drawing.settings, control, forms.get()));
             drawing.map = std::move(map);
             drawing.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
             return std::move(drawing);
@@ -95,38 +96,41 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
         complain(drawing.error());
         return goOn(false);
     }
-    if (!drawing->map.hasLabels()) {
-        show(std::move(drawing->map.image), *drawing);
+    if (!drawing->map.hasLabels) {
+        show({std::move(drawing->map.image), {}}, *drawing);
         return goOn(drawing->isDraft);
     }
     m_unlabelled = std::make_shared<const Drawing>(std::move(*drawing));
     m_labelPatience.start();
     m_labelJob.start(
         this,
-        [unlabelled = m_unlabelled](const gis::JobControl& control) -> gis::Result<std::pair<QImage, double>> {
+        [unlabelled = m_unlabelled, memory = m_labelMemory,
+         forms = m_forms](const gis::JobControl& control) -> gis::Result<std::pair<layers::LabelledMap, double>> {
             QElapsedTimer clock;
             clock.start();
-            TUCE_TRY(image, layers::labelled(unlabelled->map, unlabelled->settings, control));
-            return std::pair{std::move(image), static_cast<double>(clock.nsecsElapsed()) / 1e6};
+            TUCE_TRY(map, layers::labelled(unlabelled->map, unlabelled->snapshot, unlabelled->settings, *memory,
+                                           control, forms.get()));
+            return std::pair{std::move(map), static_cast<double>(clock.nsecsElapsed()) / 1e6};
         },
-        [this, unlabelled = m_unlabelled](gis::Result<std::pair<QImage, double>> image) {
+        [this, unlabelled = m_unlabelled](gis::Result<std::pair<layers::LabelledMap, double>> map) {
             m_labelPatience.stop();
             m_unlabelled.reset();
-            if (image) {
+            if (map) {
                 Drawing done;
                 done.view = unlabelled->view;
                 done.devicePixelRatio = unlabelled->devicePixelRatio;
-                done.milliseconds = unlabelled->milliseconds + image->second;
-                show(std::move(image->first), done);
+                done.milliseconds = unlabelled->milliseconds + map->second;
+                show(std::move(map->first), done);
             } else {
-                complain(image.error());
+                complain(map.error());
             }
-            goOn(unlabelled->isDraft && image.has_value());
+            goOn(unlabelled->isDraft && map.has_value());
         });
 }
 
-void MapPicture::show(QImage image, const Drawing& drawing) {
-    m_image = std::move(image);
+void MapPicture::show(layers::LabelledMap map, const Drawing& drawing) {
+    m_image = std::move(map.image);
+    m_labels = std::move(map.labels);
     m_image.setDevicePixelRatio(drawing.devicePixelRatio);
     m_imageView = drawing.view;
     m_error.clear();
@@ -156,6 +160,31 @@ void MapPicture::clear() {
     m_rest.stop();
     m_backdrop.clear();
     m_image = {};
+    m_labels.clear();
+}
+
+std::optional<QPointF> MapPicture::labelShift(const MapView& view) const {
+    if (m_image.isNull() || !(m_imageView.crs == view.crs) || m_imageView.unitsPerPixel != view.unitsPerPixel)
+        return std::nullopt;
+    return view.toScreen(m_imageView.toMap(QPointF())) / logicalPixelsPerMm;
+}
+
+std::vector<layers::PlacedLabel> MapPicture::labelsIn(const MapView& view) const {
+    std::vector<layers::PlacedLabel> labels;
+    if (const auto shift = labelShift(view))
+        for (const layers::PlacedLabel& label : m_labels) labels.push_back(layers::moved(label, 1, *shift));
+    return labels;
+}
+
+std::optional<layers::PlacedLabel> MapPicture::labelAt(const MapView& view, QPointF at) const {
+    const auto shift = labelShift(view);
+    if (!shift) return std::nullopt;
+    constexpr double graceMm = 0.4;
+    for (const layers::PlacedLabel& label : m_labels)  // the most important first: that is painted last
+        for (const QRectF& box : label.boxes)
+            if (box.adjusted(-graceMm, -graceMm, graceMm, graceMm).contains(at - *shift))
+                return layers::moved(label, 1, *shift);
+    return std::nullopt;
 }
 
 void MapPicture::paint(QPainter& painter, const MapView& view) const {

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 #include "app/canvas/MapBackdrop.h"
 #include "app/canvas/MapView.h"
@@ -35,6 +36,11 @@ public:
 
     double devicePixelRatio() const { return m_devicePixelRatio; }
     const QImage& image() const { return m_image; }
+    /// The names on the last picture as they lie in `view`, in millimetres (see logicalPixelsPerMm); none where that has
+    /// another scale.
+    std::vector<layers::PlacedLabel> labelsIn(const MapView& view) const;
+    /// The uppermost name at a place of `view` (mm).
+    std::optional<layers::PlacedLabel> labelAt(const MapView& view, QPointF at) const;
     bool isDrawing() const { return m_job.isRunning() || m_labelJob.isRunning() || m_timer.isActive(); }
     const MapBackdrop& backdrop() const { return m_backdrop; }
 
@@ -47,6 +53,7 @@ Q_SIGNALS:
 private:
     /// A picture under way.
     struct Drawing {
+        layers::SnapshotPtr snapshot;
         layers::UnlabelledMap map;
         layers::MapSettings settings;
         MapView view;
@@ -55,7 +62,8 @@ private:
         double milliseconds = 0;  ///< so far
     };
     void drawn(gis::Result<Drawing> drawing);
-    void show(QImage image, const Drawing& drawing);
+    std::optional<QPointF> labelShift(const MapView& view) const;
+    void show(layers::LabelledMap map, const Drawing& drawing);
     void goOn(bool afterDraft);
     void complain(const gis::Error& error);
     void start();
@@ -71,11 +79,13 @@ private:
     bool m_inGesture = false;  ///< another view was wanted just before
     layers::SnapshotPtr m_snapshot;
     std::shared_ptr<layers::LayerForms> m_forms = std::make_shared<layers::LayerForms>();
+    std::shared_ptr<layers::LabelMemory> m_labelMemory = std::make_shared<layers::LabelMemory>();
     MapView m_view;
     double m_devicePixelRatio = 1;
     bool m_stale = false;
     bool m_hasDraft = false;  ///< of what is wanted now
     QImage m_image;
+    std::vector<layers::PlacedLabel> m_labels;
     MapView m_imageView;
     QString m_error;
 };

@@ -154,7 +154,8 @@ gis::Result<SheetComposition> composeSheet(const ProjectSnapshot& snapshot, cons
     }
     const InkMap ink(sheet.list);
     placeFurniture(sheet, ink);
-    sheet.labels = placeLabels(sheet.list, ink, sheet.furniture(), control.cancel);
+    TUCE_TRY(labels, labelsOfPage(snapshot, sheet.settings, sheet.list, ink, sheet.furniture(), control));
+    sheet.labels = std::move(labels);
     if (control.cancel.isCanceled()) return gis::canceled();
     control.report(0.7);
     return sheet;

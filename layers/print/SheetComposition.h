@@ -4,7 +4,7 @@
 #include "layers/print/Graticule.h"
 #include "layers/print/InfoBlock.h"
 #include "layers/print/Legend.h"
-#include "layers/render/LabelPlacer.h"
+#include "layers/render/LabelSolver.h"
 
 namespace layers {
 

@@ -154,7 +154,7 @@ bool followsWholeCourse(const LineSymbol& line) {
 
 /// The map's box with room for the symbol.
 QRectF roomFor(const Symbol& symbol, const LayerJob& job, double markerShare = 1) {
-    const double reach = reachOf(symbol, markerShare);
+    const double reach = reachOf(symbol, markerShare) + job.settings.shapeRoomMm;
     return job.frame.box().adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
 }
 
@@ -221,9 +221,8 @@ gis::Result<std::vector<DrawItem>> itemsOfForm(const Layer& layer, DrawnLayer& d
     for (DrawnSymbol& symbol : drawn.symbols)
         if (hasClasses) symbol.formShapes.assign(form.shapes.shapeCount(), 0);
     std::vector<DrawItem> items;
-    const QRectF most = roomFor(Symbol{}, job);
-    for (const std::uint32_t shape :
-         form.index->find(job.frame.extent.grown(-most.left() / job.frame.millimetresPerUnit))) {
+    const double reach = -roomFor(Symbol{}, job).left() - job.settings.shapeRoomMm;
+    for (const std::uint32_t shape : form.index->find(job.frame.extent.grown(reach / job.frame.millimetresPerUnit))) {
         if (control.cancel.isCanceled()) return gis::canceled();
         const gis::Feature& feature = layer.table.at(shape);
         const int number = hasClasses ? classifier.symbolOf(feature) : 0;

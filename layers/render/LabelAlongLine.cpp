@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QLineF>
+#include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <optional>
 
 #include "layers/render/LabelCandidate.h"
 #include "layers/render/SymbolPainter.h"
@@ -12,20 +12,20 @@ namespace layers {
 namespace {
 
 constexpr double greatestBendDegrees = 24;  ///< between neighbouring letters
-constexpr double steepDegrees = 68;         ///< steeper names run downward with upright letters
+constexpr double steepDegrees = 68;         ///< steeper names run downward
 
 /// A word measured for a course.
 struct Word {
-    QStringList letters;
     std::vector<double> centres;  ///< of each letter, from the start of the word
     double length = 0;
+    double spacing = 0;  ///< in em
 };
 
-Word measured(const LabelRequest& request, double letterSpacing) {
+Word measured(const LabelRequest& request, const QStringList& letters, double letterSpacing, TextRuler& ruler) {
     Word word;
-    word.letters = lettersOf(request.text);
-    for (const QString& letter : word.letters) {
-        const double width = letterWidth(letter, request.style);
+    word.spacing = letterSpacing;
+    for (const QString& letter : letters) {
+        const double width = ruler.letterWidth(letter, request.style);
         word.centres.push_back(word.length + width / 2);
         word.length += width + letterSpacing * request.style.sizeMm;
     }
@@ -39,81 +39,65 @@ double turned(double degrees) {
     return degrees;
 }
 
-QRectF boxOfLetter(const PlacedLetter& placed, double em) {
-    const double radians = placed.angle * std::numbers::pi / 180;
-    const double half = em / 2 * (std::abs(std::cos(radians)) + std::abs(std::sin(radians)));
-    return {placed.centre.x() - half, placed.centre.y() - half, 2 * half, 2 * half};
+/// Chinese letters stand on a steep line one below the other; others would be torn apart by that.
+bool canStand(const QString& text) {
+    const auto squares = std::count_if(text.begin(), text.end(), isSquareLetter);
+    return 2 * squares > text.size();
 }
 
-/// Mean direction over a stretch, from its ends: a river's own wiggles must not shake the letters.
-double directionOver(const QPolygonF& course, double from, double to) {
-    const QPointF way = positionAlong(course, to).at - positionAlong(course, from).at;
-    return std::atan2(way.y(), way.x()) * 180 / std::numbers::pi;
-}
+/// Lays words on a course.
+class Layout {
+public:
+    Layout(const LabelRequest& request, const Course& course)
+        : m_request(request), m_course(course), m_stands(canStand(request.text)) {}
 
-/// Lays a word on a course from `start`, `aside` to its right (negative: left) as one reads. Nothing if it bends
-/// too much.
-std::optional<LabelCandidate> laid(const LabelRequest& request, const Word& word, const QPolygonF& course, double start,
-                                   double aside) {
-    const double em = request.style.sizeMm;
-    const double angle = directionOver(course, start, start + word.length);
-    const bool isSteep = std::abs(std::abs(angle) - 90) < 90 - steepDegrees;
-    const bool runsBack = isSteep ? angle < 0 : std::abs(angle) > 90;
-    LabelCandidate candidate;
-    PlacedLabel& label = candidate.label;
-    double before = 0;
-    const double window = std::max(0.8 * em, std::min(word.length / 2, 3 * em));
-    for (std::size_t index = 0; index < word.centres.size(); ++index) {
-        const double along = start + (runsBack ? word.length - word.centres[index] : word.centres[index]);
-        double direction = directionOver(course, along - window, along + window);
-        if (runsBack) direction += 180;
-        const double radians = direction * std::numbers::pi / 180;
-        const QPointF right(-std::sin(radians), std::cos(radians));
-        const QPointF centre = positionAlong(course, along).at + right * aside;
-        direction = turned(direction);
-        if (index > 0) {
-            const double bend = std::abs(turned(direction - before));
-            if (bend > greatestBendDegrees) return std::nullopt;
-            candidate.cost += bend / greatestBendDegrees * 0.3 / static_cast<double>(word.centres.size());
-        }
-        before = direction;
+    /// From `start`, `aside` to the right as one reads (negative: left). False if it bends too much.
+    bool lay(const Word& word, double start, double aside, BentPlace& place) const {
+        const double em = m_request.style.sizeMm;
+        const double angle = m_course.direction(start, start + word.length);
+        const bool isSteep = m_stands && std::abs(std::abs(angle) - 90) < 90 - steepDegrees;
+        const bool runsBack = isSteep ? angle < 0 : std::abs(angle) > 90;
+        const double window = std::max(0.8 * em, std::min(word.length / 2, 3 * em));
         // On the inner side of a bend letters crowd: they keep half of the space that the style gives them.
-        const double least = (0.92 + 0.5 * request.style.letterSpacing) * std::min(em, word.length);
-        for (const PlacedLetter& earlier : label.letters)
-            if (QLineF(earlier.centre, centre).length() < least) return std::nullopt;
-        label.letters.push_back(
-            {word.letters[static_cast<qsizetype>(index)], centre, isSteep ? turned(direction - 90) : direction});
-        label.boxes.push_back(boxOfLetter(label.letters.back(), em));
+        const double least =
+            (0.92 + 0.5 * std::min(word.spacing, m_request.style.letterSpacing)) * std::min(em, word.length);
+        place.spots.clear();
+        place.cost = 0;
+        double before = 0;
+        for (std::size_t index = 0; index < word.centres.size(); ++index) {
+            const double along = start + (runsBack ? word.length - word.centres[index] : word.centres[index]);
+            double direction = m_course.direction(along - window, along + window);
+            if (runsBack) direction += 180;
+            const double radians = direction * std::numbers::pi / 180;
+            const QPointF right(-std::sin(radians), std::cos(radians));
+            const QPointF centre = m_course.at(along) + right * aside;
+            direction = turned(direction);
+            if (index > 0) {
+                const double bend = std::abs(turned(direction - before));
+                if (bend > greatestBendDegrees) return false;
+                place.cost += bend / greatestBendDegrees * 0.3 / static_cast<double>(word.centres.size());
+            }
+            before = direction;
+            for (const BentPlace::Spot& earlier : place.spots)
+                if (QLineF(earlier.centre, centre).length() < least) return false;
+            place.spots.push_back({centre, isSteep ? turned(direction - 90) : direction});
+        }
+        return true;
     }
-    label.text = request.text;
-    label.style = request.style;
-    label.priority = request.priority;
-    label.layer = request.layer;
-    label.feature = request.feature;
-    return candidate;
-}
+
+private:
+    const LabelRequest& m_request;
+    const Course& m_course;
+    bool m_stands;
+};
 
 /// Level names beside a line that winds too much for bent ones.
-void addLevelCandidates(std::vector<LabelCandidate>& candidates, const LabelRequest& request, const QPolygonF& course,
-                        double aside) {
-    const double em = request.style.sizeMm;
-    const double width = textWidth(request.text, request.style);
-    const double length = lengthOf(course);
+void addLevelPlaces(LabelOffer& offer, const LabelRequest& request, const Course& course, double aside) {
     for (int step = 1; step < 10; ++step)
         for (const double side : {1.0, -1.0}) {
-            const QPointF centre = positionAlong(course, length * step / 10).at + QPointF(0, side * (aside + 0.5 * em));
-            LabelCandidate candidate;
-            PlacedLabel& label = candidate.label;
-            label.text = request.text;
-            label.style = request.style;
-            label.priority = request.priority;
-            label.layer = request.layer;
-            label.feature = request.feature;
-            const QPointF corner = centre - QPointF(width / 2, em / 2);
-            label.lines.emplace_back(request.text, corner + QPointF(0, textAscent * em));
-            label.boxes.emplace_back(corner, QSizeF(width, em));
-            candidate.cost = 0.5 + 0.02 * std::abs(step - 6);
-            candidates.push_back(std::move(candidate));
+            const double away = aside + 0.5 * request.style.sizeMm;
+            offer.places.push_back(
+                {course.at(course.length() * step / 10) + QPointF(0, side * away), 0.5 + 0.02 * std::abs(step - 6)});
         }
 }
 
@@ -129,20 +113,58 @@ QPolygonF courseFor(const LabelRequest& request) {
 
 }  // namespace
 
-std::vector<LabelCandidate> candidatesAlong(const LabelRequest& request) {
-    if (request.shape.dimension == 0) return candidatesAround(request);
-    std::vector<LabelCandidate> candidates;
-    const QPolygonF course = courseFor(request);
-    if (course.size() < 2) return candidates;
+Course::Course(QPolygonF line) : m_line(std::move(line)) {
+    double done = 0;
+    for (qsizetype index = 0; index < m_line.size(); ++index) {
+        if (index > 0) done += QLineF(m_line[index - 1], m_line[index]).length();
+        m_starts.push_back(done);
+    }
+}
+
+QPointF Course::at(double length) const {
+    if (m_line.size() < 2) return m_line.isEmpty() ? QPointF() : m_line.first();
+    auto after = std::lower_bound(m_starts.begin() + 1, m_starts.end() - 1, length);
+    auto index = after - m_starts.begin();
+    const auto step = [this](auto i) {
+        return m_starts[static_cast<std::size_t>(i)] - m_starts[static_cast<std::size_t>(i - 1)];
+    };
+    while (index > 1 && step(index) <= 0) --index;  // beyond the ends the last true segment goes on
+    while (index + 1 < m_line.size() && step(index) <= 0) ++index;
+    if (step(index) <= 0) return m_line[index];
+    return m_line[index - 1] + (m_line[index] - m_line[index - 1]) *
+                                   ((length - m_starts[static_cast<std::size_t>(index - 1)]) / step(index));
+}
+
+double Course::direction(double from, double to) const {
+    const QPointF way = at(to) - at(from);
+    return std::atan2(way.y(), way.x()) * 180 / std::numbers::pi;
+}
+
+QRectF boxOfLetter(const BentPlace::Spot& spot, double em) {
+    const double radians = spot.angle * std::numbers::pi / 180;
+    const double half = em / 2 * (std::abs(std::cos(radians)) + std::abs(std::sin(radians)));
+    return {spot.centre.x() - half, spot.centre.y() - half, 2 * half, 2 * half};
+}
+
+LabelOffer offerAlong(const LabelRequest& request, TextRuler& ruler) {
+    if (request.shape.dimension == 0) return offerAround(request, ruler);
+    LabelOffer offer;
+    offer.block = straightLabel(request, linesFor(request, 1e9, ruler), ruler);
+    const Course course(courseFor(request));
+    if (course.isEmpty()) return offer;
+    offer.letters = lettersOf(request.text);
+    offer.anchor = course.at(course.length() / 2);
     const double em = request.style.sizeMm;
     const bool onBand = request.shape.dimension == 2;
     const double body = request.line.widthMm / 2 + request.line.casingMm;
     const double aside = onBand ? 0 : body + 0.75 * em;
     // The head of an arrow is wider than its body.
-    const double room = lengthOf(course) - (request.line.arrow ? 2.5 * request.line.widthMm : 0);
+    const double room = course.length() - (request.line.arrow ? 2.5 * request.line.widthMm : 0);
     const double preferred = request.line.arrow ? 0.8 : 0.5;
+    const Layout layout(request, course);
+    BentPlace place;
     for (const double spacing : {request.style.letterSpacing, request.style.letterSpacing / 3}) {
-        const Word word = measured(request, spacing);
+        const Word word = measured(request, offer.letters, spacing, ruler);
         const double slack = room - word.length - em;
         if (slack < 0) continue;
         const int steps = std::clamp(static_cast<int>(slack / 2), 1, 48);
@@ -150,17 +172,33 @@ std::vector<LabelCandidate> candidatesAlong(const LabelRequest& request) {
             const double start = em / 2 + slack * step / steps;
             const double share = (start + word.length / 2) / room;
             for (const double side : {aside, -aside}) {
-                if (auto candidate = laid(request, word, course, start, side)) {
-                    candidate->cost += 0.25 * std::abs(share - preferred) + (side < 0 ? 0.02 : 0) +
-                                       (spacing < request.style.letterSpacing ? 0.1 : 0);
-                    candidates.push_back(std::move(*candidate));
+                if (layout.lay(word, start, side, place)) {
+                    place.cost += 0.25 * std::abs(share - preferred) + (side < 0 ? 0.02 : 0) +
+                                  (spacing < request.style.letterSpacing ? 0.1 : 0);
+                    offer.bent.push_back(place);
                 }
                 if (onBand) break;
             }
         }
+        if (spacing == 0) break;
     }
-    if (!onBand && request.priority >= 60) addLevelCandidates(candidates, request, course, aside);
-    return candidates;
+    if (!onBand && (request.priority >= 60 || request.pin)) addLevelPlaces(offer, request, course, aside);
+    return offer;
+}
+
+PlacedLabel labelAlong(const LabelOffer& offer, const LabelRequest& request, const BentPlace& place) {
+    PlacedLabel label = offer.block;
+    label.lines.clear();
+    label.boxes.clear();
+    QPointF sum;
+    for (std::size_t index = 0; index < place.spots.size(); ++index) {
+        const BentPlace::Spot& spot = place.spots[index];
+        label.letters.push_back({offer.letters[static_cast<qsizetype>(index)], spot.centre, spot.angle});
+        label.boxes.push_back(boxOfLetter(spot, request.style.sizeMm));
+        sum += spot.centre;
+    }
+    if (!place.spots.empty()) label.centre = sum / static_cast<double>(place.spots.size());
+    return label;
 }
 
 }  // namespace layers

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTextBoundaryFinder>
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
@@ -11,51 +11,6 @@ namespace layers {
 
 namespace {
 
-PlacedLabel blankLabel(const LabelRequest& request) {
-    PlacedLabel label;
-    label.text = request.text;
-    label.style = request.style;
-    label.priority = request.priority;
-    label.layer = request.layer;
-    label.feature = request.feature;
-    return label;
-}
-
-/// One or two lines of text about a centre.
-PlacedLabel straightLabel(const LabelRequest& request, const QStringList& lines, QPointF centre) {
-    PlacedLabel label = blankLabel(request);
-    const double em = request.style.sizeMm;
-    const double leading = 1.15 * em;
-    double top = centre.y() - (em + leading * static_cast<double>(lines.size() - 1)) / 2;
-    for (const QString& line : lines) {
-        const double width = textWidth(line, request.style);
-        const double left = centre.x() - width / 2;
-        label.lines.emplace_back(line, QPointF(left, top + textAscent * em));
-        label.boxes.emplace_back(left, top, width, em);
-        top += leading;
-    }
-    return label;
-}
-
-/// Where a line may end that is nearest to the middle: not within a word of letters, not before a mark that may not
-/// begin a line (Unicode line breaking). 0 if nowhere.
-qsizetype middleBreak(const QString& text) {
-    const qsizetype half = (text.size() + 1) / 2;
-    qsizetype best = 0;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
-    for (qsizetype at = finder.toNextBoundary(); at > 0 && at < text.size(); at = finder.toNextBoundary())
-        if (best == 0 || std::abs(at - half) <= std::abs(best - half)) best = at;
-    return best;
-}
-
-/// In two lines of nearly equal length if that is what fits.
-QStringList wrapped(const LabelRequest& request, double roomMm) {
-    if (textWidth(request.text, request.style) <= roomMm || request.text.size() < 6) return {request.text};
-    const qsizetype at = middleBreak(request.text);
-    if (at == 0) return {request.text};
-    return {request.text.left(at).trimmed(), request.text.mid(at).trimmed()};
-}
-
 int cornersInside(const QPainterPath& path, const QRectF& box) {
     int inside = 0;
     for (const QPointF corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight(), box.center()})
@@ -63,71 +18,203 @@ int cornersInside(const QPainterPath& path, const QRectF& box) {
     return inside;
 }
 
-}  // namespace
-
-std::vector<LabelCandidate> candidatesAround(const LabelRequest& request) {
-    std::vector<LabelCandidate> candidates;
-    if (request.shape.isEmpty()) return candidates;
-    const QPointF point =
-        request.shape.dimension == 0 ? request.shape.parts.front().front().front() : middleOf(request.shape);
-    const double em = request.style.sizeMm;
-    const double halfWidth = textWidth(request.text, request.style) / 2;
-    const double away = request.markerSizeMm / 2 + 0.25 * em;
-    const double acrossX = away + halfWidth;
-    const double acrossY = away + em / 2;
-    struct Offset {
-        double x, y, cost;
-    };
-    const Offset offsets[] = {{acrossX, -0.45 * em, 0},
-                              {acrossX, 0, 0.02},
-                              {-acrossX, -0.45 * em, 0.05},
-                              {acrossX, 0.45 * em, 0.05},
-                              {-acrossX, 0, 0.07},
-                              {0, -acrossY, 0.08},
-                              {-acrossX, 0.45 * em, 0.1},
-                              {0, acrossY, 0.1},
-                              {acrossX * 0.6, -acrossY, 0.12},
-                              {-acrossX * 0.6, -acrossY, 0.14},
-                              {acrossX * 0.6, acrossY, 0.14},
-                              {-acrossX * 0.6, acrossY, 0.16},
-                              {acrossX + em, -1.2 * em, 0.25},
-                              {-acrossX - em, -1.2 * em, 0.27},
-                              {acrossX + em, 1.2 * em, 0.27},
-                              {-acrossX - em, 1.2 * em, 0.29}};
-    for (const Offset& offset : offsets)
-        candidates.push_back(
-            {straightLabel(request, {request.text}, point + QPointF(offset.x, offset.y)), offset.cost});
-    return candidates;
+QRectF blockBox(const PlacedLabel& block) {
+    QRectF box;
+    for (const QRectF& line : block.boxes) box = box.united(line);
+    return box;
 }
 
-std::vector<LabelCandidate> candidatesInside(const LabelRequest& request) {
-    if (request.shape.dimension == 0) return candidatesAround(request);
-    if (request.shape.dimension == 1) return candidatesAlong(request);
-    std::vector<LabelCandidate> candidates;
+void sortByCost(std::vector<LabelPlace>& places) {
+    std::stable_sort(places.begin(), places.end(),
+                     [](const LabelPlace& a, const LabelPlace& b) { return a.cost < b.cost; });
+}
+
+}  // namespace
+
+PlacedLabel straightLabel(const LabelRequest& request, const QStringList& lines, TextRuler& ruler) {
+    PlacedLabel label;
+    label.text = request.text;
+    label.style = request.style;
+    label.priority = request.priority;
+    label.dimension = request.shape.dimension;
+    label.layer = request.layer;
+    label.feature = request.feature;
+    label.piece = request.piece;
+    const double em = request.style.sizeMm;
+    const double leading = 1.15 * em;
+    double top = -(em + leading * static_cast<double>(lines.size() - 1)) / 2;
+    for (const QString& line : lines) {
+        const double width = ruler.width(line, request.style);
+        label.lines.emplace_back(line, QPointF(-width / 2, top + textAscent * em));
+        label.boxes.emplace_back(-width / 2, top, width, em);
+        top += leading;
+    }
+    return label;
+}
+
+LabelOffer offerAround(const LabelRequest& request, TextRuler& ruler) {
+    LabelOffer offer;
+    offer.block = straightLabel(request, linesFor(request, 1e9, ruler), ruler);
+    if (request.shape.isEmpty()) return offer;
+    offer.anchor = request.shape.dimension == 0 ? request.shape.parts.front().front().front() : middleOf(request.shape);
+    offer.anchorMm = request.markerSizeMm / 2;
+    const double em = request.style.sizeMm;
+    const QRectF size = blockBox(offer.block);
+    const double away = request.markerSizeMm / 2 + 0.25 * em;
+    const double acrossX = away + size.width() / 2;
+    const double acrossY = away + size.height() / 2;
+    const LabelPlace offsets[] = {{{acrossX, -0.45 * em}, 0},
+                                  {{acrossX, 0}, 0.02},
+                                  {{-acrossX, -0.45 * em}, 0.05},
+                                  {{acrossX, 0.45 * em}, 0.05},
+                                  {{-acrossX, 0}, 0.07},
+                                  {{0, -acrossY}, 0.08},
+                                  {{-acrossX, 0.45 * em}, 0.1},
+                                  {{0, acrossY}, 0.1},
+                                  {{acrossX * 0.6, -acrossY}, 0.12},
+                                  {{-acrossX * 0.6, -acrossY}, 0.14},
+                                  {{acrossX * 0.6, acrossY}, 0.14},
+                                  {{-acrossX * 0.6, acrossY}, 0.16},
+                                  {{acrossX + em, -1.2 * em}, 0.25},
+                                  {{-acrossX - em, -1.2 * em}, 0.27},
+                                  {{acrossX + em, 1.2 * em}, 0.27},
+                                  {{-acrossX - em, 1.2 * em}, 0.29}};
+    offer.places.reserve(std::size(offsets));
+    for (const LabelPlace& offset : offsets) offer.places.push_back({offer.anchor + offset.at, offset.cost});
+    return offer;
+}
+
+LabelOffer offerInside(const LabelRequest& request, TextRuler& ruler) {
+    if (request.shape.dimension == 0) return offerAround(request, ruler);
+    if (request.shape.dimension == 1) return offerAlong(request, ruler);
+    LabelOffer offer;
     const PaperShape part = largestPart(request.shape);
-    if (part.isEmpty()) return candidates;
+    const QStringList lines = linesFor(request, part.box().width() * 0.95, ruler);
+    offer.block = straightLabel(request, lines, ruler);
+    if (part.isEmpty()) return offer;
     const QPainterPath path = fillPath(part);
     const QPointF middle = middleOf(part);
-    const QStringList lines = wrapped(request, part.box().width() * 0.95);
+    offer.anchor = middle;
+    offer.anchorMm = request.markerSizeMm / 2;
     const double em = request.style.sizeMm;
     const double height = em * (1 + 1.15 * static_cast<double>(lines.size() - 1));
     const double below = request.markerSizeMm > 0 ? request.markerSizeMm / 2 + 0.3 * em + height / 2 : 0;
-    const double side = textWidth(lines.front(), request.style) / 4;
+    const double side = ruler.width(lines.front(), request.style) / 4;
     // Names of the base map stay in their polygon or stay away; those of the plan must be read.
-    const int leastInside = request.priority < 50 ? 4 : 0;
+    const int leastInside = request.priority < 50 ? 4 : request.callout != LabelCallout::None ? 3 : 0;
     for (const double dy : {0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.5, -4.5}) {
         if (request.markerSizeMm > 0 && dy < 0 && -dy * em < 2 * below) continue;  // that would cover the marker
         for (const double dx : {0.0, 1.0, -1.0, 2.0, -2.0}) {
             const QPointF centre = middle + QPointF(dx * side, below + dy * em);
-            PlacedLabel label = straightLabel(request, lines, centre);
             int inside = 5;
-            for (const QRectF& box : label.boxes) inside = std::min(inside, cornersInside(path, box));
+            for (const QRectF& box : offer.block.boxes)
+                if (inside >= leastInside) inside = std::min(inside, cornersInside(path, box.translated(centre)));
             if (inside < leastInside) continue;
-            const double cost = 0.05 * std::abs(dy) + 0.05 * std::abs(dx) + 0.06 * (5 - inside);
-            candidates.push_back({std::move(label), cost});
+            offer.places.push_back({centre, 0.05 * std::abs(dy) + 0.05 * std::abs(dx) + 0.06 * (5 - inside)});
         }
     }
-    return candidates;
+    sortByCost(offer.places);
+    return offer;
+}
+
+LabelOffer offerOf(const LabelRequest& request, TextRuler& ruler) {
+    if (request.placement == LabelPlacement::Around) return offerAround(request, ruler);
+    if (request.placement == LabelPlacement::Inside) return offerInside(request, ruler);
+    LabelOffer offer = offerAlong(request, ruler);
+    if (request.shape.dimension == 2) {  // a stout belt has no course: its name stands in its middle, if need be
+        LabelOffer inside = offerInside(request, ruler);
+        for (LabelPlace& place : inside.places) place.cost += 0.6;
+        offer.places = std::move(inside.places);
+        offer.block = std::move(inside.block);
+        offer.anchor = inside.anchor;
+        offer.anchorMm = inside.anchorMm;
+    }
+    return offer;
+}
+
+void addFarPlaces(LabelOffer& offer, const LabelRequest& request) {
+    if (request.callout == LabelCallout::None || request.shape.isEmpty()) return;
+    const double em = request.style.sizeMm;
+    const QRectF size = blockBox(offer.block);
+    constexpr int directions = 16;
+    double ring = 0;
+    for (const double away : {1.6, 2.6, 3.8, 5.2, 7.0, 9.0}) {
+        for (int step = 0; step < directions; ++step) {
+            // The upper right first, as one reads; straight up and down last.
+            const int turn = step % 2 == 0 ? step / 2 : directions - (step + 1) / 2;
+            const double radians = (turn * 360.0 / directions - 30) * std::numbers::pi / 180;
+            const QPointF way(std::cos(radians), std::sin(radians));
+            const QPointF at = offer.anchor + way * (offer.anchorMm + away * em) +
+                               QPointF(way.x() * size.width() / 2, way.y() * size.height() / 2);
+            offer.far.push_back({at, ring + 0.01 * step + 0.1 * std::abs(way.y())});
+        }
+        ring += 0.12;
+    }
+    sortByCost(offer.far);
+}
+
+PlacedLabel labelAt(const LabelOffer& offer, const LabelPlace& place) { return moved(offer.block, 1, place.at); }
+
+PlacedLabel labelWithLeader(const LabelOffer& offer, const LabelRequest& request, const LabelPlace& place) {
+    PlacedLabel label = moved(offer.block, 1, place.at);
+    label.boxed = request.callout == LabelCallout::Box;
+    const double pad = (label.boxed ? 0.28 : 0.08) * request.style.sizeMm;
+    if (label.boxed) {
+        const QRectF card = blockBox(label).adjusted(-pad, -pad, pad, pad);
+        label.boxes = {card};
+    }
+    const QRectF box = blockBox(label).adjusted(-0.2, -0.2, 0.2, 0.2);
+    const QPointF middles[] = {{box.left(), box.center().y()},
+                               {box.right(), box.center().y()},
+                               {box.center().x(), box.top()},
+                               {box.center().x(), box.bottom()}};
+    QPointF from = middles[0];
+    for (const QPointF middle : middles)
+        if (QLineF(middle, offer.anchor).length() < QLineF(from, offer.anchor).length()) from = middle;
+    QLineF line(from, offer.anchor);
+    line.setLength(std::max(0.0, line.length() - offer.anchorMm));
+    label.leader = {line.p1(), line.p2()};
+    return label;
+}
+
+PlacedLabel pinnedLabel(const LabelRequest& request, TextRuler& ruler) {
+    const PinOnPaper& pin = *request.pin;
+    LabelOffer offer = offerOf(request, ruler);
+    const double em = request.style.sizeMm;
+    if (pin.angle == 0 && !offer.bent.empty()) {
+        const BentPlace* nearest = nullptr;
+        double least = 1.5 * em;
+        for (const BentPlace& place : offer.bent) {
+            const double away = QLineF(labelAlong(offer, request, place).centre, pin.centre).length();
+            if (away > least) continue;
+            least = away;
+            nearest = &place;
+        }
+        if (nearest != nullptr) {
+            PlacedLabel label = labelAlong(offer, request, *nearest);
+            label.byHand = true;
+            return label;
+        }
+    }
+    PlacedLabel label = labelAt(offer, {pin.centre, 0});
+    label.byHand = true;
+    label.angle = pin.angle;
+    if (pin.angle == 0) return label;
+    // Boxes of turned words: squares along each line.
+    std::vector<QRectF> squares;
+    const double radians = pin.angle * std::numbers::pi / 180;
+    for (const QRectF& box : label.boxes) {
+        const int count = std::max(1, static_cast<int>(std::ceil(box.width() / em)));
+        for (int index = 0; index < count; ++index) {
+            const QPointF level =
+                QPointF(box.left() + box.width() * (index + 0.5) / count, box.center().y()) - pin.centre;
+            const QPointF turned(level.x() * std::cos(radians) - level.y() * std::sin(radians),
+                                 level.x() * std::sin(radians) + level.y() * std::cos(radians));
+            squares.push_back(boxOfLetter({pin.centre + turned, pin.angle}, em));
+        }
+    }
+    label.boxes = std::move(squares);
+    return label;
 }
 
 }  // namespace layers

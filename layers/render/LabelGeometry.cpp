@@ -101,17 +101,4 @@ QPolygonF centreLine(const PaperShape& polygon) {
     return smoothed(middle, 0.6);
 }
 
-LinePosition positionAlong(const QPolygonF& line, double length) {
-    double done = 0;
-    for (qsizetype index = 0; index + 1 < line.size(); ++index) {
-        const QLineF segment(line[index], line[index + 1]);
-        const double step = segment.length();
-        if (step > 0 && (done + step >= length || index + 2 == line.size()))
-            return {segment.pointAt((length - done) / step),
-                    std::atan2(segment.dy(), segment.dx()) * 180 / std::numbers::pi};
-        done += step;
-    }
-    return {line.isEmpty() ? QPointF() : line.last(), 0};
-}
-
 }  // namespace layers

@@ -105,6 +105,19 @@ void paintGround(QPainter& painter, const DrawList& list) {
         }
 }
 
+void paintOver(QImage& image, const std::vector<PlacedLabel>& labels, double pixelsPerMm) {
+    QPainter painter(&image);
+    painter.scale(pixelsPerMm, pixelsPerMm);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintLabels(painter, labels);
+}
+
+gis::Result<std::vector<PlacedLabel>> labelsOfView(const ProjectSnapshot& snapshot, const MapSettings& settings,
+                                                   const gis::JobControl& control, LayerForms* forms) {
+    TUCE_TRY(solution, solveLabels(snapshot, settings, control, forms));
+    return solution.seenIn(settings);
+}
+
 }  // namespace
 
 bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
@@ -127,16 +140,11 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
     return !cancel.isCanceled();
 }
 
-bool UnlabelledMap::hasLabels() const {
-    return std::any_of(list.layers.begin(), list.layers.end(), [](const DrawnLayer& drawn) {
-        return std::any_of(drawn.items.begin(), drawn.items.end(),
-                           [](const DrawItem& item) { return !item.label.isEmpty(); });
-    });
-}
-
 gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, const MapSettings& settings,
                                             const gis::JobControl& control, LayerForms* forms) {
-    TUCE_TRY(list, makeDrawList(snapshot, settings, control, forms));
+    MapSettings bare = settings;
+    if (!settings.standsAlone) bare.labels = false;  // they come from a list of their own
+    TUCE_TRY(list, makeDrawList(snapshot, bare, control, forms));
     QImage image(settings.pixelWidth(), settings.pixelHeight(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return gis::fail(gis::ErrorCode::OutOfResources, {},
@@ -154,26 +162,34 @@ gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, con
     painter.scale(settings.pixelsPerMm, settings.pixelsPerMm);
     if (!paintMap(painter, list, {}, control.cancel, form)) return gis::canceled();
     painter.end();
-    return UnlabelledMap{std::move(image), std::move(list)};
+    return UnlabelledMap{std::move(image), std::move(list), bearsLabels(snapshot, settings)};
 }
 
-gis::Result<QImage> labelled(UnlabelledMap map, const MapSettings& settings, const gis::JobControl& control) {
-    if (map.hasLabels()) {
-        const auto labels = placeLabels(map.list, InkMap(map.list), {}, control.cancel);
-        QPainter painter(&map.image);
-        painter.scale(settings.pixelsPerMm, settings.pixelsPerMm);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        paintLabels(painter, labels);
+gis::Result<LabelledMap> labelled(UnlabelledMap map, const SnapshotPtr& snapshot, const MapSettings& settings,
+                                  LabelMemory& memory, const gis::JobControl& control, LayerForms* forms) {
+    std::vector<PlacedLabel> labels;
+    if (map.hasLabels) {
+        TUCE_TRY(solution, memory.of(snapshot, settings, control, forms));
+        labels = solution->seenIn(settings);
+        paintOver(map.image, labels, settings.pixelsPerMm);
     }
     if (control.cancel.isCanceled()) return gis::canceled();
     control.report(1);
-    return std::move(map.image);
+    return LabelledMap{std::move(map.image), std::move(labels)};
 }
 
 gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,
                               const gis::JobControl& control, LayerForms* forms) {
     TUCE_TRY(map, renderUnlabelled(snapshot, settings, control, forms));
-    return labelled(std::move(map), settings, control);
+    if (map.hasLabels) {
+        TUCE_TRY(labels, settings.standsAlone
+                             ? labelsOfPage(snapshot, settings, map.list, InkMap(map.list), {}, control, forms)
+                             : labelsOfView(snapshot, settings, control, forms));
+        paintOver(map.image, labels, settings.pixelsPerMm);
+    }
+    if (control.cancel.isCanceled()) return gis::canceled();
+    control.report(1);
+    return std::move(map.image);
 }
 
 }  // namespace layers

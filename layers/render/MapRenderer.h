@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "layers/render/DrawList.h"
-#include "layers/render/LabelPlacer.h"
+#include "layers/render/LabelSolver.h"
 
 namespace layers {
 
@@ -21,7 +21,13 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
 struct UnlabelledMap {
     QImage image;
     DrawList list;
-    bool hasLabels() const;  ///< whether anything bears a name
+    bool hasLabels = false;  ///< whether any layer of it bears names
+};
+
+/// A finished map, and which names stand where on it (mm from its top left corner).
+struct LabelledMap {
+    QImage image;
+    std::vector<PlacedLabel> labels;
 };
 
 /// The map without its labels, as an image of settings.pixelWidth() x pixelHeight(). Polls the cancel token between
@@ -30,8 +36,11 @@ struct UnlabelledMap {
 /// for too large an image.
 gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, const MapSettings& settings,
                                             const gis::JobControl& control = {}, LayerForms* forms = nullptr);
-/// The same with its labels, which may take longer than all the rest. Canceled.
-gis::Result<QImage> labelled(UnlabelledMap map, const MapSettings& settings, const gis::JobControl& control = {});
+/// The same with its labels, which may take longer than all the rest. Those of a view of a larger map (see
+/// MapSettings::standsAlone) come from `memory`, where they stay the same while the map is moved. Errors: as solveLabels.
+gis::Result<LabelledMap> labelled(UnlabelledMap map, const SnapshotPtr& snapshot, const MapSettings& settings,
+                                  LabelMemory& memory, const gis::JobControl& control = {},
+                                  LayerForms* forms = nullptr);
 
 /// Both at once.
 gis::Result<QImage> renderMap(const ProjectSnapshot& snapshot, const MapSettings& settings,

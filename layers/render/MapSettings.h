@@ -25,6 +25,8 @@ struct MapSettings {
     Colour surroundings{250, 249, 245, 255};
     std::vector<gis::LayerId> layers;  ///< what is drawn, in the order of the plan; empty: all visible ones
     bool labels = true;
+    bool standsAlone = true;  ///< a picture of its own, whose edges cut no label; false: a view of a larger map
+    double shapeRoomMm = 0;   ///< shapes are kept so far beyond the map
     gis::DatumPolicy datumPolicy = gis::DatumPolicy::Refuse;
 
     int pixelWidth() const;

@@ -32,6 +32,7 @@ private Q_SLOTS:
 /// Against the search itself, on polygons about as large as their names.
 void TestLabelRoom::whatIsLeftOutHadNoPlace() {
     fixture::Dice dice(3);
+    TextRuler ruler;
     const QStringList texts{QStringLiteral("甲"),     QStringLiteral("红线"),
                             QStringLiteral("大巴山"), QStringLiteral("生态保护红线片区"),
                             QStringLiteral("A1"),     QStringLiteral("Zone 27 b")};
@@ -47,7 +48,7 @@ void TestLabelRoom::whatIsLeftOutHadNoPlace() {
         label.placement = round % 2 == 0 ? LabelPlacement::Inside : LabelPlacement::AlongLine;
         const QString& text = texts[round % texts.size()];
         const LabelRequest request = requestFor(ring, text, label);
-        const bool hasPlace = !candidatesInside(request).empty() || !candidatesAlong(request).empty();
+        const bool hasPlace = !offerInside(request, ruler).places.empty() || !offerAlong(request, ruler).bent.empty();
         const bool looked = mayHoldLabel(ring.boundingRect(), text, label);
         QVERIFY2(looked || !hasPlace, qPrintable(text));
         leftOut += looked ? 0 : 1;
@@ -63,8 +64,14 @@ void TestLabelRoom::importantNamesAreAlwaysLookedFor() {
     QVERIFY(mayHoldLabel({0, 0, 0.1, 0.1}, QStringLiteral("甲乙丙"), label));
     label.priority = 49;
     QVERIFY(!mayHoldLabel({0, 0, 0.1, 0.1}, QStringLiteral("甲乙丙"), label));
+    label.callout = LabelCallout::Line;  // it may stand outside
+    QVERIFY(mayHoldLabel({0, 0, 0.1, 0.1}, QStringLiteral("甲乙丙"), label));
+    label.callout = LabelCallout::None;
     label.placement = LabelPlacement::Around;
     QVERIFY(mayHoldLabel({0, 0, 0.1, 0.1}, QStringLiteral("甲乙丙"), label));
+    label.leastSizeMm = 0.2;  // but the style may say from which size on
+    QVERIFY(!mayHoldLabel({0, 0, 0.1, 0.1}, QStringLiteral("甲乙丙"), label));
+    QVERIFY(mayHoldLabel({0, 0, 0.3, 0.1}, QStringLiteral("甲乙丙"), label));
 }
 
 QTEST_MAIN(TestLabelRoom)

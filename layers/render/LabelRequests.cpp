@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layers/render/LabelRequests.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layers/render/SymbolPainter.h"
+
+namespace layers {
+
+namespace {
+
+constexpr double edgeMm = 1.2;  ///< between labels and the edge of a page
+
+/// A number as if by chance, the same wherever the feature is met. Among equals chance decides: an order by ids would let
+/// one name decide about the next all over the map.
+std::uint64_t drawnFrom(const LabelRequest& request) {
+    std::uint64_t bits = static_cast<std::uint64_t>(gis::number(request.feature)) * 0x9e3779b97f4a7c15ULL ^
+                         static_cast<std::uint64_t>(gis::number(request.layer)) * 0xc2b2ae3d27d4eb4fULL ^ request.piece;
+    bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9ULL;  // Steele, Lea and Flood's SplitMix64
+    bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebULL;
+    return bits ^ (bits >> 31);
+}
+
+/// Sizes within a factor count as equal, for the same reason.
+int sizeClass(double weight) {
+    return weight > 0 ? static_cast<int>(std::floor(std::log(weight) / std::log(1.5))) : -99;
+}
+
+PaperShape courseOnPaper(const PaperShape& shape, const LineSymbol& line) {
+    PaperShape course;
+    course.dimension = 1;
+    for (const auto& part : shape.parts)
+        for (const QPolygonF& sequence : part) course.parts.push_back({courseOf(sequence, line)});
+    return course;
+}
+
+/// Makes the requests of one list.
+class Requests {
+public:
+    Requests(const DrawList& list, const PinsOnPaper& pins) : m_list(list), m_pins(pins) {}
+
+    void addWhole(QPointF origin) {
+        eachLabel([&](LabelRequest& request, const PaperShape& shape) {
+            const QRectF box = shape.box();
+            const auto pin = m_pins.find({request.layer, request.feature});
+            if (pin != m_pins.end()) {
+                if (pin->second.hidden) return;
+                request.pin = pin->second;
+                return add(request, shape);
+            }
+            const QRectF seen = m_list.frame.box();
+            if (shape.dimension == 0 ? !seen.contains(box.center()) : !seen.intersects(box.adjusted(0, 0, 1e-9, 1e-9)))
+                return;
+            if (std::max(box.width(), box.height()) <= 1.25 * labelBlockMm || shape.dimension == 0)
+                return add(request, shape);
+            addBlocks(request, shape, box.intersected(seen), origin);
+        });
+    }
+
+    void addSeen() {
+        const QRectF room = m_list.frame.box().adjusted(edgeMm, edgeMm, -edgeMm, -edgeMm);
+        eachLabel([&](LabelRequest& request, const PaperShape& shape) { add(request, clipped(shape, room)); });
+    }
+
+    std::vector<LabelRequest> inOrder() {
+        struct Order {
+            bool byHand;
+            int priority, size;
+            std::uint64_t chance;
+            auto key() const { return std::tuple(!byHand, -priority, -size, chance); }
+        };
+        std::vector<std::pair<Order, std::size_t>> order;
+        for (const LabelRequest& request : m_requests)
+            order.push_back({{request.pin.has_value(), request.priority, sizeClass(request.weight), drawnFrom(request)},
+                             order.size()});
+        std::stable_sort(order.begin(), order.end(),
+                         [](const auto& a, const auto& b) { return a.first.key() < b.first.key(); });
+        std::vector<LabelRequest> sorted;
+        sorted.reserve(order.size());
+        for (const auto& [key, index] : order) sorted.push_back(std::move(m_requests[index]));
+        return sorted;
+    }
+
+private:
+    template <class Use>
+    void eachLabel(Use use) {
+        for (auto drawn = m_list.layers.rbegin(); drawn != m_list.layers.rend(); ++drawn)  // the top layer first
+            for (const DrawItem& item : drawn->items) {
+                if (item.label.isEmpty()) continue;
+                const DrawnSymbol& symbol = drawn->symbols[static_cast<std::size_t>(item.symbol)];
+                if (item.shape.dimension > 0 && !mayHoldLabel(item.shape.box(), item.label, symbol.label)) continue;
+                LabelRequest request = requestOf(*drawn, item, symbol);
+                const bool isCourse = item.shape.dimension == 1 && request.line.smooth;
+                if (isCourse)
+                    use(request, courseOnPaper(item.shape, request.line));
+                else
+                    use(request, item.shape);
+            }
+    }
+
+    static LabelRequest requestOf(const DrawnLayer& drawn, const DrawItem& item, const DrawnSymbol& symbol) {
+        LabelRequest request;
+        request.text = item.label;
+        request.style = textStyleOf(symbol.label);
+        request.placement = symbol.label.placement;
+        request.callout = symbol.label.callout;
+        request.lineLetters = symbol.label.lineLetters;
+        request.apartMm = item.shape.dimension > 0 ? symbol.label.apartMm : 0;
+        request.priority = symbol.label.priority;
+        if (symbol.symbol.line) request.line = *symbol.symbol.line;
+        if (symbol.symbol.marker) request.markerSizeMm = symbol.symbol.marker->sizeMm;
+        request.layer = drawn.layer->id;
+        request.feature = item.feature;
+        return request;
+    }
+
+    void add(LabelRequest request, PaperShape shape) {
+        if (shape.isEmpty()) return;
+        request.shape = std::move(shape);
+        if (request.shape.dimension > 0) {
+            const PaperShape largest = largestPart(request.shape);
+            const QPolygonF& first = largest.parts.front().front();
+            request.weight = largest.dimension == 2 ? ringArea(first) : lengthOf(first);
+        }
+        m_requests.push_back(std::move(request));
+    }
+
+    /// The name once in each square of the lattice. Away from the edges of the square, so that neighbours keep apart.
+    void addBlocks(const LabelRequest& request, const PaperShape& shape, const QRectF& seen, QPointF origin) {
+        const auto first = [](double from) { return static_cast<std::int64_t>(std::floor(from / labelBlockMm)); };
+        const QRectF ground = seen.translated(origin);
+        for (std::int64_t row = first(ground.top()); row <= first(ground.bottom()); ++row)
+            for (std::int64_t column = first(ground.left()); column <= first(ground.right()); ++column) {
+                constexpr double inset = 0.14 * labelBlockMm;
+                const QRectF square(static_cast<double>(column) * labelBlockMm - origin.x(),
+                                    static_cast<double>(row) * labelBlockMm - origin.y(), labelBlockMm, labelBlockMm);
+                LabelRequest piece = request;
+                piece.piece =
+                    static_cast<std::uint64_t>(row) * 0x100000001b3ULL + static_cast<std::uint64_t>(column) + 1;
+                add(std::move(piece), clipped(shape, square.adjusted(inset, inset, -inset, -inset)));
+            }
+    }
+
+    const DrawList& m_list;
+    const PinsOnPaper& m_pins;
+    std::vector<LabelRequest> m_requests;
+};
+
+}  // namespace
+
+std::vector<LabelRequest> worldRequests(const DrawList& list, QPointF origin, const PinsOnPaper& pins) {
+    Requests requests(list, pins);
+    requests.addWhole(origin);
+    return requests.inOrder();
+}
+
+std::vector<LabelRequest> pageRequests(const DrawList& list) {
+    const PinsOnPaper none;
+    Requests requests(list, none);
+    requests.addSeen();
+    return requests.inOrder();
+}
+
+}  // namespace layers
