@@ -133,6 +133,37 @@ void paintSelection(QPainter& painter, const MapView& view, const MapShapes& sha
     }
 }
 
+void paintPreview(QPainter& painter, const MapView& view, const MapPreview& preview, const QColor& accent) {
+    for (const gis::Geometry& shape : preview.shapes) {
+        const QPainterPath path = screenPath(shape, view);
+        const bool isLine = shape.dimension() == 1;
+        if (!isLine) {
+            QColor fill = accent;
+            fill.setAlphaF(0.2F);
+            painter.fillPath(path, fill);
+        }
+        painter.strokePath(path, QPen(paper, isLine ? 7 : 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        QPen pen(accent, isLine ? 4 : 2.2, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+        pen.setDashPattern({4, 1.6});
+        painter.strokePath(path, pen);
+    }
+    constexpr double radius = 9;
+    painter.save();
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    font.setBold(true);
+    painter.setFont(font);
+    for (const MapPreview::Mark& mark : preview.marks) {
+        const QPointF at = view.toScreen(mark.position);
+        painter.setPen(QPen(paper, 2));
+        painter.setBrush(accent);
+        painter.drawEllipse(at, radius, radius);
+        painter.setPen(paper);
+        painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, mark.text);
+    }
+    painter.restore();
+}
+
 void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& shapes) {
     const QColor red = Theme::current().mapConflict;
     for (const gis::Geometry& shape : shapes) {
@@ -142,7 +173,9 @@ void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& sha
             ground.setAlphaF(0.18F);
             painter.fillPath(path, ground);
             painter.fillPath(path, hatchOf(red, painter.device()->devicePixelRatio()));
-            painter.strokePath(path, QPen(red, 1.5));
+            // The white edge keeps the outline apart from lines of a like colour.
+            painter.strokePath(path, QPen(paper, 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+            painter.strokePath(path, QPen(red, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         } else {
             painter.strokePath(path, QPen(paper, 6.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
             painter.strokePath(path, QPen(red, 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dialogs/StyleDialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -9,15 +10,22 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/dialogs/ClassEditor.h"
+#include "app/dialogs/ClassingEditor.h"
 #include "app/dialogs/LabelEditor.h"
+#include "app/dialogs/StyleLibraryDialog.h"
 #include "app/dialogs/SymbolEditor.h"
 #include "app/panels/PlanWords.h"
+#include "app/panels/StyleClipboard.h"
 #include "app/panels/Swatch.h"
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
+#include "app/theme/Icons.h"
 #include "layers/edit/LayerEdit.h"
 #include "layers/workflow/LayerImport.h"
 
@@ -47,40 +55,29 @@ double denominatorIn(const QString& typed) {
 }  // namespace
 
 StyleDialog::StyleDialog(Workbench& workbench, gis::LayerId layer)
-    : WorkDialog(workbench, QStringLiteral("styleDialog"), tr("Style"), QSize(620, 460)),
+    : WorkDialog(workbench, QStringLiteral("styleDialog"), tr("Style"), QSize(860, 640)),
       m_layer(layer),
+      m_classing(new ClassingEditor(this)),
       m_classes(new QListWidget(this)),
+      m_class(new ClassEditor(this)),
       m_symbol(new SymbolEditor(this)),
       m_label(new LabelEditor(this)),
       m_opacity(new QSlider(Qt::Horizontal, this)) {
     m_later.setSingleShot(true);
     m_later.setInterval(togetherMs);
-    m_classes->setObjectName(QStringLiteral("classes"));
-    m_classes->setIconSize(QSize(24, 16));
-    m_classes->setAccessibleName(tr("Classes"));
-    m_classes->setMaximumWidth(220);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(16);
-    sides->addWidget(m_classes, 2);
-    sides->addLayout(makeProperties(), 3);
-    auto* buttons = new QHBoxLayout;
-    auto* usual = new QPushButton(tr("Reset to the shipped style"), this);
-    usual->setObjectName(QStringLiteral("reset"));
-    auto* close = new QPushButton(tr("Close"), this);
-    usual->setAutoDefault(false);
-    close->setDefault(true);
-    buttons->addWidget(usual);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
+    sides->addLayout(makeClasses(), 2);
+    sides->addWidget(makeProperties(), 3);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addLayout(sides, 1);
-    column->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(usual, &QPushButton::clicked, this, &StyleDialog::reset);
+    column->addLayout(makeButtons());
     connect(&m_later, &QTimer::timeout, this, &StyleDialog::apply);
+    connect(m_classing, &ClassingEditor::edited, this, &StyleDialog::classesEdited);
     connect(m_classes, &QListWidget::currentRowChanged, this, &StyleDialog::showClass);
+    connect(m_class, &ClassEditor::edited, this, &StyleDialog::classEdited);
     connect(m_symbol, &SymbolEditor::edited, this, &StyleDialog::symbolEdited);
     connect(m_label, &LabelEditor::edited, this, &StyleDialog::labelEdited);
     connect(&session(), &Session::planChanged, this, &StyleDialog::refresh);
@@ -90,16 +87,77 @@ StyleDialog::StyleDialog(Workbench& workbench, gis::LayerId layer)
 
 StyleDialog::~StyleDialog() = default;
 
-QLayout* StyleDialog::makeProperties() {
+QLayout* StyleDialog::makeClasses() {
+    m_classes->setObjectName(QStringLiteral("classes"));
+    m_classes->setIconSize(QSize(24, 16));
+    m_classes->setAccessibleName(tr("Classes"));
     auto* column = new QVBoxLayout;
     column->setSpacing(8);
+    column->addWidget(m_classing);
+    column->addWidget(m_classes, 1);
+    column->addLayout(makeClassButtons());
+    return column;
+}
+
+QLayout* StyleDialog::makeClassButtons() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    const auto add = [this, row](const char* name, const QString& picture, const QString& what) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setIcon(icon(picture));
+        button->setToolTip(what);
+        button->setAccessibleName(what);
+        row->addWidget(button);
+        return button;
+    };
+    auto* plus = add("addClass", QStringLiteral("add"), tr("Add a class above the chosen one"));
+    m_remove = add("removeClass", QStringLiteral("delete"), tr("Remove the class"));
+    m_up =
+        add("moveUp", QStringLiteral("move-up"), tr("Move up: the first class that fits counts, and is painted last"));
+    m_down = add("moveDown", QStringLiteral("move-down"), tr("Move down"));
+    row->addStretch(1);
+    connect(plus, &QToolButton::clicked, this, &StyleDialog::addClass);
+    connect(m_remove, &QToolButton::clicked, this, &StyleDialog::removeClass);
+    connect(m_up, &QToolButton::clicked, this, [this] { moveClass(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { moveClass(1); });
+    return row;
+}
+
+QWidget* StyleDialog::makeProperties() {
+    auto* inside = new QWidget(this);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 12, 0);
+    column->setSpacing(8);
+    m_classHeading = section(tr("Class"));
+    column->addWidget(m_classHeading);
+    column->addWidget(m_class);
+    m_othersHidden = new QCheckBox(tr("Features outside all classes are not drawn"), this);
+    m_othersHidden->setObjectName(QStringLiteral("othersHidden"));
+    column->addWidget(m_othersHidden);
     column->addWidget(section(tr("Symbol")));
     column->addWidget(m_symbol);
     column->addSpacing(8);
     column->addWidget(section(tr("Labels")));
     column->addWidget(m_label);
     column->addSpacing(8);
-    column->addWidget(section(tr("Layer")));
+    addLayerPart(*column);
+    column->addStretch(1);
+    connect(m_othersHidden, &QCheckBox::clicked, this, [this](bool on) {
+        m_style.othersHidden = on;
+        later();
+    });
+    auto* area = new QScrollArea(this);
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumWidth(460);
+    return area;
+}
+
+void StyleDialog::addLayerPart(QVBoxLayout& column) {
+    column.addWidget(section(tr("Layer")));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(12);
     m_opacity->setRange(0, 100);
@@ -111,15 +169,40 @@ QLayout* StyleDialog::makeProperties() {
     row->addWidget(percent);
     form->addRow(tr("Opacity"), row);
     addScale(*form);
-    column->addLayout(form);
-    column->addStretch(1);
+    column.addLayout(form);
+    m_origin = note();
+    m_origin->setObjectName(QStringLiteral("origin"));
+    column.addWidget(m_origin);
     connect(m_opacity, &QSlider::valueChanged, this, [this, percent](int value) {
         percent->setText(tr("%1 %").arg(value));
         if (m_showing) return;
         m_style.opacity = value / 100.0;
         later();
     });
-    return column;
+}
+
+QLayout* StyleDialog::makeButtons() {
+    auto* row = new QHBoxLayout;
+    const auto add = [this, row](const char* name, const QString& words) {
+        auto* button = new QPushButton(words, this);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    auto* library = add("library", tr("Style library…"));
+    auto* copy = add("copy", tr("Copy style"));
+    auto* insert = add("paste", tr("Paste style"));
+    auto* usual = add("reset", tr("Reset to the shipped style"));
+    row->addStretch(1);
+    auto* close = add("close", tr("Close"));
+    close->setDefault(true);
+    connect(library, &QPushButton::clicked, this, &StyleDialog::openLibrary);
+    connect(copy, &QPushButton::clicked, this, [this] { copyStyle(m_style); });
+    connect(insert, &QPushButton::clicked, this, &StyleDialog::paste);
+    connect(usual, &QPushButton::clicked, this, &StyleDialog::reset);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    return row;
 }
 
 QComboBox* StyleDialog::scaleBox(const QString& what) {
@@ -165,20 +248,39 @@ void StyleDialog::refresh() {
     if (same) return;
     m_style = layer->style;
     m_dimension = dimensionOf(*layer);
+    showStyle();
+}
+
+void StyleDialog::showStyle() {
+    const layers::LayerPtr layer = present();
+    if (!layer) return;
     m_showing = true;
     m_opacity->setValue(qRound(m_style.opacity * 100));
+    m_othersHidden->setChecked(m_style.othersHidden);
+    m_classing->show(layer, m_style, m_dimension);
+    m_symbol->setSchema(layer->table.schema());
     m_showing = false;
+    showOrigin();
     fillClasses();
+}
+
+void StyleDialog::showOrigin() {
+    m_origin->setText(m_style.origin.empty() ? QString()
+                                             : tr("Origin: %1 (%2). Version %3.")
+                                                   .arg(text(m_style.origin), certaintyText(m_style.certainty))
+                                                   .arg(m_style.version));
+    m_origin->setVisible(!m_style.origin.empty());
 }
 
 void StyleDialog::fillClasses() {
     const int row = std::max(0, m_classes->currentRow());
     m_showing = true;
     m_classes->clear();
-    for (const layers::Category& category : m_style.categories)
-        m_classes->addItem(new QListWidgetItem(swatch(category.symbol, m_dimension),
-                                               text(category.title.empty() ? category.value : category.title)));
-    const bool classed = !m_style.categories.empty();
+    if (m_style.hasClasses())
+        for (const layers::Category& category : m_style.categories)
+            m_classes->addItem(new QListWidgetItem(swatch(category.symbol, m_dimension),
+                                                   text(category.title.empty() ? category.value : category.title)));
+    const bool classed = m_classes->count() > 0;
     m_classes->addItem(
         new QListWidgetItem(swatch(m_style.symbol, m_dimension), classed ? tr("All others") : tr("All features")));
     m_showing = false;
@@ -188,7 +290,7 @@ void StyleDialog::fillClasses() {
 
 layers::Category* StyleDialog::category() {
     const auto row = static_cast<std::size_t>(std::max(0, m_classes->currentRow()));
-    return row < m_style.categories.size() ? &m_style.categories[row] : nullptr;
+    return m_style.hasClasses() && row < m_style.categories.size() ? &m_style.categories[row] : nullptr;
 }
 
 void StyleDialog::showClass() {
@@ -196,14 +298,96 @@ void StyleDialog::showClass() {
     if (m_showing || !layer) return;
     m_showing = true;
     const layers::Category* chosen = category();
+    const int row = m_classes->currentRow();
+    m_class->setVisible(chosen != nullptr);
+    m_classHeading->setVisible(m_style.hasClasses());
+    m_othersHidden->setVisible(m_style.hasClasses() && chosen == nullptr);
+    m_remove->setEnabled(chosen != nullptr);
+    m_up->setEnabled(chosen != nullptr && row > 0);
+    m_down->setEnabled(chosen != nullptr && row + 2 < m_classes->count());
+    if (chosen != nullptr) m_class->show(*chosen, m_style.classedBy, layer->table.schema());
     m_symbol->show(chosen != nullptr ? chosen->symbol : m_style.symbol, m_dimension);
-    m_label->show(chosen != nullptr && chosen->label ? *chosen->label : m_style.label, layer->table.schema());
+    m_label->show(chosen != nullptr && chosen->label ? *chosen->label : m_style.label, layer->table.schema(),
+                  m_dimension);
     const auto limit = [](QComboBox& box, double denominator) {
         box.setCurrentText(denominator > 0 ? scaleText(denominator) : tr("no limit"));
     };
     limit(*m_largest, chosen != nullptr ? chosen->minScaleDenominator : m_style.minScaleDenominator);
     limit(*m_smallest, chosen != nullptr ? chosen->maxScaleDenominator : m_style.maxScaleDenominator);
     m_showing = false;
+}
+
+void StyleDialog::classesEdited() {
+    m_style = m_classing->style();
+    fillClasses();
+    later();
+}
+
+void StyleDialog::classEdited() {
+    layers::Category* chosen = category();
+    if (chosen == nullptr) return;
+    const layers::Category& edited = m_class->category();
+    chosen->title = edited.title;
+    chosen->value = edited.value;
+    chosen->lower = edited.lower;
+    chosen->upper = edited.upper;
+    chosen->filter = edited.filter;
+    if (QListWidgetItem* item = m_classes->currentItem())
+        item->setText(text(chosen->title.empty() ? chosen->value : chosen->title));
+    later();
+}
+
+void StyleDialog::addClass() {
+    // A style of one symbol gets its first rule; a rule needs no field.
+    if (!m_style.hasClasses()) {
+        m_style.classedBy = layers::ClassedBy::Rule;
+        m_style.categories.clear();
+    }
+    const layers::Category* chosen = category();
+    layers::Category made;
+    made.symbol = chosen != nullptr ? chosen->symbol : m_style.symbol;
+    made.title = tr("New class").toStdString();
+    const auto row =
+        std::min(static_cast<std::size_t>(std::max(0, m_classes->currentRow())), m_style.categories.size());
+    m_style.categories.insert(m_style.categories.begin() + static_cast<std::ptrdiff_t>(row), std::move(made));
+    showStyle();
+    m_classes->setCurrentRow(static_cast<int>(row));
+    later();
+}
+
+void StyleDialog::removeClass() {
+    if (category() == nullptr) return;
+    m_style.categories.erase(m_style.categories.begin() + m_classes->currentRow());
+    showStyle();
+    later();
+}
+
+void StyleDialog::moveClass(int by) {
+    const int row = m_classes->currentRow();
+    const int other = row + by;
+    if (category() == nullptr || other < 0 || static_cast<std::size_t>(other) >= m_style.categories.size()) return;
+    std::swap(m_style.categories[static_cast<std::size_t>(row)], m_style.categories[static_cast<std::size_t>(other)]);
+    showStyle();
+    m_classes->setCurrentRow(other);
+    later();
+}
+
+void StyleDialog::openLibrary() {
+    auto* library = new StyleLibraryDialog(m_workbench, m_dimension);
+    connect(library, &StyleLibraryDialog::chosen, this, &StyleDialog::take);
+    library->open();
+}
+
+void StyleDialog::paste() {
+    if (const auto style = copiedStyle()) return take(*style);
+    session().messages().post(MessageLevel::Information, tr("The clipboard holds no style. Copy one first."));
+}
+
+void StyleDialog::take(const layers::Style& style) {
+    const layers::LayerPtr layer = present();
+    if (!layer) return;
+    m_later.stop();
+    session().perform(layers::setStyle(*session().snapshot(), m_layer, styleFor(*layer, style)));
 }
 
 void StyleDialog::symbolEdited() {
@@ -244,7 +428,10 @@ void StyleDialog::reset() {
     session().perform(layers::setStyle(*session().snapshot(), m_layer, *usual));
 }
 
-void StyleDialog::later() { m_later.start(); }
+void StyleDialog::later() {
+    if (const layers::LayerPtr layer = present()) m_classing->show(layer, m_style, m_dimension);
+    m_later.start();
+}
 
 void StyleDialog::apply() {
     m_later.stop();

@@ -6,18 +6,23 @@
 #include "app/dialogs/WorkDialog.h"
 #include "layers/plan/Layer.h"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QListWidget;
 class QSlider;
+class QToolButton;
 
 namespace app {
 
+class ClassEditor;
+class ClassingEditor;
 class LabelEditor;
 class SymbolEditor;
 
-/// The look of a layer, class by class. Changes show on the map at once and can be undone; several within a moment
-/// are one step. Stays open beside the map. GUI thread.
+/// The look of a layer: one symbol, classes by value or of numbers, rules; class by class. Changes show on the map at
+/// once and can be undone; several within a moment are one step. Stays open beside the map. GUI thread.
 class StyleDialog : public WorkDialog {
     Q_OBJECT
 public:
@@ -27,15 +32,29 @@ public:
     void done(int result) override;
 
 private:
-    QLayout* makeProperties();
+    QLayout* makeClasses();
+    QLayout* makeClassButtons();
+    QWidget* makeProperties();
+    QLayout* makeButtons();
+    void addLayerPart(class QVBoxLayout& column);
     void addScale(QFormLayout& form);
     void refresh();
+    void showStyle();
     void fillClasses();
     void showClass();
+    void showOrigin();
+    void classesEdited();
+    void classEdited();
     void symbolEdited();
     void labelEdited();
     void scaleEdited();
+    void addClass();
+    void removeClass();
+    void moveClass(int by);
+    void openLibrary();
+    void paste();
     void reset();
+    void take(const layers::Style& style);
     /// The style is changed in the plan a moment later, so that a spinning wheel is one step.
     void later();
     void apply();
@@ -48,12 +67,20 @@ private:
     int m_dimension = -1;
     bool m_showing = false;
     QTimer m_later;
+    ClassingEditor* m_classing;
     QListWidget* m_classes;
+    QToolButton* m_remove = nullptr;
+    QToolButton* m_up = nullptr;
+    QToolButton* m_down = nullptr;
+    QLabel* m_classHeading = nullptr;
+    ClassEditor* m_class;
+    QCheckBox* m_othersHidden = nullptr;
     SymbolEditor* m_symbol;
     LabelEditor* m_label;
     QSlider* m_opacity;
-    QComboBox* m_largest;
-    QComboBox* m_smallest;
+    QComboBox* m_largest = nullptr;
+    QComboBox* m_smallest = nullptr;
+    QLabel* m_origin = nullptr;
 };
 
 }  // namespace app

@@ -11,6 +11,7 @@
 
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
+#include "app/panels/StyleClipboard.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
 #include "app/theme/Theme.h"
@@ -104,6 +105,10 @@ void LayersPanel::showMenu(QPoint position) {
     menu.addSeparator();
     menu.addAction(tr("Rename"), this, [this, id] { m_view->edit(m_model->indexOf(id)); });
     menu.addAction(tr("Style…"), this, [this, id] { Q_EMIT styleWanted(id); });
+    menu.addAction(tr("Copy style"), this, [layer] { copyStyle(layer->style); });
+    const auto copied = copiedStyle();
+    menu.addAction(tr("Paste style"), this, [this, layer, copied] { pasteStyle(layer, *copied); })
+        ->setEnabled(copied.has_value());
     addOpacity(menu, layer);
     menu.addSeparator();
     menu.addAction(tr("Export…"), this, [this, id] { Q_EMIT exportWanted(id); });
@@ -122,6 +127,10 @@ void LayersPanel::addOpacity(QMenu& menu, const layers::LayerPtr& layer) {
         action->setCheckable(true);
         action->setChecked(qRound(layer->style.opacity * 100) == percent);
     }
+}
+
+void LayersPanel::pasteStyle(const layers::LayerPtr& layer, const layers::Style& style) {
+    m_workbench.session.perform(layers::setStyle(*m_workbench.session.snapshot(), layer->id, styleFor(*layer, style)));
 }
 
 void LayersPanel::removeLayer(const layers::LayerPtr& layer) {

@@ -32,6 +32,7 @@ private:
     void refresh();
     void showMenu(QPoint position);
     void addOpacity(class QMenu& menu, const layers::LayerPtr& layer);
+    void pasteStyle(const layers::LayerPtr& layer, const layers::Style& style);
     void removeLayer(const layers::LayerPtr& layer);
 
     Workbench& m_workbench;

@@ -59,12 +59,15 @@ ThemeColours darkColours() {
     return c;
 }
 
+/// A deep crimson: told from the greens and reds of control lines and axes by people without red or green sense too.
+const QColor conflictOnMap(0x9c, 0x00, 0x46);
+
 /// What Theme::current() gives; set by the one Theme of the program.
 ThemeColours& currentColours() {
     static ThemeColours colours = [] {
         ThemeColours c = lightColours();
         c.mapAccent = c.accent;
-        c.mapConflict = c.conflict;
+        c.mapConflict = conflictOnMap;
         return c;
     }();
     return colours;
@@ -164,7 +167,7 @@ void Theme::apply() {
     const bool dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemDark);
     m_colours = dark ? darkColours() : lightColours();
     m_colours.mapAccent = lightColours().accent;
-    m_colours.mapConflict = lightColours().conflict;
+    m_colours.mapConflict = conflictOnMap;
     currentColours() = m_colours;
     QPixmapCache::clear();
     QApplication::setPalette(paletteOf(m_colours));
