@@ -19,9 +19,15 @@ bool endsSentence(const std::u32string& text) {
     return !text.empty() && isOneOf(text.back(), U"。！？；：.!?;:”」』》）)】…");
 }
 
-/// Behind the number that opens a line a blank is meant: "1.1 范围", "2 术语", but not "2022 年", "15 亩". 0 if there is none.
+/// Behind the number that opens a line a blank is meant: "1.1 范围", "2 术语", "附录A 说明", but not "2022 年", "15 亩". 0 if
+/// there is none.
 std::size_t openingNumber(const std::u32string& text) {
     std::size_t end = 0;
+    if (text.compare(0, 2, U"附录") == 0 || text.compare(0, 2, U"附錄") == 0) {
+        end = 2;
+        while (end < text.size() && isLatin(text[end])) ++end;
+        return end > 2 && end < 5 ? end : 0;
+    }
     bool plain = true;
     while (end < text.size() && (isLatin(text[end]) || isOneOf(text[end], U".．)")))
         plain = isDigit(text[end++]) && plain;
@@ -38,11 +44,19 @@ bool opensNumbered(const std::u32string& text) {
     return i > 0 && i < text.size() && isOneOf(text[i], U"、．.)）");
 }
 
+bool isSmallLetter(char32_t c) { return c >= U'a' && c <= U'z'; }
+
 /// Four small letters and more: an English word that stands apart, as in a list of terms.
 bool isWord(const std::u32string& text, std::size_t from) {
     std::size_t end = from;
-    while (end < text.size() && text[end] >= U'a' && text[end] <= U'z') ++end;
+    while (end < text.size() && (isSmallLetter(text[end]) || (end > from && text[end] == U'-'))) ++end;
     return end - from >= 4;
+}
+
+/// "amended by …" goes on with what stood before; "a) …" does not.
+bool goesOnInEnglish(const std::u32string& before, const std::u32string& text) {
+    const bool open = !before.empty() && isOneOf(before.back(), U";,:");
+    return open && text.size() > 2 && isSmallLetter(text[0]) && !isOneOf(text[1], U").") && !isOneOf(text[2], U").");
 }
 
 /// A short line that ends in a number: an entry of a table of contents, a row.
@@ -109,9 +123,19 @@ double firstWordWidth(const PdfLine& line, double em) {
     std::size_t letters = 0;
     while (letters < line.text.size() && isLatin(line.text[letters])) ++letters;
     if (letters > 0) return 0.6 * em * static_cast<double>(letters + 1);
-    std::size_t marks = 1;  // no line begins with a mark, so a character moves down with those behind it
-    while (marks < line.text.size() && marks < 3 && isOneOf(line.text[marks], U"，。、；：）》”！？")) ++marks;
+    // No line begins with a closing mark or ends with an opening one, so a character moves down with those around it.
+    std::size_t marks = 0;
+    while (marks < line.text.size() && marks < 2 && isOneOf(line.text[marks], U"（《“‘〔【「")) ++marks;
+    const std::size_t most = marks + 3;
+    ++marks;
+    while (marks < line.text.size() && marks < most && isOneOf(line.text[marks], U"，。、；：）》”！？")) ++marks;
     return em * static_cast<double>(marks);
+}
+
+/// Whether an empty line would have room between two lines of a column.
+bool isGap(const PdfLine& before, const PdfLine& line, const Habits& habits) {
+    return before.page == line.page && before.column == line.column &&
+           line.bottom - before.bottom > 1.6 * habits.leading;
 }
 
 /// Whether the line begins a paragraph. `opens` says that the one before did.
@@ -127,14 +151,14 @@ bool beginsParagraph(const PdfLine& before, const PdfLine& line, bool opens, con
     // A title over columns, a table beside text: no paragraph runs from one into the other.
     if (!samePlace && (width > 1.2 * widthBefore || widthBefore > 1.2 * width)) return true;
     if (!samePlace) return isIndented(line, em) || endsSentence(before.text);
-    if (line.bottom - before.bottom > 1.6 * habits.leading) return true;
+    if (isGap(before, line, habits)) return true;
     const bool bothLong = before.text.size() >= 4 && line.text.size() >= 4;
     const double ratio = line.height() / std::max(before.height(), 0.1);
     if (bothLong && (ratio > 1.3 || ratio < 0.75)) return true;
     if (inset > 0.8 * em) return true;
     if (inset < -0.8 * em) return !opens;
     if (habits.indentsFirst) return isIndented(line, em);
-    return endsSentence(before.text);
+    return endsSentence(before.text) && !goesOnInEnglish(before.text, line.text);
 }
 
 void appendLine(std::u32string& paragraph, std::u32string text) {
@@ -185,7 +209,8 @@ std::string joinedParagraphs(const std::vector<PdfLine>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         opens = i == 0 || beginsParagraph(lines[i - 1], lines[i], opens, habits);
         if (opens && i > 0) {
-            text += toUtf8(paragraph) + "\n";
+            // A gap as high as an empty line is one: it parts what no mark tells apart.
+            text += toUtf8(paragraph) + (isGap(lines[i - 1], lines[i], habits) ? "\n\n" : "\n");
             paragraph.clear();
         }
         appendLine(paragraph, lines[i].text);

@@ -7,6 +7,7 @@
 
 #include "layers/document/CodePoints.h"
 #include "layers/document/DocumentWords.h"
+#include "layers/document/PdfBlanks.h"
 #include "layers/document/PdfColumns.h"
 #include "layers/document/PdfFurniture.h"
 #include "layers/document/PdfParagraphs.h"
@@ -34,25 +35,35 @@ std::vector<RawLine> splitText(const QString& text) {
     return lines;
 }
 
-/// Boxes come in the order of the characters, one for each piece of a line. A line ends where the next box lies at
-/// another height or back to the left.
-std::vector<std::vector<QRectF>> groupedBoxes(const QList<QPolygonF>& bounds) {
-    std::vector<std::vector<QRectF>> groups;
-    QRectF whole;  // of the last group: single marks lie high or low and need not overlap each other
-    for (const QPolygonF& polygon : bounds) {
-        const QRectF box = polygon.boundingRect();
-        const double middle = box.center().y();
-        const double slack = 0.5 * std::max(whole.height(), box.height());
-        const bool sameLine = !groups.empty() && middle > whole.top() - slack && middle < whole.bottom() + slack;
-        if (sameLine && box.left() > groups.back().back().left() - 1) {
-            groups.back().push_back(box);
-            whole = whole.united(box);
-            continue;
-        }
-        groups.push_back({box});
-        whole = box;
+/// How many of the boxes from `from` on belong to one printed line. Boxes come in the order of the characters, one for
+/// each piece of a line; a line ends where the next box lies at another height or back to the left.
+std::size_t groupLength(const std::vector<QRectF>& boxes, std::size_t from) {
+    if (from >= boxes.size()) return 0;
+    QRectF whole = boxes[from];  // single marks lie high or low and need not overlap each other
+    std::size_t end = from + 1;
+    for (; end < boxes.size(); ++end) {
+        const double middle = boxes[end].center().y();
+        const double slack = 0.5 * std::max(whole.height(), boxes[end].height());
+        const bool sameLine = middle > whole.top() - slack && middle < whole.bottom() + slack;
+        if (!sameLine || boxes[end].left() <= boxes[end - 1].left() - 1) break;
+        whole = whole.united(boxes[end]);
     }
-    return groups;
+    return end - from;
+}
+
+/// Whether boxes can be those of a text, by the width that its characters take.
+bool isLikely(QStringView text, const std::vector<QRectF>& boxes) {
+    if (boxes.empty()) return false;
+    QRectF whole = boxes.front();
+    double ink = 0;
+    for (const QRectF& box : boxes) {
+        whole = whole.united(box);
+        ink += box.width();
+    }
+    double characters = 0;
+    for (const QChar c : text) characters += c.unicode() >= 0x2E80 ? 1 : c.isSpace() ? 0 : 0.5;
+    const double expected = characters * whole.height();
+    return ink > 0.6 * expected && ink < 1.7 * expected + whole.height();
 }
 
 class PdfReader {
@@ -63,10 +74,8 @@ public:
         const QPdfSelection all = m_document.getAllText(number);
         const QString text = all.text();
         std::vector<RawLine> raw = splitText(text);
-        auto groups = groupedBoxes(all.bounds());
-        const bool clear = groups.size() == raw.size();
-        for (std::size_t i = 0; i < raw.size(); ++i)
-            raw[i].boxes = clear ? std::move(groups[i]) : boxesOf(number, raw[i]);
+        if (!shareOut(boxesOf(all), number, text, raw))
+            for (RawLine& line : raw) line.boxes = askedBoxes(number, line);
         PdfPage page;
         const QSizeF size = m_document.pagePointSize(number);
         page.width = size.width();
@@ -82,23 +91,51 @@ public:
     }
 
 private:
-    /// The slow way, which loads the page again: where pieces and lines do not match one to one.
-    std::vector<QRectF> boxesOf(int page, const RawLine& line) {
+    static std::vector<QRectF> boxesOf(const QPdfSelection& selection) {
         std::vector<QRectF> boxes;
-        for (const QPolygonF& polygon : m_document.getSelectionAtIndex(page, line.from, line.to - line.from).bounds())
-            boxes.push_back(polygon.boundingRect());
+        for (const QPolygonF& polygon : selection.bounds()) boxes.push_back(polygon.boundingRect());
+        return boxes;
+    }
+
+    /// Gives each line its boxes, in order. Where pieces and lines do not match one to one, a line whose boxes are
+    /// unlikely is asked for. False if the sum is wrong in the end.
+    bool shareOut(const std::vector<QRectF>& boxes, int page, const QString& text, std::vector<RawLine>& lines) {
+        std::size_t groups = 0;
+        for (std::size_t at = 0; at < boxes.size(); at += groupLength(boxes, at)) ++groups;
+        const bool clear = groups == lines.size();
+        std::size_t at = 0;
+        for (RawLine& line : lines) {
+            const auto first = boxes.begin() + static_cast<std::ptrdiff_t>(at);
+            const std::size_t length = groupLength(boxes, at);
+            line.boxes.assign(first, first + static_cast<std::ptrdiff_t>(length));
+            if (!clear && !isLikely(QStringView(text).mid(line.from, line.to - line.from), line.boxes))
+                line.boxes = askedBoxes(page, line);
+            at += line.boxes.size();
+            if (at > boxes.size()) return false;
+        }
+        return at == boxes.size();
+    }
+
+    /// The slow way, which loads the page again.
+    std::vector<QRectF> askedBoxes(int page, const RawLine& line) {
+        std::vector<QRectF> boxes = boxesOf(m_document.getSelectionAtIndex(page, line.from, line.to - line.from));
         std::sort(boxes.begin(), boxes.end(), [](const QRectF& a, const QRectF& b) { return a.left() < b.left(); });
         return boxes;
     }
 
-    /// A line that jumps over a wide gap is parted there: columns, or cells of a table.
+    /// A line that jumps over a wide gap is parted there: columns, or cells of a table. Beside one wide gap others need
+    /// not be as wide: cells that nearly fill their column.
     void addParts(int page, const QString& text, const RawLine& line, std::vector<PdfLine>& lines) {
         double height = 0;
         for (const QRectF& box : line.boxes) height = std::max(height, box.height());
+        double widest = 0;
+        for (std::size_t i = 1; i < line.boxes.size(); ++i)
+            widest = std::max(widest, line.boxes[i].left() - line.boxes[i - 1].right());
+        const double least = (widest < 1.6 * height ? 1.6 : 1.0) * height;
         std::size_t first = 0;
         int from = line.from;
         for (std::size_t i = 1; i < line.boxes.size(); ++i) {
-            if (line.boxes[i].left() - line.boxes[i - 1].right() < 1.6 * height) continue;
+            if (line.boxes[i].left() - line.boxes[i - 1].right() < least) continue;
             const auto at = characterAt(page, line, i);
             if (!at || *at <= from || *at >= line.to) continue;
             addPart(page, text.mid(from, *at - from), line, first, i, lines);
@@ -129,14 +166,15 @@ private:
         QRectF box = line.boxes[first];
         for (std::size_t i = first + 1; i < end; ++i) box = box.united(line.boxes[i]);
         PdfLine part;
-        part.text = cleanedLine(toCodePoints(text.toStdString()));
-        if (part.text.empty()) return;
+        part.text = toCodePoints(text.trimmed().toStdString());
         part.left = box.left();
         part.right = box.right();
         part.top = box.top();
         part.bottom = box.bottom();
         part.page = static_cast<std::size_t>(page);
-        lines.push_back(std::move(part));
+        tellWideBlanks(part);
+        part.text = cleanedLine(part.text);
+        if (!part.text.empty()) lines.push_back(std::move(part));
     }
 
     QPdfDocument& m_document;

@@ -66,7 +66,7 @@ LineBreak lineBreak(Text text, const TextLine& before, bool parted) {
     if (content.empty()) return LineBreak::None;
     if (isOneOf(content.back(), U"、（(《“〈—")) return LineBreak::Certain;
     if (isOneOf(content.back(), U"，,")) return LineBreak::Comma;
-    if (endsSentence(content)) return LineBreak::None;
+    if (endsSentence(content) || content.back() == U']') return LineBreak::None;  // [amended 2016]
     if (asksForMore(content)) return LineBreak::Certain;
     if (parted) return LineBreak::None;
     if (holdsSentence(text, before)) return LineBreak::Inside;

@@ -42,7 +42,8 @@ std::u32string entryWords(Text content) {
     std::size_t cut = end;
     while (page && cut > 0 && isDigit(content[cut - 1])) --cut;
     while (!page && cut > 1 && isOneOf(content[cut - 1], U"IVXivx")) --cut;
-    if (cut > 0 && isSpace(content[cut - 1])) end = cut;
+    const bool roman = !page && cut < end;  // 前言II, as a paper without leaders loses the blank
+    if (cut > 0 && (isSpace(content[cut - 1]) || (roman && isHan(content[cut - 1])))) end = cut;
     while (end > 0 && (isSpace(content[end - 1]) || isOneOf(content[end - 1], U".…·⋯"))) --end;
     return squeezed(content.substr(0, end));
 }
@@ -262,6 +263,20 @@ bool isMenu(Text content) {
     return entries >= 3 && content.size() / entries <= 8;
 }
 
+/// 一、要闻 二、公告 三、专题: three or more short entries of one line, each with a number.
+bool isNumberedMenu(Text text, const TextLine& line) {
+    const Text content = line.content(text);
+    if (content.size() > 60 || content.find_first_of(U"。；，") != Text::npos) return false;
+    std::size_t entries = 0;
+    for (std::size_t i = line.from; i < line.to; ++i) {
+        if (isSpace(text[i]) || (i > line.from && !isSpace(text[i - 1]))) continue;
+        const auto number = readMark(text, i);
+        if (!number || number->kind != MarkKind::ChinesePart) return false;
+        ++entries;
+    }
+    return entries >= 3;
+}
+
 /// A number that heads the whole line: "2.0.2  会让点  passing bay", but not "一、要闻  二、公告  三、专题".
 bool opensNumbered(Text text, const TextLine& line) {
     if (readBareNumber(text, line.from)) return true;
@@ -280,7 +295,8 @@ void markTables(Text text, Lines& lines) {
         const Text content = lines[i].content(text);
         if (isTableTitle(content) || isTableHead(content)) {
             skip(lines, i, tableEnd(text, lines, i));
-        } else if (isTabRow(content) || (isMenu(content) && !opensNumbered(text, lines[i]))) {
+        } else if (isTabRow(content) || (isMenu(content) && !opensNumbered(text, lines[i])) ||
+                   isNumberedMenu(text, lines[i])) {
             lines[i].skipped = true;
         } else if (i >= tried) {
             const std::size_t end = shortRunEnd(text, lines, i);
