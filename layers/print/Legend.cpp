@@ -105,19 +105,46 @@ LegendEntry entryOf(const DrawnSymbol& drawn) {
     return {drawn.title, parts, isOutline ? 1 : dimension, drawn.title};
 }
 
+/// The greatest of 1, 2, 5, 10 … that is not above a number.
+double roundBelow(double number) {
+    const double decade = std::pow(10, std::floor(std::log10(number)));
+    for (const double part : {5.0, 2.0})
+        if (part * decade <= number) return part * decade;
+    return decade;
+}
+
+/// A graded marker tells its numbers by samples of true size, as large as a row takes.
+std::vector<LegendEntry> entriesOf(const DrawnSymbol& drawn) {
+    const LegendEntry plain = entryOf(drawn);
+    const auto& marker = drawn.symbol.marker;
+    if (plain.dimension != 0 || !marker || marker->sizeField.empty() || marker->sizeMm <= 0) return {plain};
+    const double widest = sampleHeight * 0.9 / marker->sizeMm;
+    const double largest = roundBelow(marker->sizeValue * widest * widest);
+    std::vector<LegendEntry> entries;
+    for (const double number : {largest, largest / 5}) {
+        LegendEntry entry = plain;
+        entry.symbol.marker = graded(*marker, sizeShareOf(*marker, number));
+        entry.title += QStringLiteral(" ") + QString::fromStdString(gis::toPlainDecimal(number));
+        entry.key = entry.title;
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legendOf(const DrawList& list) {
     std::vector<LegendEntry> entries;
     const auto add = [&entries](const DrawnSymbol& symbol) {
         if (symbol.dimensionsSeen == 0 || symbol.title.isEmpty()) return;
-        const LegendEntry entry = entryOf(symbol);
-        for (LegendEntry& known : entries)
-            if (known.title == entry.title) {  // of one class in several layers the area says most
-                if (entry.dimension > known.dimension) known = entry;
-                return;
-            }
-        entries.push_back(entry);
+        for (const LegendEntry& entry : entriesOf(symbol)) {
+            const auto known = std::find_if(entries.begin(), entries.end(),
+                                            [&](const LegendEntry& other) { return other.title == entry.title; });
+            if (known == entries.end())
+                entries.push_back(entry);
+            else if (entry.dimension > known->dimension)  // of one class in several layers the area says most
+                *known = entry;
+        }
     };
     for (int rank = 0; rank <= 3; ++rank)
         for (auto drawn = list.layers.rbegin(); drawn != list.layers.rend(); ++drawn) {

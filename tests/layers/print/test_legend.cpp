@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Legends as a sheet wants them, and words of a sheet that are found whole.
 #include <QFile>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 
 #include "layers/edit/SheetEdit.h"
 #include "layers/print/DefaultSheet.h"
+#include "layers/print/Legend.h"
 #include "layers/print/SheetComposition.h"
 #include "layers/print/SheetExporter.h"
 #include "layers/project/Project.h"
-#include "layers/style/Style.h"
+#include "layers/style/StyleLibrary.h"
 #include "tests/layers/render/MapBuilders.h"
 
 using namespace map_builders;
@@ -79,6 +82,37 @@ private Q_SLOTS:
         QVERIFY(symbols.size() >= 3);
         for (std::size_t i = 0; i < symbols.size(); ++i)
             for (std::size_t k = 0; k < i; ++k) QVERIFY(!(symbols[i] == symbols[k]));
+    }
+    void gradedMarkersTellTheirNumbersAtTrueSize() {
+        layers::Layer layer = *namedLayer(7, "人口", layers::LayerKind::Basemap, "default_point", {{"1", point(0, 0)}});
+        layer.style.symbol.marker->sizeField = "name";
+        layer.style.symbol.marker->sizeValue = 100;
+        layer.style.symbol.marker->sizeMm = 4;
+        const auto list =
+            layers::makeDrawList(*plan({std::make_shared<const layers::Layer>(layer)}), settingsAbout(20, 20, 200));
+        QVERIFY(list);
+        const auto entries = layers::legendOf(*list);
+        QCOMPARE(entries.size(), std::size_t{2});
+        QCOMPARE(entries[0].title, QStringLiteral("人口 50"));
+        QCOMPARE(entries[1].title, QStringLiteral("人口 10"));
+        QCOMPARE(entries[0].symbol.marker->sizeMm, 4 * std::sqrt(0.5));
+        QVERIFY(std::abs(entries[1].symbol.marker->sizeMm - 4 * std::sqrt(0.1)) < 1e-12);
+    }
+    void everyStyleOfTheLibraryHasASample() {
+        for (const auto& group : layers::styleLibrary().value())
+            for (const auto& entry : group.styles) {
+                const layers::Style& style = entry.style;
+                const bool byClass = style.hasClasses() && !style.categories.empty();
+                const layers::Symbol& symbol = byClass ? style.categories.front().symbol : style.symbol;
+                QImage image(120, 60, QImage::Format_RGB32);
+                image.fill(QColor(236, 228, 240));  // no symbol's colour
+                const QImage empty = image;
+                QPainter painter(&image);
+                painter.scale(10, 10);
+                layers::paintSample(painter, symbol, entry.dimension < 0 ? 0 : entry.dimension, {1.5, 1, 9, 3.8});
+                painter.end();
+                QVERIFY2(image != empty, style.name.c_str());
+            }
     }
     void namesAlongLinesAreFoundWholeInSvg() {
         const auto snapshot = wholeRegion();

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kinds of styles, classes, rules, the library and the clipboard in the style dialog; all live, each one undo step.
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include "app/dialogs/StyleDialog.h"
+#include "app/dialogs/StyleLibraryDialog.h"
+#include "app/panels/StyleClipboard.h"
+#include "tests/app/dialogs/DialogFixture.h"
+
+using namespace app;
+
+class TestStyleDialog : public QObject {
+    Q_OBJECT
+    std::unique_ptr<DialogFixture> m_fixture;
+    QPointer<StyleDialog> m_dialog;
+
+    void show(gis::LayerId layer) {
+        m_dialog = new StyleDialog(m_fixture->bench(), layer);
+        m_dialog->show();
+    }
+    template <class T>
+    T* find(const char* name) const {
+        return m_dialog->findChild<T*>(QString::fromLatin1(name));
+    }
+    void choose(const char* name, const QString& words) const {
+        auto* box = find<QComboBox>(name);
+        const int index = box->findText(words);
+        QVERIFY2(index >= 0, qPrintable(words));
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+    }
+    const layers::Style& style(const char* layer) const { return m_fixture->layer(layer)->style; }
+
+private Q_SLOTS:
+    void initTestCase() { DialogFixture::useTestSettings(QStringLiteral("tuce-test-style-dialog")); }
+    void init() {
+        m_fixture = std::make_unique<DialogFixture>();
+        m_fixture->open();
+    }
+    void cleanup() {
+        if (m_dialog) m_dialog->close();
+        m_fixture->close();
+        m_fixture.reset();
+    }
+
+    void classesOfAFieldAreMadeAtOnceAndUndone() {
+        show(small_plan::layoutId);
+        const int steps = m_fixture->undoSteps();
+        choose("styleKind", QStringLiteral("Classes by value"));
+        choose("classField", QStringLiteral("kind"));
+        QTRY_COMPARE(style("layout").categories.size(), std::size_t{2});
+        QCOMPARE(m_fixture->undoSteps(), steps + 1);
+        QCOMPARE(style("layout").categoryField, std::string("kind"));
+        QCOMPARE(style("layout").categories[0].value, std::string("axis"));
+        QCOMPARE(find<QListWidget>("classes")->count(), 3);  // and all others
+        m_fixture->session->undo();
+        QVERIFY(style("layout").categories.empty());
+        QTRY_COMPARE(find<QListWidget>("classes")->count(), 1);
+        QCOMPARE(find<QComboBox>("styleKind")->currentText(), QStringLiteral("One symbol"));
+    }
+
+    void anEmptyFieldIsToldInTheDialog() {
+        show(small_plan::layoutId);
+        choose("styleKind", QStringLiteral("Classes of numbers"));
+        choose("classField", QStringLiteral("rank"));
+        auto* problem = find<QLabel>("classingProblem");
+        QVERIFY(problem->isVisible());
+        QVERIFY(!problem->text().isEmpty());
+        QVERIFY(style("layout").categories.empty());
+    }
+
+    void classesBecomeRules() {
+        show(small_plan::layoutId);
+        choose("styleKind", QStringLiteral("Classes by value"));
+        choose("classField", QStringLiteral("kind"));
+        choose("styleKind", QStringLiteral("Rules"));
+        QTRY_VERIFY(style("layout").classedBy == layers::ClassedBy::Rule);
+        QCOMPARE(style("layout").categories[0].filter, std::string("\"kind\" = 'axis'"));
+        QCOMPARE(style("layout").categories[0].title, std::string("axis"));
+    }
+
+    void aRuleIsAddedAndABadConditionIsTold() {
+        show(small_plan::redLineId);
+        find<QToolButton>("addClass")->click();
+        QCOMPARE(find<QListWidget>("classes")->count(), 2);
+        auto* filter = find<QLineEdit>("classFilter");
+        QVERIFY(filter->isVisible());
+        filter->clear();
+        QTest::keyClicks(filter, QStringLiteral("name = 'zone'"));
+        QTRY_COMPARE(style("red line").categories.at(0).filter, std::string("name = 'zone'"));
+        QVERIFY(!find<QLabel>("filterProblem")->isVisible());
+        QTest::keyClicks(filter, QStringLiteral(" and"));
+        QVERIFY(find<QLabel>("filterProblem")->isVisible());
+        QVERIFY(find<QLabel>("filterProblem")->text().contains(QStringLiteral("character")));
+        QTest::qWait(400);
+        QCOMPARE(style("red line").categories.at(0).filter, std::string("name = 'zone'"));  // the last good one
+        QCOMPARE(filter->text(), QStringLiteral("name = 'zone' and"));
+        find<QToolButton>("removeClass")->click();
+        QTRY_VERIFY(style("red line").categories.empty());
+    }
+
+    void classesAreMovedAndOthersHidden() {
+        show(small_plan::layoutId);
+        choose("styleKind", QStringLiteral("Classes by value"));
+        choose("classField", QStringLiteral("kind"));
+        find<QListWidget>("classes")->setCurrentRow(1);
+        find<QToolButton>("moveUp")->click();
+        QTRY_COMPARE(style("layout").categories.at(0).value, std::string("platform"));
+        find<QListWidget>("classes")->setCurrentRow(2);
+        auto* hidden = find<QCheckBox>("othersHidden");
+        QVERIFY(hidden->isVisible());
+        hidden->click();
+        QTRY_VERIFY(style("layout").othersHidden);
+    }
+
+    void partsOfALineAreChosen() {
+        show(small_plan::redLineId);
+        choose("lineForm", QStringLiteral("Double line"));
+        QTRY_VERIFY(style("red line").symbol.line->doubleGapMm > 0);
+        choose("lineMarks", QStringLiteral("Ticks on one side"));
+        QTRY_VERIFY(style("red line").symbol.line->marks && style("red line").symbol.line->marks->oneSided);
+        choose("fillPattern", QStringLiteral("Strewn with symbols"));
+        QTRY_VERIFY(style("red line").symbol.fill->pattern == layers::FillPattern::Markers);
+        QVERIFY(style("red line").symbol.fill->spacingMm >= 0.8);
+    }
+
+    void theLibraryShowsOriginAndIsTaken() {
+        show(small_plan::redLineId);
+        find<QPushButton>("library")->click();
+        auto* library = m_fixture->window->findChild<StyleLibraryDialog*>();
+        QVERIFY(library != nullptr);
+        auto* tree = library->findChild<QTreeWidget*>(QStringLiteral("library"));
+        auto* origin = library->findChild<QLabel*>(QStringLiteral("origin"));
+        auto* use = library->findChild<QPushButton*>(QStringLiteral("accept"));
+        QVERIFY(!use->isEnabled());
+        const auto rows = tree->findItems(QStringLiteral("城镇集中建设区"), Qt::MatchRecursive | Qt::MatchExactly);
+        QCOMPARE(rows.size(), 1);
+        tree->setCurrentItem(rows.front());
+        QVERIFY(use->isEnabled());
+        QVERIFY(origin->text().contains(QStringLiteral("未对照规范")));
+        QVERIFY(origin->text().contains(QStringLiteral("low certainty")));
+        // A style for points does not fit areas.
+        const auto points = tree->findItems(QStringLiteral("机场"), Qt::MatchRecursive | Qt::MatchExactly);
+        QVERIFY(points.front()->isDisabled());
+        const int steps = m_fixture->undoSteps();
+        use->click();
+        QTRY_COMPARE(style("red line").name, std::string("dev_concentrated"));
+        QCOMPARE(m_fixture->undoSteps(), steps + 1);
+        QTRY_VERIFY(find<QLabel>("origin")->text().contains(QStringLiteral("未对照规范")));
+    }
+
+    void stylesAreCopiedBetweenLayers() {
+        copyStyle(layers::shippedStyle("eco_redline").value());
+        show(small_plan::developmentId);
+        find<QPushButton>("paste")->click();
+        QTRY_COMPARE(style("development boundary").name, std::string("eco_redline"));
+        // Its labels asked for a field that the layer does not have.
+        QCOMPARE(style("development boundary").label.field, std::string("name"));
+        const int steps = m_fixture->undoSteps();
+        QGuiApplication::clipboard()->setText(QStringLiteral("{\"style\": 1}"));
+        find<QPushButton>("paste")->click();
+        QCOMPARE(m_fixture->undoSteps(), steps);
+        find<QPushButton>("copy")->click();
+        QVERIFY(copiedStyle() && *copiedStyle() == style("development boundary"));
+    }
+};
+
+QTEST_MAIN(TestStyleDialog)
+#include "test_style_dialog.moc"
