@@ -17,6 +17,7 @@ void DocumentOptions::addTo(CLI::App& command) {
     add("--max-members", limits.members, tr("most files inside a docx or odt"));
     add("--max-ratio", limits.ratio, tr("how many times larger a part of a docx or odt may unpack"));
     add("--max-depth", limits.depth, tr("most elements within elements of a document"));
+    add("--max-elements", limits.elements, tr("most elements of an html page"));
     add("--max-seconds", limits.seconds, tr("longest reading of a document in seconds"));
     add("--max-memory-mb", limits.memoryMegabytes, tr("most memory for the reading of a document in MB"));
 }

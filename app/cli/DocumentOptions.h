@@ -10,7 +10,7 @@ namespace cli {
 struct DocumentOptions {
     layers::DocumentLimits limits;
 
-    /// Adds --max-document-mb, --max-unpacked-mb, --max-members, --max-ratio, --max-depth, --max-seconds,
+    /// Adds --max-document-mb, --max-unpacked-mb, --max-members, --max-ratio, --max-depth, --max-elements, --max-seconds,
     /// --max-memory-mb.
     void addTo(CLI::App& command);
     /// What the readers take: this very program reads in a process of its own.

@@ -79,6 +79,7 @@ std::vector<std::string> argumentsFor(const std::string& path, const std::string
     add("--max-members", limits.members);
     add("--max-ratio", limits.ratio);
     add("--max-depth", limits.depth);
+    add("--max-elements", limits.elements);
     add("--max-seconds", limits.seconds);
     add("--max-memory-mb", limits.memoryMegabytes);
     if (!encoding.empty()) arguments.insert(arguments.end(), {"--encoding", encoding});

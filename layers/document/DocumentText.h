@@ -33,6 +33,7 @@ struct DocumentLimits {
     std::size_t members = 10'000;         ///< --max-members: files in an archive
     std::size_t ratio = 200;              ///< --max-ratio: how many times larger a part of 8 MB and more may unpack
     std::size_t depth = 1'000;            ///< --max-depth: elements within elements
+    std::size_t elements = 500'000;       ///< --max-elements: opening tags of a page
     std::size_t seconds = 60;             ///< --max-seconds: processor and wall time of the reading process
     std::size_t memoryMegabytes = 2'048;  ///< --max-memory-mb: address space of the reading process
     bool operator==(const DocumentLimits&) const = default;

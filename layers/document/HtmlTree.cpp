@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layers/document/DocumentWords.h"
+#include "layers/document/HtmlShape.h"
 #include "layers/document/ReaderFrame.h"
 
 namespace layers {
@@ -72,6 +73,11 @@ std::string squeezedStyle(std::string_view style) {
 }  // namespace
 
 gis::Result<HtmlTree> HtmlTree::parse(std::string utf8, const DocumentLimits& limits) {
+    // Before it is parsed, for the parser's time grows with the depth of each element: a page of millions of open tags
+    // would end by the clock alone.
+    const HtmlShape shape = htmlShape(utf8);
+    if (shape.elements > limits.elements) return overDocumentLimit(limits.elements, "--max-elements");
+    if (shape.depth > limits.depth) return overDocumentLimit(limits.depth, "--max-depth");
     HtmlTree tree;
     tree.m_text = std::make_unique<std::string>(std::move(utf8));
     tree.m_memory = std::make_shared<Memory>();

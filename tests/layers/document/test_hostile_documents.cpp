@@ -80,6 +80,37 @@ private Q_SLOTS:
         QCOMPARE(text.error().code, gis::ErrorCode::Refused);
     }
 
+    void manyTagsAreRefusedBeforeTheyAreParsed_data() {
+        QTest::addColumn<QByteArray>("tag");
+        QTest::addColumn<QByteArray>("option");
+        QTest::newRow("open blocks") << QByteArray("<div>") << QByteArray("--max-depth");
+        QTest::newRow("open marks") << QByteArray("<b class=\"x>y\">") << QByteArray("--max-depth");
+        QTest::newRow("paragraphs") << QByteArray("<p>文") << QByteArray("--max-elements");
+        QTest::newRow("pictures") << QByteArray("<IMG src='a'>") << QByteArray("--max-elements");
+    }
+    void manyTagsAreRefusedBeforeTheyAreParsed() {
+        QFETCH(QByteArray, tag);
+        QFETCH(QByteArray, option);
+        layers::DocumentLimits limits;
+        limits.elements = 20'000;
+        const std::string page = "<html><body>" + tag.repeated(option == "--max-depth" ? 5'000 : 50'000).toStdString();
+        const auto read = layers::htmlLines(page, limits);
+        QVERIFY2(told(read).contains(option), told(read));
+    }
+    void whatIsNoTagCountsNothing() {
+        const std::string quiet(2'000, '<');
+        layers::DocumentLimits limits;
+        limits.elements = 10;
+        limits.depth = 12;
+        std::string page = "<html><body><!--";
+        for (int i = 0; i < 100; ++i) page += "<div>";
+        page += "--><script>";
+        for (int i = 0; i < 100; ++i) page += "'<div>' ";
+        page += "</script><p title=\"<div><div><div>\">正文 3 < 5</p>" + quiet;
+        const auto read = layers::htmlLines(page, limits);
+        QVERIFY2(read.has_value(), told(read));
+        QVERIFY(read->text.find("正文 3 < 5") != std::string::npos);
+    }
     void deepNestingIsRefused() {
         std::string body;
         for (int i = 0; i < 3000; ++i) body += "<w:ins>";
