@@ -28,6 +28,24 @@ private Q_SLOTS:
         QCOMPARE(layers::toJson(*again), layers::toJson(*names));
     }
 
+    void tablesAreRead() {
+        const auto names = layers::userNamesFromTable(
+            "\xEF\xBB\xBF名称;别名;代码;备注;拼音\r\n新田港;\"新田\"\"码头、新田作业区\";;x;xīn tián "
+            "gǎng\r\n\r\n三水区;三水;440607\r\n",
+            "names.csv");
+        QVERIFY2(names.has_value(), names ? "" : gis::describe(names.error()).c_str());
+        QCOMPARE(names->entries.size(), std::size_t{2});
+        QCOMPARE(names->entries[0].spellings, (std::vector<std::string>{"新田港", "新田\"码头", "新田作业区"}));
+        QCOMPARE(names->entries[0].pinyin, std::vector<std::string>{"xīn tián gǎng"});
+        QCOMPARE(names->entries[0].kind, std::string("place"));
+        QCOMPARE(names->entries[1].adcode, std::string("440607"));
+        QCOMPARE(names->entries[1].kind, std::string("admin"));
+        const auto wrong = layers::userNamesFromTable("name\tcode\n甲地\t12\n", "names.tsv");
+        QVERIFY(!wrong);
+        QVERIFY(gis::translated(wrong.error().problem).find("甲地") != std::string::npos);
+        QVERIFY(!layers::userNamesFromTable("", "empty.csv"));
+    }
+
     void theyAreFound() {
         const auto names = layers::userNamesFromJson(
             R"({"entries":[{"name":"新田港","kind":"port","pitfalls":[{"spelling":"新田港","not_after":["老"]}]}]})",

@@ -311,6 +311,40 @@ private Q_SLOTS:
         QCOMPARE(flawsOf(file), std::string());
     }
 
+    void labelsPlacedByHandComeIntoAnOlderProjectToo() {
+        const std::string file = path("older labels");
+        auto bare = std::make_shared<ProjectSnapshot>(*soundPlan());
+        const auto pins = bare->labelPins;
+        QVERIFY(!pins.empty());
+        bare->labelPins.clear();
+        VERIFY_OK(createProject(file, *bare, gis::Overwrite::Yes));
+        {
+            const auto database = gis::SqliteDatabase::open(file, gis::SqliteMode::ReadWrite);
+            VERIFY_OK(database);
+            VERIFY_OK(
+                database->execute("DROP TABLE tuce_label_pins; DELETE FROM gpkg_extensions WHERE "
+                                  "table_name='tuce_label_pins'"));
+        }
+        auto opened = openProject(file);
+        VERIFY_OK(opened);
+        QVERIFY(opened->snapshot->labelPins.empty());
+        auto plan = std::make_shared<ProjectSnapshot>(*opened->snapshot);
+        plan->labelPins = pins;
+        VERIFY_OK(saveProject(file, *plan));
+        opened = openProject(file);
+        VERIFY_OK(opened);
+        QVERIFY(opened->snapshot->labelPins == pins);
+        QCOMPARE(flawsOf(file), std::string());
+        {  // rows that make no sense are passed over
+            const auto database = gis::SqliteDatabase::open(file, gis::SqliteMode::ReadWrite);
+            VERIFY_OK(database);
+            VERIFY_OK(database->execute("INSERT INTO tuce_label_pins VALUES(3,999,9e999,0,0,0),(3,998,0,0,1e9,0)"));
+        }
+        opened = openProject(file);
+        VERIFY_OK(opened);
+        QVERIFY(opened->snapshot->labelPins == pins);
+    }
+
     void linkedLayersStayOutside() {
         const std::string source = path("source.gpkg");
         QVERIFY(createProject(source, *largePlan(5), gis::Overwrite::No));
@@ -456,6 +490,15 @@ private Q_SLOTS:
             << QByteArray("UPDATE tuce_sheets SET layout=replace(layout,'5','6')") << QByteArray("bad_sheet");
         QTest::newRow("reference system")
             << QByteArray("DELETE FROM gpkg_spatial_ref_sys WHERE srs_id=4545") << QByteArray("bad_crs");
+        QTest::newRow("corrections of clauses")
+            << QByteArray(
+                   "UPDATE tuce_meta SET value=json_set(value,'$.values.\"corrections/d1\"','{') "
+                   "WHERE name='info'")
+            << QByteArray("bad_corrections");
+        QTest::newRow("place names")
+            << QByteArray(
+                   "UPDATE tuce_meta SET value=json_set(value,'$.values.\"gazetteer/names\"','[1]') WHERE name='info'")
+            << QByteArray("bad_names");
         QTest::newRow("reference") << QByteArray("DELETE FROM gpkg_contents WHERE table_name='布局'")
                                    << QByteArray("foreign_key");
     }

@@ -159,6 +159,13 @@ private Q_SLOTS:
         for (const char* member : {"project", "run", "layers", "findings", "summary", "warnings", "clauses"})
             QVERIFY2(json.contains(member), member);
         QCOMPARE(json["clauses"][0]["number"].get<std::string>(), std::string("(五)"));
+        QCOMPARE(json["audit"]["open"].get<std::size_t>() + json["audit"]["approved"].get<std::size_t>(),
+                 json["audit"]["findings"].size());
+        const auto& covered = json["coverage"]["documents"][0];
+        QCOMPARE(covered["clauses_with_features"].get<int>(), 1);
+        int features = 0;
+        for (const auto& layer : covered["layers"]) features += layer["features"].get<int>();
+        QCOMPARE(features, 1);
     }
 
     void otherFormatsAreNamed() {
