@@ -8,6 +8,7 @@
 #include "app/assembly/ClauseDrop.h"
 #include "app/assembly/DialogActions.h"
 #include "app/assembly/FindingActions.h"
+#include "app/assembly/LabelActions.h"
 #include "app/assembly/LayoutLayerActions.h"
 #include "app/assembly/MapMenu.h"
 #include "app/assembly/SchemeActions.h"
@@ -18,9 +19,11 @@
 #include "app/panels/AuditPanel.h"
 #include "app/panels/BasisSection.h"
 #include "app/panels/ClausesPanel.h"
+#include "app/panels/ElementEditor.h"
 #include "app/panels/FeaturePanel.h"
 #include "app/panels/FindingsPanel.h"
 #include "app/panels/LayersPanel.h"
+#include "app/panels/RegisterPanel.h"
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
 #include "app/window/MainWindow.h"
@@ -42,10 +45,13 @@ struct Panels {
     FeaturePanel* feature = nullptr;
     FindingsPanel* findings = nullptr;
     AuditPanel* audit = nullptr;
+    ElementEditor* element = nullptr;
+    RegisterPanel* schemes = nullptr;
     AttributeTablePanel* table = nullptr;
 };
 
 constexpr int bottomTabs = 1;
+constexpr int rightTabs = 2;
 
 template <class Panel>
 std::function<QWidget*(Workbench&)> maker(Panel*& made) {
@@ -75,7 +81,15 @@ Panels addPanels(MainWindow& window) {
                      u"properties"_s,
                      PanelArea::Right,
                      {Workspace::Edit, Workspace::Check},
-                     maker(panels.feature)});
+                     maker(panels.feature),
+                     rightTabs});
+    window.addPanel({u"element"_s,
+                     PANEL_TITLE("Element editor"),
+                     u"edit"_s,
+                     PanelArea::Right,
+                     {},
+                     maker(panels.element),
+                     rightTabs});
     window.addPanel({u"findings"_s,
                      PANEL_TITLE("Findings"),
                      u"findings"_s,
@@ -89,6 +103,13 @@ Panels addPanels(MainWindow& window) {
                      PanelArea::Bottom,
                      {Workspace::Check},
                      maker(panels.audit),
+                     bottomTabs});
+    window.addPanel({u"register"_s,
+                     PANEL_TITLE("Layout elements"),
+                     u"cluster"_s,
+                     PanelArea::Bottom,
+                     {},
+                     maker(panels.schemes),
                      bottomTabs});
     window.addPanel({u"table"_s,
                      PANEL_TITLE("Attribute table"),
@@ -145,7 +166,11 @@ void connectAuditPanel(Workbench& bench, const Panels& panels) {
                          openLink(bench, lacksFeature ? finding.clauseId : std::string());
                      });
     QObject::connect(panels.audit, &AuditPanel::buildWanted, panels.audit,
-                     [&bench](const layers::AuditFinding& finding) { openBuildElement(bench, finding.clauseId); });
+                     [&bench, panels](const layers::AuditFinding& finding) {
+                         openNewElement(bench, *panels.element, finding.clauseId);
+                     });
+    QObject::connect(panels.clauses, &ClausesPanel::elementWanted, panels.element,
+                     [&bench, panels](const std::string& clause) { openNewElement(bench, *panels.element, clause); });
 }
 
 /// The findings come up with the first check, so that until then the map has their room.
@@ -180,8 +205,9 @@ void assemble(MainWindow& window) {
     Workbench& bench = window.workbench();
     addDialogActions(bench);
     addLayoutLayerActions(bench);
-    addSchemeActions(bench);
+    addLabelActions(bench);
     const Panels panels = addPanels(window);
+    addSchemeActions(bench, *panels.element, *panels.schemes);
     addFindingActions(bench, *panels.findings);
     connectLayerPanels(bench, panels);
     connectClausePanels(bench, panels);

@@ -3,10 +3,11 @@
 
 #include <QCoreApplication>
 
-#include "app/dialogs/BuildElementDialog.h"
-#include "app/dialogs/RebuildElementDialog.h"
+#include "app/panels/ElementEditor.h"
+#include "app/panels/RegisterPanel.h"
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
+#include "app/window/PanelRegistry.h"
 #include "layers/scheme/ElementChange.h"
 #include "layers/scheme/LayoutRecipe.h"
 
@@ -44,44 +45,72 @@ void detach(Workbench& bench) {
         QCoreApplication::translate("Actions", "Undo"), [&bench] { bench.session.undo(); });
 }
 
-}  // namespace
-
-void openBuildElement(Workbench& bench, const std::string& clauseId) {
-    if (!bench.session.hasProject()) return;
-    auto* dialog = new BuildElementDialog(bench);
-    if (!clauseId.empty()) dialog->lookFor(clauseId);
-    dialog->open();
+void joinPanels(Workbench& bench, ElementEditor& editor, RegisterPanel& schemes) {
+    QObject::connect(&schemes, &RegisterPanel::newWanted, &editor,
+                     [&bench, &editor] { openNewElement(bench, editor); });
+    QObject::connect(&schemes, &RegisterPanel::elementsWanted, &editor,
+                     [&bench, &editor](const std::vector<layers::SchemeElement>& elements, const std::string& scheme) {
+                         bench.panels.show(u"element"_s);
+                         editor.beginSeveral(elements, scheme);
+                     });
+    QObject::connect(&schemes, &RegisterPanel::featureWanted, &editor, [&bench, &editor](const FeatureSet& feature) {
+        bench.panels.show(u"element"_s);
+        editor.beginFeature(feature.layer, feature.features.front());
+    });
 }
 
-void addSchemeActions(Workbench& bench) {
+}  // namespace
+
+void openNewElement(Workbench& bench, ElementEditor& editor, const std::string& clauseId) {
+    if (!bench.session.hasProject()) return;
+    bench.panels.show(u"element"_s);
+    editor.beginNew(clauseId);
+}
+
+void addSchemeActions(Workbench& bench, ElementEditor& editor, RegisterPanel& schemes) {
+    joinPanels(bench, editor, schemes);
     const auto editable = [&bench] {
         const FeatureSet built = builtFeatures(bench);
         const auto layer = built.isEmpty() ? nullptr : bench.session.snapshot()->layer(built.layer);
         return layer && !layer->source.isLinked() ? built.features.size() : 0;
     };
+    const auto open = [&bench] { return bench.session.hasProject(); };
+    bench.actions.add({u"scheme.new"_s,
+                       ACTION_TEXT("&New element from words…"),
+                       u"add"_s,
+                       {},
+                       MenuId::Draw,
+                       [&bench, &editor] { openNewElement(bench, editor); },
+                       open,
+                       {},
+                       "axis belt cluster platform layout element clause paste",
+                       true});
     bench.actions.add({u"scheme.build"_s,
-                       ACTION_TEXT("&Build from a scheme…"),
+                       ACTION_TEXT("&Register of elements"),
                        u"cluster"_s,
                        {},
                        MenuId::Draw,
-                       [&bench] { openBuildElement(bench); },
-                       [&bench] { return bench.session.hasProject(); },
+                       [&bench, &schemes] {
+                           bench.panels.show(u"register"_s);
+                           schemes.takeSearch();
+                       },
+                       open,
                        {},
-                       "axis belt cluster platform layout element register",
-                       true});
+                       "axis belt cluster platform layout element scheme build draw"});
     bench.actions.add({u"scheme.rebuild"_s,
-                       ACTION_TEXT("&Rebuild…"),
-                       u"refresh"_s,
+                       ACTION_TEXT("&Edit element…"),
+                       u"edit"_s,
                        {},
                        MenuId::Draw,
-                       [&bench] {
+                       [&bench, &editor] {
                            const FeatureSet built = builtFeatures(bench);
-                           if (built.features.size() == 1)
-                               (new RebuildElementDialog(bench, built.layer, built.features.front()))->open();
+                           if (built.features.size() != 1) return;
+                           bench.panels.show(u"element"_s);
+                           editor.beginFeature(built.layer, built.features.front());
                        },
                        [editable] { return editable() == 1; },
                        {},
-                       "scheme members width recipe"});
+                       "scheme members width order carrier recipe rebuild"});
     bench.actions.add({u"scheme.detach"_s,
                        ACTION_TEXT("D&etach from the scheme"),
                        u"unlink"_s,

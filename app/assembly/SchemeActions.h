@@ -6,10 +6,12 @@
 namespace app {
 
 struct Workbench;
+class ElementEditor;
+class RegisterPanel;
 
-/// The dialog that builds elements of a scheme, looking for those of a clause; nothing happens without a project.
-void openBuildElement(Workbench& bench, const std::string& clauseId = {});
-/// Registers "scheme.build", "scheme.rebuild", "scheme.detach".
-void addSchemeActions(Workbench& workbench);
+/// Begins a new element of the words of a clause, or of none, in the editor; nothing happens without a project.
+void openNewElement(Workbench& bench, ElementEditor& editor, const std::string& clauseId = {});
+/// Registers "scheme.new", "scheme.build", "scheme.rebuild", "scheme.detach" and joins register and editor.
+void addSchemeActions(Workbench& workbench, ElementEditor& editor, RegisterPanel& schemes);
 
 }  // namespace app

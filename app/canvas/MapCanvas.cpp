@@ -107,6 +107,12 @@ void MapCanvas::setConflicts(MapShapes overlaps) {
     update();
 }
 
+void MapCanvas::setPreview(MapPreview preview) {
+    if (preview.isEmpty() && m_preview.isEmpty()) return;
+    m_preview = std::move(preview);
+    update();
+}
+
 void MapCanvas::setReadout(const ReadoutCard& card) {
     if (card == m_readout) return;
     m_readout = card;
@@ -139,6 +145,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
 void MapCanvas::paintOverlays(QPainter& painter) const {
     const QColor accent = Theme::current().mapAccent;
     paintSelection(painter, m_view, m_selection, accent);
+    paintPreview(painter, m_view, m_preview, accent);
     paintConflicts(painter, m_view, m_conflicts);
     if (m_flashTimer.isActive()) {
         const double wave = 0.5 + 0.5 * std::cos(m_flashPhase * 2 * M_PI * 3 / flashSteps);

@@ -19,6 +19,17 @@ namespace app {
 /// A geometry in the map's CRS to be shown above the map.
 using MapShapes = std::vector<gis::Geometry>;
 
+/// What is being made and is not in the plan yet: shapes, and places with a short text at them (the order of members).
+struct MapPreview {
+    MapShapes shapes;
+    struct Mark {
+        gis::Coordinate position;
+        QString text;
+    };
+    std::vector<Mark> marks;
+    bool isEmpty() const { return shapes.empty() && marks.empty(); }
+};
+
 /// The card beside the cursor: what a dragged feature crosses.
 struct ReadoutCard {
     QString title;     ///< "Crosses 生态保护红线"
@@ -63,6 +74,8 @@ public:
     // ---- overlays, in the map's CRS
     void setSelection(MapShapes shapes);
     void setConflicts(MapShapes overlaps);
+    void setPreview(MapPreview preview);
+    const MapPreview& preview() const { return m_preview; }
     void setReadout(const ReadoutCard& card);
     /// Lets shapes blink for a good second.
     void flash(MapShapes shapes);
@@ -70,6 +83,11 @@ public:
 
     /// The sharp picture last drawn, with its device pixel ratio; null if none.
     const QImage& picture() const { return m_picture.image(); }
+    /// The names on it, in canvas millimetres (see logicalPixelsPerMm), and the uppermost one under a pixel.
+    std::vector<layers::PlacedLabel> labels() const { return m_picture.labelsIn(m_view); }
+    std::optional<layers::PlacedLabel> labelUnder(QPointF pixel) const {
+        return m_picture.labelAt(m_view, pixel / logicalPixelsPerMm);
+    }
     bool isDrawing() const { return m_picture.isDrawing(); }
     /// Map position under the mouse, if it is over the canvas.
     std::optional<gis::Coordinate> cursorPosition() const { return m_cursor; }
@@ -124,6 +142,7 @@ private:
     MapShapes m_selection;
     MapShapes m_conflicts;
     MapShapes m_flashing;
+    MapPreview m_preview;
     QTimer m_flashTimer;
     int m_flashPhase = 0;
     ReadoutCard m_readout;

@@ -19,6 +19,8 @@ void paintNorthArrow(QPainter& painter, const MapView& view);
 /// The selected features: an outline in the accent colour on a white one.
 void paintSelection(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& accent,
                     bool filled = true);
+/// What is not in the plan yet: dashed, so that it is not taken for a feature.
+void paintPreview(QPainter& painter, const MapView& view, const MapPreview& preview, const QColor& accent);
 /// Overlaps with red lines: hatched, so that colour is not the only sign.
 void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& shapes);
 void paintFlash(QPainter& painter, const MapView& view, const MapShapes& shapes, double strength);

@@ -231,6 +231,7 @@ void ClausesPanel::showMenu(QPoint position) {
     QMenu menu(this);
     menu.addAction(tr("Show its features"), this, [this, id] { flashFeatures(id); });
     QAction* link = menu.addAction(tr("Link the selected features…"), this, [this, id] { Q_EMIT linkWanted(id); });
+    menu.addAction(tr("Make an element of it…"), this, [this, id] { Q_EMIT elementWanted(id); });
     link->setEnabled(!m_workbench.session.selection().features().isEmpty());
     if (QAction* unlink = m_workbench.actions.find(QStringLiteral("clause.unlink"))) {
         m_workbench.actions.refresh();

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void importWanted();
     /// The user wants to link the selected features to this clause.
     void linkWanted(const std::string& clauseId);
+    /// The user wants to make a layout element of what this clause says.
+    void elementWanted(const std::string& clauseId);
     /// A new clause begins within this one with these words; without words: another number or heading for it.
     /// `place` is where they stand in the document, about, in code points.
     void correctionWanted(const std::string& clauseId, const QString& words, std::size_t place);

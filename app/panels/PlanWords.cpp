@@ -85,6 +85,21 @@ QString PlanWords::elementKind(const std::string& word) {
     return text(chinese || kind->englishTitle.empty() ? kind->title : kind->englishTitle);
 }
 
+const std::vector<std::string>& PlanWords::memberRoles() {
+    static const std::vector<std::string> words{"member", "core",  "node", "endpoint",
+                                                "via",    "along", "host", "partner"};
+    return words;
+}
+
+QString PlanWords::memberRole(const std::string& word) {
+    static const std::map<std::string, const char*> words = {
+        {"member", QT_TR_NOOP("Member")}, {"core", QT_TR_NOOP("Core")},      {"node", QT_TR_NOOP("Node")},
+        {"endpoint", QT_TR_NOOP("End")},  {"via", QT_TR_NOOP("By way of")},  {"along", QT_TR_NOOP("Along it")},
+        {"host", QT_TR_NOOP("Site")},     {"partner", QT_TR_NOOP("Partner")}};
+    const auto found = words.find(word);
+    return found == words.end() ? text(word) : tr(found->second);
+}
+
 QString PlanWords::field(const std::string& name) {
     static const std::map<std::string, const char*> words = {
         {"element_id", QT_TR_NOOP("Element id")},

@@ -21,6 +21,10 @@ public:
     static QString findingClass(layers::FindingClass kind);
     /// Title of an element kind word ("axis") as resources/schemes/kinds.json has it; the word itself if unknown.
     static QString elementKind(const std::string& word);
+    /// What a member is to its element ("core" → 核心); the papers' own words stay as they are.
+    static QString memberRole(const std::string& word);
+    /// The words of memberRole that are offered.
+    static const std::vector<std::string>& memberRoles();
     /// Name of a field of a layout layer ("element_id" → 要素编号); the field's own name if it is another one.
     static QString field(const std::string& name);
 };

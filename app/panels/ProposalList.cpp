@@ -21,9 +21,14 @@ ProposalList::ProposalList(Session& session, Shows shows, QWidget* parent)
     : QWidget(parent), m_session(session), m_shows(shows), m_proposals(session, this), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 4, 0, 0);
     m_column->setSpacing(6);
-    auto* title = new QLabel(shows == Shows::Clauses ? tr("Proposed clauses") : tr("Proposed features"), this);
+    auto* title = new QLabel(shows == Shows::Clauses    ? tr("Proposed clauses")
+                             : shows == Shows::Features ? tr("Proposed features")
+                                                        : tr("Known elements"),
+                             this);
     title->setProperty("section", true);
-    title->setToolTip(tr("Found by names, members and headings. Nothing is linked until you accept it."));
+    title->setToolTip(shows == Shows::Elements
+                          ? tr("Elements of the shipped documents that the clause may speak of.")
+                          : tr("Found by names, members and headings. Nothing is linked until you accept it."));
     m_column->addWidget(title);
     connect(&m_proposals, &Proposals::changed, this, &ProposalList::refresh);
     refresh();
@@ -44,7 +49,7 @@ void ProposalList::refresh() {
 }
 
 QString ProposalList::title(const layers::LinkProposal& proposal) const {
-    if (m_shows == Shows::Features) return text(proposal.subject.name);
+    if (m_shows != Shows::Clauses) return text(proposal.subject.name);
     const auto plan = m_session.snapshot();
     const layers::Clause* clause = plan ? plan->corpus.clause(proposal.clauseId) : nullptr;
     return clause != nullptr ? text(clause->number) + u' ' + text(clause->heading) : text(proposal.clauseId);
@@ -59,6 +64,8 @@ QString ProposalList::details(const layers::LinkProposal& proposal) const {
     if (m_shows == Shows::Clauses && clause != nullptr) {
         if (const auto document = plan->corpus.document(clause->documentId))
             parts << text(document->number.empty() ? document->title : document->number);
+    } else if (m_shows == Shows::Elements) {
+        parts << PlanWords::elementKind(proposal.subject.kind);
     } else if (const auto layer = plan ? plan->layer(proposal.subject.layer) : nullptr) {
         parts << text(layer->name);
     }
@@ -76,14 +83,23 @@ QWidget* ProposalList::row(const layers::LinkProposal& proposal) {
     tag->setProperty("tag", true);
     auto* open = new QLabel(QStringLiteral("<a href='#'>%1</a>").arg(title(proposal).toHtmlEscaped()), widget);
     open->setWordWrap(true);
-    connect(open, &QLabel::linkActivated, this, [this, proposal] { Q_EMIT sideWanted(proposal); });
+    connect(open, &QLabel::linkActivated, this, [this, proposal] {
+        m_shows == Shows::Elements ? Q_EMIT taken(proposal.subject.elementId) : Q_EMIT sideWanted(proposal);
+    });
     auto* accept = new QPushButton(widget);
     accept->setObjectName(QStringLiteral("acceptProposal"));
     accept->setText(tr("Accept"));
     accept->setToolTip(proposal.anchor.empty() ? tr("Link them")
                                                : tr("Link them, resting on “%1”").arg(text(proposal.anchor)));
     accept->setAccessibleName(tr("Accept: %1").arg(title(proposal)));
+    if (m_shows == Shows::Elements) {
+        tag->hide();
+        accept->setText(tr("Use"));
+        accept->setToolTip(tr("Begin with its members and carriers"));
+        accept->setAccessibleName(tr("Use: %1").arg(title(proposal)));
+    }
     connect(accept, &QPushButton::clicked, this, [this, proposal] {
+        if (m_shows == Shows::Elements) return Q_EMIT taken(proposal.subject.elementId);
         if (m_proposals.accept(proposal)) Q_EMIT accepted(proposal.clauseId);
     });
     auto* second = new QLabel(details(proposal), widget);

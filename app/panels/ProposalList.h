@@ -15,7 +15,7 @@ namespace app {
 class ProposalList : public QWidget {
     Q_OBJECT
 public:
-    enum class Shows { Clauses, Features };
+    enum class Shows { Clauses, Features, Elements };
     ProposalList(Session& session, Shows shows, QWidget* parent = nullptr);
     Proposals& proposals() { return m_proposals; }
     const Proposals& proposals() const { return m_proposals; }
@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     /// A proposal was taken up: the link is made.
     void accepted(const std::string& clauseId);
+    /// Of Elements: this one was taken.
+    void taken(const std::string& elementId);
     /// The user wants to see the other side: the clause, or the feature.
     void sideWanted(const layers::LinkProposal& proposal);
 

@@ -15,7 +15,11 @@
 namespace app {
 
 RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_state(new QLabel(this)), m_words(new QLabel(this)) {
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_state(new QLabel(this)),
+      m_words(new QLabel(this)),
+      m_why(new QLabel(this)) {
     setObjectName(QStringLiteral("recipeSection"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -31,10 +35,15 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
     m_words->setTextFormat(Qt::PlainText);
     m_words->setProperty("muted", true);
     column->addWidget(m_words);
+    m_why->setObjectName(QStringLiteral("recipeWhy"));
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->hide();
+    column->addWidget(m_why);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     for (const auto& [label, action] :
-         {std::pair{tr("Rebuild…"), "scheme.rebuild"}, std::pair{tr("Detach"), "scheme.detach"}}) {
+         {std::pair{tr("Edit element…"), "scheme.rebuild"}, std::pair{tr("Detach"), "scheme.detach"}}) {
         auto* button = new QPushButton(label, this);
         button->setObjectName(QLatin1String(action));
         button->setAutoDefault(false);
@@ -59,13 +68,10 @@ void RecipeSection::refresh() {
         layer && picked.features.size() == 1 ? layer->table.find(picked.features.front()) : nullptr;
     const auto recipe = feature != nullptr ? layers::recipeOf(*layer, *feature) : std::nullopt;
     setVisible(recipe.has_value());
+    m_job.cancel();
     if (!recipe) return;
-    const bool edited = layers::isHandEdited(*recipe, *feature);
-    m_state->setText(edited ? tr("changed by hand") : tr("as built"));
-    m_state->setProperty("warningTag", edited);
-    m_state->setProperty("tag", !edited);
-    m_state->style()->unpolish(m_state);  // the properties choose its look
-    m_state->style()->polish(m_state);
+    showState({picked.layer, feature->id(), recipe->element.id, layers::isHandEdited(*recipe, *feature), false, {}});
+    compare(picked);
     QStringList parts{text(recipe->element.name)};
     if (!recipe->carriers.empty()) {
         QStringList carriers;
@@ -78,6 +84,31 @@ void RecipeSection::refresh() {
         parts << tr("radius %1 km").arg(grouped(radius->second, 1));
     if (!recipe->element.members.empty()) parts << tr("%1 members").arg(recipe->element.members.size());
     m_words->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void RecipeSection::showState(const layers::BuiltState& state) {
+    const bool warns = state.isHandEdited || state.isOutdated;
+    m_state->setText(state.isOutdated     ? tr("to be rebuilt")
+                     : state.isHandEdited ? tr("changed by hand")
+                                          : tr("as built"));
+    m_state->setProperty("warningTag", warns);
+    m_state->setProperty("tag", !warns);
+    m_state->style()->unpolish(m_state);  // the properties choose its look
+    m_state->style()->polish(m_state);
+    m_why->setText(text(gis::translated(state.why)));
+    m_why->setVisible(state.isOutdated);
+}
+
+/// Whether it would come out the same on the ground as it is now; a worker tells.
+void RecipeSection::compare(const FeatureSet& feature) {
+    m_job.start(
+        this,
+        [plan = m_workbench.session.snapshot(), feature](const gis::JobControl& control) {
+            return layers::builtState(*plan, feature.layer, feature.features.front(), control);
+        },
+        [this](gis::Result<std::optional<layers::BuiltState>> state) {
+            if (state && *state) showState(**state);
+        });
 }
 
 }  // namespace app

@@ -17,13 +17,14 @@ QStringList buttonsOf(Workspace workspace) {
             return {QStringLiteral("tool.select"),
                     QStringLiteral("tool.vertex"),
                     QStringLiteral("tool.move"),
+                    QStringLiteral("tool.label"),
                     QStringLiteral("tool.drawPolygon"),
                     QStringLiteral("tool.drawLine"),
                     QStringLiteral("tool.drawPoint"),
                     line,
+                    QStringLiteral("scheme.new"),
                     QStringLiteral("scheme.build"),
                     QStringLiteral("scheme.rebuild"),
-                    QStringLiteral("scheme.detach"),
                     line,
                     QStringLiteral("edit.snap"),
                     QStringLiteral("tool.measureLength"),
@@ -53,10 +54,18 @@ QStringList buttonsOf(Workspace workspace) {
         case Workspace::Sheet:
             break;
     }
-    return {QStringLiteral("sheet.new"),     QStringLiteral("sheet.edit"), line,
-            QStringLiteral("tool.select"),   QStringLiteral("tool.pan"),   line,
-            QStringLiteral("edit.undo"),     QStringLiteral("edit.redo"),  line,
-            QStringLiteral("!sheet.export"), QStringLiteral("map.copy")};
+    return {QStringLiteral("sheet.new"),
+            QStringLiteral("sheet.edit"),
+            line,
+            QStringLiteral("tool.select"),
+            QStringLiteral("tool.pan"),
+            QStringLiteral("tool.label"),
+            line,
+            QStringLiteral("edit.undo"),
+            QStringLiteral("edit.redo"),
+            line,
+            QStringLiteral("!sheet.export"),
+            QStringLiteral("map.copy")};
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ private:
 
 /// A scheme that can be built from, and where it comes from.
 struct SchemeSource {
-    enum class Origin { Plan, Sample, Register };
+    enum class Origin { Plan, Sample, Register, All };  ///< All: put together by somebody else
     Origin origin = Origin::Sample;
     std::string name;  ///< title as written; empty for the register
     Scheme scheme;

@@ -127,9 +127,17 @@ def element(source):
                       ("relations", ("type", "target", "inferred"))):
         if source.get(key):
             made[key] = [{k: item[k] for k in kept if item.get(k) is not None} for item in source[key]]
+    if source.get("inferred"):
+        made["inferred"] = True
     if source.get("status"):
         made["status"] = {k: v for k, v in source["status"].items() if k in ("cls", "wording")}
     return made
+
+
+def statement(source):
+    """Which paper an element is from: its title, number and date are facts."""
+    return {key: source[key] for key in ("id", "title", "doc_number", "date_made", "date_published", "date_inferred")
+            if source.get(key)}
 
 
 def clause_text(text, item):
@@ -202,7 +210,8 @@ def main():
            "not_places": [item["short"] for item in places["national_false_friends"]], "entries": entries})
     write(out, "elements.json", {"schema": "tuce-elements/1", "kinds": layouts["kinds"],
                                  "status_classes": layouts["status_classes"]},
-          {"elements": [element(item) for item in layouts["elements"]]})
+          {"documents": [statement(item) for item in layouts["documents"]],
+           "elements": [element(item) for item in layouts["elements"]]})
 
 
 if __name__ == "__main__":

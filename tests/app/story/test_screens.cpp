@@ -2,12 +2,16 @@
 // The main states of the window against committed pictures, in both languages. TUCE_UPDATE_GOLDEN=1 writes them anew;
 // then look at them before you commit. They are compared at a size where letters are grey, so that another release of
 // Qt or FreeType passes and a panel that is gone or moved does not.
+#include <QDockWidget>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QTreeWidget>
 
 #include "app/dialogs/SheetDialog.h"
 #include "app/dialogs/SheetPreview.h"
+#include "app/panels/ElementEditor.h"
 #include "tests/app/story/Driver.h"
 
 using namespace app;
@@ -140,6 +144,23 @@ void TestScreens::walk(const QString& language) {
     QVERIFY(m_driver.settle());
     Driver::rest(300);
     compare(QStringLiteral("feature"), language, *m_driver.window);
+    // The register below, an element made of words on the right, its shape on the map.
+    m_driver.bench().actions.trigger(QStringLiteral("scheme.build"));
+    auto* list = Driver::awaited<QTreeWidget>(QStringLiteral("elements"));
+    QVERIFY(list && Driver::wait([&] { return list->topLevelItemCount() >= 510; }));
+    m_driver.bench().actions.trigger(QStringLiteral("scheme.new"));
+    auto* editor = Driver::awaited<ElementEditor>(QStringLiteral("elementEditor"));
+    QVERIFY(editor);
+    editor->findChild<QPlainTextEdit*>(QStringLiteral("words"))
+        ->setPlainText(
+            QStringLiteral("依托长江黄金水道，推动江津、涪陵、丰都、忠县、万州、云阳、奉节联动，建设沿江城镇发展带。"));
+    QVERIFY(Driver::wait([&] { return editor->preview().isReady() && !editor->preview().isBuilding(); }));
+    QVERIFY(m_driver.settle());
+    Driver::rest(300);
+    bar->hide();
+    compare(QStringLiteral("element"), language, *m_driver.window);
+    editor->stop();
+    for (const char* panel : {"element", "register"}) m_driver.bench().panels.dock(QLatin1String(panel))->hide();
     m_driver.bench().panels.setWorkspace(Workspace::Check);
     session.check().run();
     QVERIFY(Driver::wait([&] { return session.check().report() && !session.check().isRunning(); }));

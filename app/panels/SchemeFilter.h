@@ -10,15 +10,17 @@ class QComboBox;
 
 namespace app {
 
-/// Which elements of a scheme are listed: of one document, one kind, one stage. Only what the scheme holds is offered.
-/// GUI thread.
+/// Which elements of a scheme are listed: of one document, one kind, one stage, with one place, drawn or not. Only what
+/// the scheme holds is offered. GUI thread.
 class SchemeFilter : public QWidget {
     Q_OBJECT
 public:
     explicit SchemeFilter(QWidget* parent);
     /// Offers what the scheme holds and takes everything; documents are titled as in the corpus, else in the scheme.
     void fill(const layers::Scheme& scheme, const layers::PolicyCorpus& corpus);
-    bool takes(const layers::SchemeElement& element) const;
+    enum class Drawn { Any, Yes, No, ByHand, Outdated };
+    /// `drawn` is what is known of the element: never Any.
+    bool takes(const layers::SchemeElement& element, const std::vector<Drawn>& drawn) const;
     /// What an element is found by: its names, clause, places, carriers and printed words.
     static QStringList wordsOf(const layers::SchemeElement& element);
     /// The stage in the language of the window; empty where the element has none.
@@ -34,6 +36,8 @@ private:
     QComboBox* m_document;
     QComboBox* m_kind;
     QComboBox* m_stage;
+    QComboBox* m_place;
+    QComboBox* m_drawn;
 };
 
 }  // namespace app

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/dialogs/SchemeFilter.h"
+#include "app/panels/SchemeFilter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "app/panels/PlanWords.h"
 
@@ -34,10 +36,28 @@ std::vector<std::string> distinct(const layers::Scheme& scheme, Word word) {
     return found;
 }
 
+/// Members' names in the order of their codes, so that the units of a prefecture stand together; those without last.
+std::vector<std::pair<std::string, QString>> placesOf(const layers::Scheme& scheme) {
+    std::map<std::pair<bool, std::string>, std::string> names;
+    std::set<std::string> known;
+    for (const layers::SchemeElement& element : scheme.elements)
+        for (const layers::SchemePlace& member : element.members)
+            if (known.insert(member.name).second)
+                names[{member.adcode.empty(), member.adcode + "/" + member.name}] = member.name;
+    std::vector<std::pair<std::string, QString>> places;
+    for (const auto& [code, name] : names) places.emplace_back(name, text(name));
+    return places;
+}
+
 }  // namespace
 
 SchemeFilter::SchemeFilter(QWidget* parent)
-    : QWidget(parent), m_document(new QComboBox(this)), m_kind(new QComboBox(this)), m_stage(new QComboBox(this)) {
+    : QWidget(parent),
+      m_document(new QComboBox(this)),
+      m_kind(new QComboBox(this)),
+      m_stage(new QComboBox(this)),
+      m_place(new QComboBox(this)),
+      m_drawn(new QComboBox(this)) {
     if (auto stages = layers::shippedStatusClasses()) m_stages = std::move(*stages);
     m_document->setObjectName(QStringLiteral("documentFilter"));
     m_document->setAccessibleName(tr("Document"));
@@ -45,13 +65,22 @@ SchemeFilter::SchemeFilter(QWidget* parent)
     m_kind->setAccessibleName(tr("Kind"));
     m_stage->setObjectName(QStringLiteral("stageFilter"));
     m_stage->setAccessibleName(tr("Stage"));
+    m_place->setObjectName(QStringLiteral("placeFilter"));
+    m_place->setAccessibleName(tr("Place"));
+    m_drawn->setObjectName(QStringLiteral("drawnFilter"));
+    m_drawn->setAccessibleName(tr("Drawn"));
+    for (const auto& [title, drawn] :
+         {std::pair{tr("Drawn or not"), Drawn::Any}, std::pair{tr("Drawn"), Drawn::Yes},
+          std::pair{tr("Not drawn"), Drawn::No}, std::pair{tr("Changed by hand"), Drawn::ByHand},
+          std::pair{tr("To be rebuilt"), Drawn::Outdated}})
+        m_drawn->addItem(title, int(drawn));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    for (QComboBox* box : {m_document, m_kind, m_stage}) {
+    for (QComboBox* box : {m_document, m_kind, m_stage, m_place, m_drawn}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
-        row->addWidget(box, box == m_document ? 2 : 1);
+        box->setMinimumContentsLength(5);
+        row->addWidget(box, 1);
         connect(box, &QComboBox::activated, this, &SchemeFilter::changed);
     }
 }
@@ -59,10 +88,12 @@ SchemeFilter::SchemeFilter(QWidget* parent)
 void SchemeFilter::offer(QComboBox& box, const QString& all,
                          const std::vector<std::pair<std::string, QString>>& choices) {
     const QSignalBlocker quiet(box);
+    const QVariant before = box.currentData();
     box.clear();
     box.addItem(all);
     for (const auto& [word, title] : choices) box.addItem(title, text(word));
     box.setEnabled(choices.size() > 1);
+    box.setCurrentIndex(before.isValid() ? std::max(0, box.findData(before)) : 0);
 }
 
 void SchemeFilter::fill(const layers::Scheme& scheme, const layers::PolicyCorpus& corpus) {
@@ -81,11 +112,17 @@ void SchemeFilter::fill(const layers::Scheme& scheme, const layers::PolicyCorpus
     offer(*m_document, tr("All documents"), documents);
     offer(*m_kind, tr("All kinds"), kinds);
     offer(*m_stage, tr("All stages"), stages);
+    offer(*m_place, tr("All places"), placesOf(scheme));
 }
 
-bool SchemeFilter::takes(const layers::SchemeElement& element) const {
+bool SchemeFilter::takes(const layers::SchemeElement& element, const std::vector<Drawn>& drawn) const {
+    const bool isThere = m_place->currentIndex() <= 0 ||
+                         std::any_of(element.members.begin(), element.members.end(),
+                                     [this](const auto& member) { return isChosen(*m_place, member.name); });
+    const auto wanted = Drawn(m_drawn->currentData().toInt());
     return isChosen(*m_document, element.documentId) && isChosen(*m_kind, element.kind) &&
-           isChosen(*m_stage, element.statusClass);
+           isChosen(*m_stage, element.statusClass) && isThere &&
+           (wanted == Drawn::Any || std::find(drawn.begin(), drawn.end(), wanted) != drawn.end());
 }
 
 QStringList SchemeFilter::wordsOf(const layers::SchemeElement& element) {

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/panels/RegisterPanel.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "app/panels/PanelBody.h"
+#include "app/panels/PlanWords.h"
+#include "app/session/Session.h"
+#include "app/theme/Icons.h"
+#include "app/window/CommandPalette.h"
+#include "app/window/MapController.h"
+#include "gis/base/Resources.h"
+#include "layers/scheme/JoinedThings.h"
+#include "layers/scheme/LayoutRecipe.h"
+
+namespace app {
+
+namespace {
+
+constexpr int openFile = -1;
+enum Column { Name, Kind, Stage, Paper, Date, Clause, Places, Drawn };
+
+template <class Items>
+QString namesOf(const Items& items) {
+    QStringList names;
+    for (const auto& item : items) names << text(item.name);
+    return names.join(QStringLiteral("、"));
+}
+
+}  // namespace
+
+RegisterPanel::RegisterPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_register(workbench.session, this),
+      m_sourceBox(new QComboBox(this)),
+      m_search(new QLineEdit(this)),
+      m_filter(new SchemeFilter(this)),
+      m_ofClause(new QToolButton(this)),
+      m_count(new QLabel(this)),
+      m_draw(new QPushButton(tr("Draw…"), this)),
+      m_list(new QTreeWidget(this)) {
+    setObjectName(QStringLiteral("registerPanel"));
+    makeList();
+    m_body = new PanelBody(m_list, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addWidget(m_body, 1);
+    connect(&m_register, &SchemeRegister::sourcesChanged, this, &RegisterPanel::fillSources);
+    connect(&m_register, &SchemeRegister::drawnChanged, this, &RegisterPanel::refreshDrawn);
+    connect(&m_workbench.session.selection(), &Selection::clauseChanged, this, [this] {
+        if (m_ofClause->isChecked()) showClause(m_workbench.session.selection().clause());
+    });
+    connect(&m_body->emptyState(), &EmptyState::wanted, this, &RegisterPanel::newWanted);
+    fillSources();
+}
+
+QWidget* RegisterPanel::makeBar() {
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    m_sourceBox->setObjectName(QStringLiteral("schemes"));
+    m_sourceBox->setAccessibleName(tr("Scheme"));
+    m_sourceBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sourceBox->setMinimumContentsLength(8);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(tr("Name, place, carrier, clause, initials"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(120);
+    m_ofClause->setObjectName(QStringLiteral("ofClause"));
+    m_ofClause->setCheckable(true);
+    m_ofClause->setIcon(icon(QStringLiteral("clause")));
+    m_ofClause->setToolTip(tr("Only those of the clause that is picked"));
+    m_ofClause->setAccessibleName(m_ofClause->toolTip());
+    m_count->setObjectName(QStringLiteral("count"));
+    m_count->setProperty("muted", true);
+    auto* make = new QPushButton(tr("New…"), bar);
+    make->setObjectName(QStringLiteral("newElement"));
+    make->setToolTip(tr("Make an element of the words of a paper"));
+    m_draw->setObjectName(QStringLiteral("draw"));
+    row->addWidget(m_sourceBox);
+    row->addWidget(m_search, 2);
+    row->addWidget(m_filter, 5);
+    row->addWidget(m_ofClause);
+    row->addWidget(m_count);
+    row->addWidget(make);
+    row->addWidget(m_draw);
+    connect(m_sourceBox, &QComboBox::activated, this, &RegisterPanel::sourceChosen);
+    connect(m_search, &QLineEdit::textChanged, this, &RegisterPanel::fill);
+    connect(m_filter, &SchemeFilter::changed, this, &RegisterPanel::fill);
+    connect(m_ofClause, &QToolButton::toggled, this, [this](bool on) {
+        m_clause = on ? m_workbench.session.selection().clause() : std::string();
+        fill();
+    });
+    connect(make, &QPushButton::clicked, this, &RegisterPanel::newWanted);
+    connect(m_draw, &QPushButton::clicked, this, &RegisterPanel::drawChosen);
+    return bar;
+}
+
+void RegisterPanel::makeList() {
+    m_list->setObjectName(QStringLiteral("elements"));
+    m_list->setAccessibleName(tr("Elements"));
+    m_list->setHeaderLabels({tr("Element"), tr("Kind"), tr("Stage"), tr("Document"), tr("Date"), tr("Clause"),
+                             tr("Places and carriers"), tr("Drawn")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(Places, QHeaderView::Stretch);
+    for (const auto& [column, width] :
+         {std::pair{Name, 230}, {Kind, 120}, {Stage, 130}, {Paper, 170}, {Date, 86}, {Clause, 76}, {Drawn, 96}})
+        m_list->header()->resizeSection(column, width);
+    connect(m_list, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem* row) { pointAt(row); });
+    connect(m_list, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem* row) { openRow(*row); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* row) { pointAt(row); });
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RegisterPanel::updateButtons);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* open = new QShortcut(key, m_list);
+        open->setContext(Qt::WidgetShortcut);
+        connect(open, &QShortcut::activated, this, &RegisterPanel::drawChosen);
+    }
+}
+
+void RegisterPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_register.setWatched(true);
+}
+
+void RegisterPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) m_register.setWatched(false);
+}
+
+void RegisterPanel::takeSearch() { m_search->setFocus(); }
+
+void RegisterPanel::showClause(const std::string& clauseId) {
+    const QSignalBlocker silent(m_ofClause);
+    m_ofClause->setChecked(!clauseId.empty());
+    m_clause = clauseId;
+    fill();
+}
+
+const layers::Scheme& RegisterPanel::scheme() const {
+    static const layers::Scheme none;
+    return m_source < m_register.sources().size() ? m_register.sources()[m_source].scheme : none;
+}
+
+const layers::SchemeElement& RegisterPanel::elementOf(const QTreeWidgetItem& row) const {
+    return scheme().elements[static_cast<std::size_t>(row.data(Name, Qt::UserRole).toInt())];
+}
+
+// ---- which schemes
+
+void RegisterPanel::fillSources() {
+    const QSignalBlocker silent(m_sourceBox);
+    m_sourceBox->clear();
+    const auto& sources = m_register.sources();
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        using Origin = layers::SchemeSource::Origin;
+        const QString title = sources[i].origin == Origin::All        ? tr("All schemes")
+                              : sources[i].origin == Origin::Register ? tr("Shipped documents")
+                                                                      : text(sources[i].name);
+        m_sourceBox->addItem(title, static_cast<int>(i));
+        m_sourceBox->setItemData(static_cast<int>(i), tr("%1 elements").arg(sources[i].scheme.elements.size()),
+                                 Qt::ToolTipRole);
+    }
+    m_sourceBox->insertSeparator(m_sourceBox->count());
+    m_sourceBox->addItem(tr("Open a scheme file…"), openFile);
+    if (std::exchange(m_isAdding, false)) m_source = 1;  // a file that was opened is the first behind all of them
+    if (m_source >= sources.size()) m_source = 0;
+    m_sourceBox->setCurrentIndex(std::max(0, m_sourceBox->findData(static_cast<int>(m_source))));
+    const auto plan = m_workbench.session.snapshot();
+    m_filter->fill(scheme(), plan ? plan->corpus : layers::PolicyCorpus());
+    fill();
+}
+
+void RegisterPanel::sourceChosen() {
+    const int chosen = m_sourceBox->currentData().toInt();
+    if (chosen == openFile) {
+        m_sourceBox->setCurrentIndex(m_sourceBox->findData(static_cast<int>(m_source)));
+        return askForFile();
+    }
+    m_source = static_cast<std::size_t>(chosen);
+    m_filter->fill(scheme(), m_workbench.session.snapshot()->corpus);
+    fill();
+}
+
+void RegisterPanel::askForFile() {
+    auto* dialog = new QFileDialog(this, tr("Open a scheme file"), {}, tr("Scheme (%1)").arg(QStringLiteral("*.json")));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RegisterPanel::addFile);
+    dialog->open();
+}
+
+void RegisterPanel::addFile(const QString& path) {
+    const auto bytes = gis::readFile(path.toStdString());
+    const auto read = bytes ? layers::schemeFromJson(*bytes, path.toStdString())
+                            : gis::Result<layers::Scheme>(tl::unexpected<gis::Error>(bytes.error()));
+    if (!read) return m_workbench.session.messages().error(read.error());
+    m_isAdding = true;
+    m_register.add(*read, read->title.empty() ? QFileInfo(path).completeBaseName().toStdString() : read->title);
+}
+
+// ---- the list
+
+std::vector<SchemeFilter::Drawn> RegisterPanel::drawnState(const layers::SchemeElement& element) const {
+    using State = SchemeFilter::Drawn;
+    if (m_register.drawn(element.id).empty()) return {State::No};
+    std::vector<State> states{State::Yes};
+    if (const layers::BuiltState* state = m_register.state(element.id)) {
+        if (state->isHandEdited) states.push_back(State::ByHand);
+        if (state->isOutdated) states.push_back(State::Outdated);
+    }
+    return states;
+}
+
+/// What each paper says of the thing, where several do.
+QString RegisterPanel::statements(const layers::SchemeElement& element) const {
+    for (const layers::JoinedThing& thing : layers::joinedThings(scheme())) {
+        const bool isIt = std::any_of(thing.statements.begin(), thing.statements.end(),
+                                      [&](const auto& statement) { return statement.elementId == element.id; });
+        if (!isIt || thing.statements.size() < 2) continue;
+        QStringList lines{tr("Several documents speak of it:")};
+        for (const layers::ThingStatement& statement : thing.statements) {
+            const layers::SchemeElement* said = scheme().element(statement.elementId);
+            if (said != nullptr)
+                lines << QStringList{text(statement.date), text(said->name), text(said->statusWording),
+                                     m_filter->stageOf(*said)}
+                             .join(u' ')
+                             .simplified();
+        }
+        return lines.join(u'\n');
+    }
+    return {};
+}
+
+void RegisterPanel::showDrawn(QTreeWidgetItem& row, const layers::SchemeElement& element) const {
+    const layers::BuiltState* state = m_register.state(element.id);
+    const bool isDrawn = !m_register.drawn(element.id).empty();
+    QString words = isDrawn ? tr("drawn") : QString();
+    if (isDrawn && state != nullptr && state->isHandEdited) words = tr("changed by hand");
+    if (isDrawn && state != nullptr && state->isOutdated) words = tr("to be rebuilt");
+    row.setText(Drawn, words);
+    row.setToolTip(Drawn, state != nullptr && state->isOutdated ? text(gis::translated(state->why)) : words);
+}
+
+void RegisterPanel::fill() {
+    const QSignalBlocker silent(m_list);
+    std::string chosen;
+    if (const QTreeWidgetItem* row = m_list->currentItem())
+        chosen = row->data(Kind, Qt::UserRole).toString().toStdString();
+    m_list->clear();
+    const layers::Scheme& all = scheme();
+    const QString sought = m_search->text().trimmed();
+    QList<QTreeWidgetItem*> rows;
+    QTreeWidgetItem* current = nullptr;
+    const auto plan = m_workbench.session.snapshot();
+    for (std::size_t i = 0; i < all.elements.size(); ++i) {
+        const layers::SchemeElement& element = all.elements[i];
+        if (!m_clause.empty() && element.clauseId != m_clause) continue;
+        if (!m_filter->takes(element, drawnState(element))) continue;
+        if (!sought.isEmpty() && matchRank(sought, SchemeFilter::wordsOf(element)) == 0) continue;
+        const layers::SchemeDocument* paper = all.document(element.documentId);
+        const auto document = plan ? plan->corpus.document(element.documentId) : nullptr;
+        const layers::Clause* clause = plan ? plan->corpus.clause(element.clauseId) : nullptr;
+        const QString stage = m_filter->stageOf(element);
+        QStringList places{namesOf(element.carriers), namesOf(element.members)};
+        places.removeAll(QString());
+        const QString title = document ? text(document->title) : paper != nullptr ? text(paper->title) : QString();
+        const QString number = clause != nullptr ? text(clause->number.empty() ? clause->heading : clause->number)
+                                                 : text(element.clauseNumber);
+        auto* row = new QTreeWidgetItem({text(element.name),
+                                         PlanWords::elementKind(element.kind),
+                                         element.statusWording.empty() ? stage
+                                         : stage.isEmpty()
+                                             ? text(element.statusWording)
+                                             : text(element.statusWording) + u' ' + QStringLiteral("(%1)").arg(stage),
+                                         title,
+                                         paper != nullptr ? text(paper->date) : QString(),
+                                         number,
+                                         places.join(QStringLiteral(" · ")),
+                                         {}});
+        row->setData(Name, Qt::UserRole, static_cast<int>(i));
+        row->setData(Kind, Qt::UserRole, text(element.id));
+        for (const int column : {Name, Kind, Stage, Paper, Places}) row->setToolTip(column, row->text(column));
+        if (clause != nullptr) row->setToolTip(Clause, text(clause->number) + u' ' + text(clause->heading));
+        if (paper != nullptr && paper->dateInferred) row->setToolTip(Date, tr("inferred, not printed"));
+        showDrawn(*row, element);
+        rows << row;
+        if (element.id == chosen) current = row;
+    }
+    m_list->addTopLevelItems(rows);
+    if (current != nullptr) m_list->setCurrentItem(current);
+    m_count->setText(tr("%1 of %2").arg(rows.size()).arg(all.elements.size()));
+    const bool isFiltered = !all.elements.empty();
+    m_body->emptyState().setTexts(isFiltered ? tr("No element is like this. Take a filter back, or make a new one.")
+                                             : tr("No scheme is there yet. Make an element of the words of a paper."),
+                                  tr("New element"));
+    m_body->showEmpty(rows.isEmpty() && m_workbench.session.hasProject());
+    updateButtons();
+}
+
+void RegisterPanel::refreshDrawn() {
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem& row = *m_list->topLevelItem(i);
+        showDrawn(row, elementOf(row));
+    }
+}
+
+void RegisterPanel::pointAt(const QTreeWidgetItem* row) {
+    if (row == nullptr) return;
+    const layers::SchemeElement& element = elementOf(*row);
+    const QString several = statements(element);
+    if (!several.isEmpty()) const_cast<QTreeWidgetItem*>(row)->setToolTip(Name, row->text(Name) + u'\n' + several);
+    const auto drawn = m_register.drawn(element.id);
+    if (drawn.empty() || m_list->selectedItems().size() > 1) return;
+    m_workbench.session.selection().select(drawn.front());
+    m_workbench.map.flash(drawn, true);
+}
+
+void RegisterPanel::openRow(const QTreeWidgetItem& row) {
+    const layers::SchemeElement element = elementOf(row);
+    const auto drawn = m_register.drawn(element.id);
+    const auto plan = m_workbench.session.snapshot();
+    for (const FeatureSet& set : drawn)
+        for (const gis::FeatureId feature : set.features) {
+            const auto layer = plan->layer(set.layer);
+            const gis::Feature* found = layer ? layer->table.find(feature) : nullptr;
+            if (found != nullptr && layers::recipeOf(*layer, *found))
+                return Q_EMIT featureWanted({set.layer, {feature}});
+        }
+    Q_EMIT elementsWanted({element}, m_register.sources()[m_source].name);
+}
+
+void RegisterPanel::drawChosen() {
+    const auto chosen = m_list->selectedItems();
+    if (chosen.size() == 1) return openRow(*chosen.front());
+    std::vector<layers::SchemeElement> elements;
+    for (const QTreeWidgetItem* row : chosen)
+        if (const layers::SchemeElement& element = elementOf(*row); m_register.drawn(element.id).empty())
+            elements.push_back(element);
+    if (elements.empty())
+        return m_workbench.session.messages().information(tr("The chosen elements are drawn already."));
+    Q_EMIT elementsWanted(elements, m_register.sources()[m_source].name);
+}
+
+void RegisterPanel::updateButtons() {
+    const auto chosen = m_list->selectedItems();
+    m_draw->setEnabled(!chosen.isEmpty());
+    const bool isDrawn = chosen.size() == 1 && !m_register.drawn(elementOf(*chosen.front()).id).empty();
+    m_draw->setText(isDrawn ? tr("Edit…") : tr("Draw…"));
+}
+
+}  // namespace app

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/SchemeRegister.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/session/Session.h"
+#include "layers/plan/LayoutElement.h"
+#include "layers/scheme/LayoutRecipe.h"
+
+namespace app {
+
+namespace {
+
+constexpr int quiet = 400;  ///< ms of rest before drawn features are compared with the ground
+const std::string schemePrefix = "scheme/";
+
+std::map<std::string, std::string> schemesIn(const layers::ProjectSnapshot& plan) {
+    std::map<std::string, std::string> found;
+    for (const auto& [key, value] : plan.info.values)
+        if (key.starts_with(schemePrefix)) found[key] = value;
+    return found;
+}
+
+/// Elements of features that no scheme has: made in this plan.
+layers::Scheme ownElements(const layers::ProjectSnapshot& plan) {
+    layers::Scheme own;
+    for (const layers::LayerPtr& layer : plan.layers) {
+        if (layer->kind != layers::LayerKind::Layout) continue;
+        for (const gis::Feature& feature : layer->table)
+            if (const auto recipe = layers::recipeOf(*layer, feature); recipe && !own.element(recipe->element.id))
+                own.elements.push_back(recipe->element);
+    }
+    return own;
+}
+
+/// Each element once: as it is drawn, else as the first scheme has it.
+layers::Scheme together(const std::vector<layers::SchemeSource>& sources) {
+    layers::Scheme all;
+    std::set<std::string> known, papers;
+    for (const layers::SchemeSource& source : sources) {
+        for (const layers::SchemeElement& element : source.scheme.elements)
+            if (known.insert(element.id).second) all.elements.push_back(element);
+        for (const layers::SchemeDocument& document : source.scheme.documents)
+            if (papers.insert(document.id).second) all.documents.push_back(document);
+    }
+    return all;
+}
+
+bool isSame(const std::vector<layers::LayerPtr>& a, const std::vector<layers::LayerPtr>& b) {
+    const auto built = [](const std::vector<layers::LayerPtr>& layers) {
+        std::vector<layers::LayerPtr> found;
+        for (const layers::LayerPtr& layer : layers)
+            if (layer->kind == layers::LayerKind::Layout || layers::isGround(*layer)) found.push_back(layer);
+        return found;
+    };
+    return built(a) == built(b);
+}
+
+}  // namespace
+
+SchemeRegister::SchemeRegister(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+    m_later.setSingleShot(true);
+    m_later.setInterval(quiet);
+    connect(&m_later, &QTimer::timeout, this, &SchemeRegister::compare);
+    connect(&session, &Session::planChanged, this, &SchemeRegister::follow);
+    connect(&session, &Session::projectChanged, this, [this] {
+        m_added.clear();
+        m_hasRead = false;
+        m_seen.reset();
+        m_drawn.clear();
+        m_states.clear();
+        m_sources.clear();
+        m_readJob.cancel();
+        m_compareJob.cancel();
+        Q_EMIT sourcesChanged();
+        follow();
+    });
+}
+
+void SchemeRegister::setWatched(bool watched) {
+    m_watched = watched;
+    follow();
+}
+
+void SchemeRegister::follow() {
+    const auto plan = m_session.snapshot();
+    if (!m_watched || !plan) return;
+    const bool sameLayers = m_seen && isSame(m_seen->layers, plan->layers);
+    if (!m_hasRead || m_readValues != schemesIn(*plan) || !sameLayers) readSources();
+    if (sameLayers) return;
+    m_seen = plan;
+    readDrawn();
+    m_later.start();
+}
+
+void SchemeRegister::readSources() {
+    const auto plan = m_session.snapshot();
+    m_readValues = schemesIn(*plan);
+    m_hasRead = true;
+    m_readJob.start(
+        this,
+        [plan, added = m_added](const gis::JobControl&) -> gis::Result<Read> {
+            Read read;
+            read.sources = layers::schemeSources(*plan, read.warnings);
+            read.sources.insert(read.sources.begin(), added.begin(), added.end());
+            std::vector<layers::SchemeSource> all = read.sources;
+            all.insert(all.begin(), {layers::SchemeSource::Origin::Plan, {}, ownElements(*plan)});
+            read.sources.insert(read.sources.begin(), {layers::SchemeSource::Origin::All, {}, together(all)});
+            return read;
+        },
+        [this](gis::Result<Read> read) {
+            if (!read) return;
+            m_sources = std::move(read->sources);
+            for (const gis::Warning& warning : read->warnings)
+                m_session.messages().warning(QString::fromStdString(gis::describe(warning)));
+            Q_EMIT sourcesChanged();
+        });
+}
+
+void SchemeRegister::add(layers::Scheme scheme, const std::string& name) {
+    m_added.push_back({layers::SchemeSource::Origin::Plan, name, std::move(scheme)});
+    readSources();
+}
+
+void SchemeRegister::readDrawn() {
+    m_drawn.clear();
+    for (const layers::LayerPtr& layer : m_seen->layers) {
+        const int field = layer->table.schema().indexOf(layers::layout_field::elementId);
+        if (layer->kind != layers::LayerKind::Layout || field < 0) continue;
+        for (const gis::Feature& feature : layer->table) {
+            const std::string id = gis::toText(feature.attribute(field));
+            if (id.empty()) continue;
+            std::vector<FeatureSet>& sets = m_drawn[id];
+            if (sets.empty() || sets.back().layer != layer->id) sets.push_back({layer->id, {}});
+            sets.back().features.push_back(feature.id());
+        }
+    }
+    std::erase_if(m_states, [this](const auto& state) { return !m_drawn.contains(state.first); });
+    Q_EMIT drawnChanged();
+}
+
+void SchemeRegister::compare() {
+    if (!m_watched || !m_seen) return;
+    m_compareJob.start(
+        this, [plan = m_seen](const gis::JobControl& control) { return layers::builtStates(*plan, control); },
+        [this](gis::Result<std::vector<layers::BuiltState>> states) {
+            if (!states) return;
+            m_states.clear();
+            for (layers::BuiltState& state : *states) {
+                auto [known, isNew] = m_states.try_emplace(state.elementId, state);
+                if (isNew) continue;
+                // An element with several features is what the worst of them is.
+                known->second.isHandEdited = known->second.isHandEdited || state.isHandEdited;
+                if (state.isOutdated && !known->second.isOutdated) known->second = state;
+            }
+            Q_EMIT drawnChanged();
+        });
+}
+
+std::vector<FeatureSet> SchemeRegister::drawn(const std::string& elementId) const {
+    const auto found = m_drawn.find(elementId);
+    return found == m_drawn.end() ? std::vector<FeatureSet>() : found->second;
+}
+
+const layers::BuiltState* SchemeRegister::state(const std::string& elementId) const {
+    const auto found = m_states.find(elementId);
+    return found == m_states.end() ? nullptr : &found->second;
+}
+
+}  // namespace app

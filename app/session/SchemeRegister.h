@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "app/session/Selection.h"
+#include "layers/job/Job.h"
+#include "layers/scheme/BuiltState.h"
+#include "layers/scheme/PlanGround.h"
+
+namespace app {
+
+class Session;
+
+/// The elements of all schemes that a plan can draw from, and what is drawn of them: read and compared by a worker while
+/// somebody looks. GUI thread.
+class SchemeRegister : public QObject {
+    Q_OBJECT
+public:
+    explicit SchemeRegister(Session& session, QObject* parent);
+
+    /// A register is kept up to date only while it is looked at.
+    void setWatched(bool watched);
+    /// What there is to choose from: everything, each element once; then each scheme by itself.
+    const std::vector<layers::SchemeSource>& sources() const { return m_sources; }
+    /// Adds a scheme read from a file; it stays until another project is opened.
+    void add(layers::Scheme scheme, const std::string& name);
+    /// The features that were built from an element or bear its id, layer by layer.
+    std::vector<FeatureSet> drawn(const std::string& elementId) const;
+    /// How a drawn one stands to its recipe; null if it is not drawn, or has no recipe.
+    const layers::BuiltState* state(const std::string& elementId) const;
+    /// The features are being compared with the ground.
+    bool isComparing() const { return m_compareJob.isRunning(); }
+
+Q_SIGNALS:
+    /// sources() are others.
+    void sourcesChanged();
+    /// drawn() or state() tell something else.
+    void drawnChanged();
+
+private:
+    struct Read {
+        std::vector<layers::SchemeSource> sources;
+        gis::Warnings warnings;
+    };
+    void follow();
+    void readSources();
+    void readDrawn();
+    void compare();
+
+    Session& m_session;
+    QTimer m_later;
+    bool m_watched = false;
+    layers::LatestJob m_readJob, m_compareJob;
+    layers::SnapshotPtr m_seen;  ///< that drawn() and state() tell of
+    std::map<std::string, std::string> m_readValues;
+    bool m_hasRead = false;
+    std::vector<layers::SchemeSource> m_added, m_sources;
+    std::map<std::string, std::vector<FeatureSet>> m_drawn;
+    std::map<std::string, layers::BuiltState> m_states;
+};
+
+}  // namespace app

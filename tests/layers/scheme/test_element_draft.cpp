@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// What words name, as a start for an element; which clause they stand in; and whether what is drawn is out of date.
+#include "Fixture.h"
+#include "layers/edit/FeatureEdit.h"
+#include "layers/edit/VertexEdit.h"
+#include "layers/links/LinkWeights.h"
+#include "layers/plan/LayoutElement.h"
+#include "layers/scheme/BuiltState.h"
+#include "layers/scheme/ElementDraft.h"
+#include "layers/scheme/LayoutChange.h"
+
+using namespace layers;
+
+namespace {
+
+DraftKnowledge knowledge() { return {shippedGazetteer().value(), shippedLinkWeights().value().kindWords}; }
+
+QStringList names(const ElementDraft& draft, bool sure) {
+    QStringList found;
+    for (const ProposedMember& member : draft.members)
+        if (member.isSure == sure) found << QString::fromStdString(member.place.name);
+    return found;
+}
+
+PolicyCorpus corpus() {
+    auto document = std::make_shared<PolicyDocument>();
+    document->id = "paper";
+    const auto clause = [](const char* id, const char* number, const char* heading, const char* words) {
+        Clause made;
+        made.id = id;
+        made.documentId = "paper";
+        made.number = number;
+        made.heading = heading;
+        made.text = words;
+        return made;
+    };
+    document->clauses = {
+        clause("paper/一", "一、", "总体要求", "依托长江黄金水道,打造沿江发展轴。(一)打造沿江发展轴,带动沿线。"),
+        clause("paper/一/(一)", "(一)", "打造沿江发展轴", "依托长江黄金水道,带动沿线。"),
+        clause("paper/一/(二)", "(二)", "无文本", "")};
+    return PolicyCorpus().with("paper", document);
+}
+
+}  // namespace
+
+class TestElementDraft : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void placesAndCarriersInTheOrderOfTheWords() {
+        const ElementDraft draft = elementDraft(
+            "依托长江黄金水道和渝昆高铁,联动宜宾、泸州、永川、江津,打造川南渝西发展轴,宜宾先行。", knowledge());
+        QCOMPARE(names(draft, true), (QStringList{QStringLiteral("宜宾市"), QStringLiteral("泸州市"),
+                                                  QStringLiteral("永川区"), QStringLiteral("江津区")}));
+        QCOMPARE(draft.members.front().place.adcode, std::string("511500"));
+        QCOMPARE(draft.members.front().place.level, std::string("prefecture"));
+        QVERIFY(!draft.members.front().place.inferred);
+        QVERIFY(!draft.members.front().reason.empty());
+        QCOMPARE(draft.carriers.size(), 2U);
+        QVERIFY(draft.carriers[0].carrier.kind == "waterway" && draft.carriers[1].carrier.kind == "railway");
+        QVERIFY(draft.carriers[0].isSure && draft.carriers[1].isSure);
+        QCOMPARE(draft.kinds.front().kind, std::string("axis"));
+        QVERIFY(!draft.kinds.front().reason.empty());
+        QVERIFY(QString::fromStdString(draft.name).endsWith(QStringLiteral("轴")));
+        // What a region stands for is offered, not taken, and not told twice.
+        QVERIFY(!names(draft, false).isEmpty());
+        for (const QString& name : names(draft, false)) QVERIFY(!names(draft, true).contains(name));
+    }
+    void aNameInsideALongerOneIsDoubtful() {
+        const ElementDraft draft = elementDraft("扩建万州五桥机场。", knowledge());
+        QVERIFY(names(draft, true).isEmpty());
+        const ElementDraft both = elementDraft("扩建万州五桥机场,服务万州。", knowledge());
+        QCOMPARE(names(both, true), QStringList{QStringLiteral("万州区")});
+        QCOMPARE(both.members.size(), 1U);
+    }
+    void severalMeaningsAreAllOffered() {
+        const ElementDraft draft = elementDraft("支持市中区发展。", knowledge());
+        QVERIFY(names(draft, true).isEmpty());
+        QVERIFY(names(draft, false).size() >= 2);
+        const ElementDraft inside = elementDraft("支持内江市市中区发展。", knowledge());
+        QVERIFY(names(inside, true).size() >= 1);
+    }
+    void nothingIsMadeOfNothing() {
+        for (const char* words : {"", " ", "。", "本方案自印发之日起施行"}) {
+            const ElementDraft draft = elementDraft(words, knowledge());
+            QVERIFY(draft.members.empty() && draft.carriers.empty());
+        }
+        QVERIFY(elementDraft("\xff\xfe\x80 x", knowledge()).members.empty());
+    }
+    void theShortestClauseIsMeant() {
+        const PolicyCorpus papers = corpus();
+        QCOMPARE(clauseWith(papers, "依托长江黄金水道,带动 沿线")->id, std::string("paper/一/(一)"));
+        QCOMPARE(clauseWith(papers, "(一)打造沿江发展轴。依托长江黄金水道")->id, std::string("paper/一/(一)"));
+        QCOMPARE(clauseWith(papers, "依托长江黄金水道,打造")->id, std::string("paper/一"));
+        QVERIFY(clauseWith(papers, "依托嘉陵江黄金水道,打造") == nullptr);
+        QVERIFY(clauseWith(papers, "长江") == nullptr);  // stands anywhere
+        QVERIFY(clauseWith(papers, "") == nullptr);
+        QVERIFY(clauseWith(PolicyCorpus(), "依托长江黄金水道,打造") == nullptr);
+    }
+    void idsAreFree() {
+        QCOMPARE(freeElementId("axis", {}), std::string("plan.axis.1"));
+        QCOMPARE(freeElementId("axis", {"plan.axis.1", "plan.belt.2", "plan.axis.2"}), std::string("plan.axis.3"));
+    }
+    void theShippedRegisterSaysWhenAndHowFar() {
+        const Scheme shipped = fixture::scheme(gis::resourceFolder() + "/corpus/elements.json");
+        QCOMPARE(shipped.documents.size(), 5U);
+        QCOMPARE(shipped.document("wandakai")->date, std::string("2023-03-11"));
+        QVERIFY(shipped.document("qiyu")->dateInferred);
+        std::size_t classes = 0, wordings = 0, facts = 0, inferred = 0;
+        for (const SchemeElement& element : shipped.elements) {
+            classes += element.statusClass.empty() ? 0 : 1;
+            wordings += element.statusWording.empty() ? 0 : 1;
+            facts += element.facts.empty() ? 0 : 1;
+            inferred += element.inferred ? 1 : 0;
+            // Words of a few characters, no sentences.
+            QVERIFY(QString::fromStdString(element.statusWording).size() <= 10);
+        }
+        QCOMPARE(classes, 467U);
+        QCOMPARE(wordings, 463U);
+        QCOMPARE(facts, 8U);
+        QCOMPARE(inferred, 5U);
+    }
+
+    void whatIsDrawnKnowsWhetherTheGroundHasChanged() {
+        // The clusters of the sample over its boundaries.
+        std::vector<LayerPtr> ground;
+        std::int64_t id = 1;
+        for (auto& read :
+             gis::readLayers(gis::SourceName::parse(gis::resourceFolder() + "/sample/boundaries.gpkg")).value()) {
+            Layer layer;
+            layer.id = gis::LayerId{id++};
+            layer.name = read.info.name;
+            layer.kind = LayerKind::Boundary;
+            layer.nameField = "name";
+            layer.table = std::move(read.table);
+            ground.push_back(std::make_shared<const Layer>(std::move(layer)));
+        }
+        ProjectSnapshot bare;
+        bare.layers = ground;
+        const BaseLayers base = fixture::base({gis::resourceFolder() + "/sample/boundaries.gpkg"});
+        gis::Warnings warnings;
+        for (const bool geographic : {false, true}) {
+            BuildOptions options = shippedBuildOptions().value();
+            if (geographic) options.crs = gis::CoordinateReferenceSystem::cgcs2000();
+            const BuiltLayout layout = fixture::build(fixture::sampleScheme("wandakai.json"), base, options);
+            const auto change = layoutChange(bare, layout, {"test", "2026-11-22T00:00:00Z", {}}, warnings);
+            const SnapshotPtr plan = applied(std::make_shared<const ProjectSnapshot>(bare), change).value();
+            const auto states = builtStates(*plan).value();
+            QVERIFY(states.size() > 5);
+            for (const BuiltState& state : states)
+                QVERIFY2(!state.isHandEdited && !state.isOutdated, state.elementId.c_str());
+
+            // Without the boundaries the platforms have no shape any more; what stands on seats stays.
+            ProjectSnapshot poorer = *plan;
+            std::erase_if(poorer.layers, [](const LayerPtr& layer) { return layer->kind == LayerKind::Boundary; });
+            std::size_t outdated = 0;
+            for (const BuiltState& state : builtStates(poorer).value()) {
+                outdated += state.isOutdated ? 1 : 0;
+                QCOMPARE(state.isOutdated, !state.why.empty());
+            }
+            QVERIFY(outdated > 0 && outdated < states.size());
+
+            // One is moved by hand: that is told, of this one alone.
+            const LayerPtr layer = plan->layer(states.front().layer);
+            const gis::Feature& first = *layer->table.find(states.front().feature);
+            const gis::Feature moved = first.withGeometry(translated(first.geometry(), geographic ? 0.01 : 900, 0));
+            const SnapshotPtr edited = applied(plan, upsertFeatures(*plan, layer->id, {moved}).value()).value();
+            const auto after = builtStates(*edited).value();
+            QVERIFY(after.front().isHandEdited && !after.front().isOutdated);
+            QCOMPARE(std::count_if(after.begin(), after.end(), [](const auto& state) { return state.isHandEdited; }),
+                     1);
+            QCOMPARE(builtState(*edited, layer->id, moved.id()).value(), std::optional(after.front()));
+        }
+        QVERIFY(builtStates(bare).value().empty());
+        QVERIFY(!builtState(bare, gis::LayerId{1}, gis::FeatureId{1}).value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestElementDraft)
+#include "test_element_draft.moc"
