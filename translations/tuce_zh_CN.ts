@@ -288,14 +288,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>&amp;Build from a scheme…</source>
-        <translation>从方案生成(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>&amp;Rebuild…</source>
-        <translation>重新生成(&amp;R)…</translation>
-    </message>
-    <message>
         <source>D&amp;etach from the scheme</source>
         <translation>脱离方案(&amp;E)</translation>
     </message>
@@ -350,6 +342,38 @@
     <message>
         <source>The small pictures of recent plans are deleted.</source>
         <translation>最近方案的缩略图已删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Place names of your own…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep label &amp;here</source>
+        <translation>固定标注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Place label &amp;automatically</source>
+        <translation>恢复自动标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Hide this la&amp;bel</source>
+        <translation>隐藏此标注(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;New element from words…</source>
+        <translation>由原文新建要素(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Register of elements</source>
+        <translation>要素清单(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit element…</source>
+        <translation>编辑要素(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标注(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -561,6 +585,13 @@
     </message>
 </context>
 <context>
+    <name>LabelTool</name>
+    <message>
+        <source>Drag a name to where it shall stay; turn it by its handle or [ and ]; Delete hides it; Backspace lets it find its own place again</source>
+        <translation>把标注拖到要固定的位置;拖手柄或按 [ ] 旋转;Delete 隐藏;Backspace 恢复自动</translation>
+    </message>
+</context>
+<context>
     <name>LiveReadout</name>
     <message>
         <source>%1 since the drag began</source>
@@ -633,6 +664,73 @@
     </message>
 </context>
 <context>
+    <name>NameKinds</name>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Administrative unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>River</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mountain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reservoir</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Railway</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Road</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Airport</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Development zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Water works</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Energy works</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PaletteSources</name>
     <message>
         <source>Layer</source>
@@ -679,6 +777,14 @@
     <message>
         <source>Map and text</source>
         <translation>图文一致</translation>
+    </message>
+    <message>
+        <source>Element editor</source>
+        <translation>要素编辑</translation>
+    </message>
+    <message>
+        <source>Layout elements</source>
+        <translation>布局要素清单</translation>
     </message>
 </context>
 <context>
@@ -829,6 +935,38 @@
     <message>
         <source>Implementation</source>
         <translation>落实</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>途经</translation>
+    </message>
+    <message>
+        <source>Along it</source>
+        <translation>沿走向</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
     </message>
 </context>
 <context>
@@ -1220,116 +1358,6 @@
     </message>
 </context>
 <context>
-    <name>app::BuildElementDialog</name>
-    <message>
-        <source>Build from a scheme</source>
-        <translation>从方案生成要素</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>Scheme</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>Elements</source>
-        <translation>要素</translation>
-    </message>
-    <message>
-        <source>Element</source>
-        <translation>要素</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>In the plan</source>
-        <translation>已在图上</translation>
-    </message>
-    <message>
-        <source>Into layer</source>
-        <translation>放入图层</translation>
-    </message>
-    <message>
-        <source>Register: %1 elements named in the shipped documents</source>
-        <translation>要素库：随附文件中点名的 %1 个要素</translation>
-    </message>
-    <message>
-        <source>Open a scheme file…</source>
-        <translation>打开方案文件…</translation>
-    </message>
-    <message>
-        <source>Open a scheme file</source>
-        <translation>打开方案文件</translation>
-    </message>
-    <message>
-        <source>Scheme (%1)</source>
-        <translation>方案 (%1)</translation>
-    </message>
-    <message>
-        <source>A new layer</source>
-        <translation>新建图层</translation>
-    </message>
-    <message>
-        <source>Choose an element on the left.</source>
-        <translation>请在左侧选择要素。</translation>
-    </message>
-    <message>
-        <source>Elements of the documents</source>
-        <translation>文件点名要素</translation>
-    </message>
-    <message>
-        <source>Search elements: name, place, carrier, clause, initials</source>
-        <translation>搜索要素：名称、地点、载体、条款、首字母</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-</context>
-<context>
-    <name>app::BuildOutcome</name>
-    <message>
-        <source>%1 points</source>
-        <translation>%1 个点</translation>
-    </message>
-    <message>
-        <source>Preview on the map</source>
-        <translation>图上预览</translation>
-    </message>
-    <message>
-        <source>Building…</source>
-        <translation>正在生成…</translation>
-    </message>
-    <message>
-        <source>⚠ and %1 more warnings</source>
-        <translation>⚠ 另有 %1 条提醒</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>另有 %1 项</translation>
-    </message>
-    <message>
-        <source>%1: no shape, %2</source>
-        <translation>%1:未能生成，%2</translation>
-    </message>
-    <message>
-        <source>along %1</source>
-        <translation>沿 %1</translation>
-    </message>
-    <message>
-        <source>schematic</source>
-        <translation>示意</translation>
-    </message>
-    <message>
-        <source>%1 members by their seat</source>
-        <translation>%1 个成员以驻地表示</translation>
-    </message>
-</context>
-<context>
     <name>app::CheckResults</name>
     <message>
         <source>There is nothing to check against: add a control layer first.</source>
@@ -1362,6 +1390,152 @@
     <message>
         <source>The kept index was deleted; the next check makes it anew.</source>
         <translation>已删除保存的索引；下次核查时会重新建立。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ClassEditor</name>
+    <message>
+        <source>Name in the legend</source>
+        <translation>图例名称</translation>
+    </message>
+    <message>
+        <source>Value of the field</source>
+        <translation>字段值</translation>
+    </message>
+    <message>
+        <source>Least number of the class</source>
+        <translation>本级下限</translation>
+    </message>
+    <message>
+        <source>Greatest number of the class</source>
+        <translation>本级上限</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>e.g. population &gt;= 50 and level in ('city', 'county')</source>
+        <translation>例: population &gt;= 50 and level in ('市', '县')</translation>
+    </message>
+    <message>
+        <source>Fields, numbers and 'texts' with = &lt;&gt; &lt; &lt;= &gt; &gt;=, in (…), like, is null, and, or, not. A feature belongs to the first class that fits.</source>
+        <translation>字段、数值与 '文本'，可用 = &lt;&gt; &lt; &lt;= &gt; &gt;=、in (…)、like、is null、and、or、not。要素归入自上而下第一个符合的类。</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>The limits must be numbers.</source>
+        <translation>上下限须为数值。</translation>
+    </message>
+    <message>
+        <source>The layer has no field “%1”; it counts as empty. Texts stand in 'single quotes'.</source>
+        <translation>图层没有字段“%1”，按空值处理。文本请用英文单引号括起。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ClassingEditor</name>
+    <message>
+        <source>One symbol</source>
+        <translation>单一符号</translation>
+    </message>
+    <message>
+        <source>Classes by value</source>
+        <translation>按值分类</translation>
+    </message>
+    <message>
+        <source>Classes of numbers</source>
+        <translation>按数值分级</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Kind of style</source>
+        <translation>样式类型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Field of the classes</source>
+        <translation>分类字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>自然断点</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>等间距</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Round numbers</source>
+        <translation>整数分级</translation>
+    </message>
+    <message>
+        <source>How numbers are classed</source>
+        <translation>分级方法</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>级数</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Colours of the classes</source>
+        <translation>分类配色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>by colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>by size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>by colour and size</source>
+        <translation>按颜色和大小</translation>
+    </message>
+    <message>
+        <source>How classes differ</source>
+        <translation>各级区分方式</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Choose a field…</source>
+        <translation>选择字段…</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1681,10 @@
         <source>Not a clause of its own: join to the one before</source>
         <translation>不是独立条款：并入上一条</translation>
     </message>
+    <message>
+        <source>Make an element of it…</source>
+        <translation>由此新建要素…</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandPalette</name>
@@ -1586,26 +1764,102 @@
     </message>
 </context>
 <context>
-    <name>app::ElementForm</name>
+    <name>app::ElementEditor</name>
+    <message>
+        <source>New element</source>
+        <translation>新建要素</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 个要素</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>not printed in the clause</source>
+        <translation>条款中未写明</translation>
+    </message>
+    <message>
+        <source>supporting</source>
+        <translation>辅助</translation>
+    </message>
+    <message>
+        <source>as usual for the kind: %1 km</source>
+        <translation>按该类默认:%1 千米</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A new layer</source>
+        <translation>新建图层</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>手工添加</translation>
+    </message>
+    <message>
+        <source>Click the river, railway or road that the element runs along; Esc gives up</source>
+        <translation>点选要素所沿的河流、铁路或公路；Esc 取消</translation>
+    </message>
+    <message>
+        <source>No named line of a boundary or base map layer is there.</source>
+        <translation>此处没有行政区或底图图层的有名称的线。</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 已在列表中。</translation>
+    </message>
+    <message>
+        <source>chosen on the map, layer %1</source>
+        <translation>图上选取，图层 %1</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Tick places or a carrier; the shape then shows on the map.</source>
+        <translation>请勾选成员或载体，图形即显示在地图上。</translation>
+    </message>
+    <message>
+        <source>Building…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>and %1 more warnings</source>
+        <translation>另有 %1 条提示</translation>
+    </message>
     <message>
         <source> km</source>
         <translation> 千米</translation>
+    </message>
+    <message>
+        <source>Make an element of the words of a paper, or double-click one in the register. To change one that is drawn, select it and choose Edit element.</source>
+        <translation>由文件原文新建要素，或在要素清单中双击一项。修改已绘要素：选中后点“编辑要素”。</translation>
+    </message>
+    <message>
+        <source>This feature was changed by hand after it was built. Rebuilding replaces its shape; the changes made by hand go (undo brings them back).</source>
+        <translation>该要素生成后经过手工修改。重新生成会替换其形状,手工修改将丢失(可撤销恢复)。</translation>
+    </message>
+    <message>
+        <source>Replace the shape made by hand</source>
+        <translation>替换手工修改的形状</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Clause</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>载体</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>成员</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Width</source>
@@ -1616,32 +1870,141 @@
         <translation>半径</translation>
     </message>
     <message>
-        <source>A line runs through them in this order; drag to change it</source>
-        <translation>线按此顺序经过各成员；可拖动调整</translation>
+        <source>Words</source>
+        <translation>词句</translation>
     </message>
     <message>
-        <source>Add a member: name, then Enter</source>
-        <translation>添加成员：输入名称后回车</translation>
+        <source>Carriers</source>
+        <translation>载体</translation>
     </message>
     <message>
-        <source>Take the chosen members out</source>
-        <translation>移除所选成员</translation>
+        <source>Members</source>
+        <translation>成员</translation>
     </message>
     <message>
-        <source>as usual for the kind: %1 km</source>
-        <translation>按该类默认：%1 千米</translation>
+        <source>Into layer</source>
+        <translation>放入图层</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>%1 (not in the plan's documents)</source>
-        <translation>%1(方案文件中没有)</translation>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>%1 (supporting)</source>
-        <translation>%1(辅助)</translation>
+        <source>Choose a line on the map</source>
+        <translation>在图上选取载体</translation>
+    </message>
+</context>
+<context>
+    <name>app::ElementParts</name>
+    <message>
+        <source>Add a place: name, Enter</source>
+        <translation>添加成员：地名后回车</translation>
+    </message>
+    <message>
+        <source>Add a river, railway or road</source>
+        <translation>添加河流、铁路或公路</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Take out of the list (Delete)</source>
+        <translation>从列表移除（Delete）</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>来由</translation>
+    </message>
+</context>
+<context>
+    <name>app::ElementPreview</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>%1: no shape, %2</source>
+        <translation>%1:未能生成,%2</translation>
+    </message>
+    <message>
+        <source>along %1</source>
+        <translation>沿 %1</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>%1 members by their seat</source>
+        <translation>%1 个成员以驻地表示</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>and %1 more warnings</source>
+        <translation>另有 %1 条提示</translation>
+    </message>
+</context>
+<context>
+    <name>app::ElementWords</name>
+    <message>
+        <source>From the picked clause</source>
+        <translation>取所选条款</translation>
+    </message>
+    <message>
+        <source>Words of the clause</source>
+        <translation>条款文字</translation>
+    </message>
+    <message>
+        <source>Paste or type what the paper says. Places, rivers, railways and roads in it are proposed below.</source>
+        <translation>在此粘贴或输入文件原文，其中的地名、河流、铁路、公路会列在下方供选用。</translation>
+    </message>
+    <message>
+        <source>Takes the words of the clause that is picked under Documents and clauses</source>
+        <translation>取用“文件与条款”中所选条款的文字</translation>
+    </message>
+    <message>
+        <source>From the clause %1, which is not in the plan.</source>
+        <translation>出自条款 %1，本规划未载入该文件。</translation>
+    </message>
+    <message>
+        <source>These words stand in no clause of the plan: nothing will be linked.</source>
+        <translation>本规划的文件中没有这段文字，不会建立依据关系。</translation>
+    </message>
+    <message>
+        <source>Will be linked to %1 %2 · %3</source>
+        <translation>将关联到 %1 %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2210,65 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>app::FillRows</name>
+    <message>
+        <source>No fill</source>
+        <translation>无填充</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>纯色</translation>
+    </message>
+    <message>
+        <source>Hatched</source>
+        <translation>斜线</translation>
+    </message>
+    <message>
+        <source>Cross-hatched</source>
+        <translation>网格线</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>点状</translation>
+    </message>
+    <message>
+        <source>Strewn with symbols</source>
+        <translation>散布符号</translation>
+    </message>
+    <message>
+        <source>Fill pattern</source>
+        <translation>填充图案</translation>
+    </message>
+    <message>
+        <source>Colour of the fill</source>
+        <translation>填充颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the pattern</source>
+        <translation>图案颜色</translation>
+    </message>
+    <message>
+        <source>Distance of the pattern's lines or dots</source>
+        <translation>图案间距</translation>
+    </message>
+    <message>
+        <source>Angle of the pattern</source>
+        <translation>图案角度</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>图案</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2503,13 @@
     </message>
 </context>
 <context>
+    <name>app::FormRows</name>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+</context>
+<context>
     <name>app::ImportDocumentDialog</name>
     <message>
         <source>Import a document</source>
@@ -2296,6 +2725,122 @@
         <source>No labels</source>
         <translation>不标注</translation>
     </message>
+    <message>
+        <source>Width of the halo</source>
+        <translation>描边宽度</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Space between letters</source>
+        <translation>字间距</translation>
+    </message>
+    <message>
+        <source> letters</source>
+        <translation> 字</translation>
+    </message>
+    <message>
+        <source>Letters in a line</source>
+        <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>as the room asks</source>
+        <translation>按空间自动</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Halo</source>
+        <translation>描边</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>Where labels stand</source>
+        <translation>标注位置</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>旁侧</translation>
+    </message>
+    <message>
+        <source>Inside it</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Along it</source>
+        <translation>沿走向</translation>
+    </message>
+    <message>
+        <source>Where no place near is free</source>
+        <translation>附近没有空位时</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不标注</translation>
+    </message>
+    <message>
+        <source>Further away, with a line</source>
+        <translation>移开并加引线</translation>
+    </message>
+    <message>
+        <source>Further away, on a card</source>
+        <translation>移开并加引线和底框</translation>
+    </message>
+    <message>
+        <source>Priority among labels</source>
+        <translation>标注优先级</translation>
+    </message>
+    <message>
+        <source>Labels of greater priority are placed first</source>
+        <translation>数值大的标注先放置</translation>
+    </message>
+    <message>
+        <source>Distance between labels of the same name</source>
+        <translation>同名标注之间的距离</translation>
+    </message>
+    <message>
+        <source>each has its own</source>
+        <translation>不去重</translation>
+    </message>
+    <message>
+        <source>Smallest feature that has a label</source>
+        <translation>有标注的最小要素</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>No free place</source>
+        <translation>没有空位时</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Same names apart</source>
+        <translation>同名间距</translation>
+    </message>
+    <message>
+        <source>Features from</source>
+        <translation>要素不小于</translation>
+    </message>
 </context>
 <context>
     <name>app::LayerChoiceForm</name>
@@ -2493,6 +3038,14 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Copy style</source>
+        <translation>复制样式</translation>
+    </message>
+    <message>
+        <source>Paste style</source>
+        <translation>粘贴样式</translation>
+    </message>
 </context>
 <context>
     <name>app::LegendEditor</name>
@@ -2519,6 +3072,177 @@
     <message>
         <source>Untick to leave out, drag to order, double click to rename</source>
         <translation>取消勾选可不显示，拖动可排序，双击可改名</translation>
+    </message>
+</context>
+<context>
+    <name>app::LineRows</name>
+    <message>
+        <source>Colour of the line</source>
+        <translation>线颜色</translation>
+    </message>
+    <message>
+        <source>Width of the line</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>实线</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Dotted line</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>点划线</translation>
+    </message>
+    <message>
+        <source>Provincial chain</source>
+        <translation>省界线型</translation>
+    </message>
+    <message>
+        <source>Prefectural chain</source>
+        <translation>市界线型</translation>
+    </message>
+    <message>
+        <source>County chain</source>
+        <translation>县界线型</translation>
+    </message>
+    <message>
+        <source>Own dashes</source>
+        <translation>自定虚线</translation>
+    </message>
+    <message>
+        <source>Dashes</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路名称</translation>
+    </message>
+    <message>
+        <source>Form of the line</source>
+        <translation>线的形式</translation>
+    </message>
+    <message>
+        <source>Clear space between the two lines</source>
+        <translation>双线净距</translation>
+    </message>
+    <message>
+        <source>Length of the arrow heads</source>
+        <translation>箭头长度</translation>
+    </message>
+    <message>
+        <source>Colour towards the head; transparent for no change</source>
+        <translation>箭头端颜色(透明即不渐变)</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Colour of the casing</source>
+        <translation>衬边颜色</translation>
+    </message>
+    <message>
+        <source>Width of the casing on each side</source>
+        <translation>单侧衬边宽度</translation>
+    </message>
+    <message>
+        <source>Casing</source>
+        <translation>衬边</translation>
+    </message>
+    <message>
+        <source>Colour of the soft band inside the border</source>
+        <translation>界内色带颜色</translation>
+    </message>
+    <message>
+        <source>Width of the soft band inside the border</source>
+        <translation>界内色带宽度</translation>
+    </message>
+    <message>
+        <source>Inner band</source>
+        <translation>界内色带</translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <source>Ticks across</source>
+        <translation>横向短线</translation>
+    </message>
+    <message>
+        <source>Ticks on one side</source>
+        <translation>单侧短线</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Marks along the line</source>
+        <translation>沿线标记</translation>
+    </message>
+    <message>
+        <source>Distance from mark to mark</source>
+        <translation>标记间距</translation>
+    </message>
+    <message>
+        <source>Length of the ticks</source>
+        <translation>短线长度</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Offset to the right of the direction; of areas: inward</source>
+        <translation>沿走向右偏移；面边界向内偏移</translation>
+    </message>
+    <message>
+        <source>Smooth curve</source>
+        <translation>平滑曲线</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Single line</source>
+        <translation>单线</translation>
+    </message>
+    <message>
+        <source>Double line</source>
+        <translation>双线</translation>
+    </message>
+    <message>
+        <source>Arrow head at the end</source>
+        <translation>终点箭头</translation>
+    </message>
+    <message>
+        <source>Arrow head at the start</source>
+        <translation>起点箭头</translation>
+    </message>
+    <message>
+        <source>Arrow heads at both ends</source>
+        <translation>两端箭头</translation>
+    </message>
+    <message>
+        <source>Axis arrow, one way</source>
+        <translation>轴带箭头(单向)</translation>
+    </message>
+    <message>
+        <source>Axis arrow, both ways</source>
+        <translation>轴带箭头(双向)</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +3350,93 @@
     </message>
 </context>
 <context>
+    <name>app::MarkerRows</name>
+    <message>
+        <source>Circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>Concentric circles</source>
+        <translation>同心圆</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>Hexagon</source>
+        <translation>六边形</translation>
+    </message>
+    <message>
+        <source>Shape of the point</source>
+        <translation>点形状</translation>
+    </message>
+    <message>
+        <source>Colour of the point</source>
+        <translation>点颜色</translation>
+    </message>
+    <message>
+        <source>Size of the point</source>
+        <translation>点大小</translation>
+    </message>
+    <message>
+        <source>Colour of the point's outline</source>
+        <translation>点符号描边颜色</translation>
+    </message>
+    <message>
+        <source>Width of the point's outline</source>
+        <translation>点符号描边宽度</translation>
+    </message>
+    <message>
+        <source>Colour of the dot in the middle; transparent for none</source>
+        <translation>中心圆点颜色(透明即无)</translation>
+    </message>
+    <message>
+        <source> rings</source>
+        <translation> 环</translation>
+    </message>
+    <message>
+        <source>Number of rings</source>
+        <translation>环数</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>描边</translation>
+    </message>
+    <message>
+        <source>Field that the area of the point grows with</source>
+        <translation>点符号面积随此字段增大</translation>
+    </message>
+    <message>
+        <source>The number that has the size above</source>
+        <translation>对应上述大小的数值</translation>
+    </message>
+    <message>
+        <source>Graded by</source>
+        <translation>分级字段</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>大小一致</translation>
+    </message>
+</context>
+<context>
     <name>app::MessageBar</name>
     <message>
         <source>Copy details</source>
@@ -2650,6 +3461,85 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>app::NamesDialog</name>
+    <message>
+        <source>Place names of your own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They are looked for in documents before the names that come with the program, and kept with the plan. Several ways to write a name are parted by a comma.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Search names, codes, initials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A list of place names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lists of names (*.csv *.tsv *.txt *.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names were taken in from the list.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The plan has no names of its own yet. Add one, or import a list (csv, json).</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -2708,28 +3598,25 @@
         <source>Accept: %1</source>
         <translation>采纳：%1</translation>
     </message>
-</context>
-<context>
-    <name>app::RebuildElementDialog</name>
     <message>
-        <source>Rebuild from its scheme</source>
-        <translation>按方案重新生成</translation>
+        <source>Known elements</source>
+        <translation>文件中已知的要素</translation>
     </message>
     <message>
-        <source>Rebuild</source>
-        <translation>重新生成</translation>
+        <source>Elements of the shipped documents that the clause may speak of.</source>
+        <translation>该条款可能所指的、随附文件中的要素。</translation>
     </message>
     <message>
-        <source>This feature was changed by hand after it was built. Rebuilding replaces its shape; the changes made by hand go (undo brings them back).</source>
-        <translation>该要素生成后经过手工修改。重新生成会替换其形状，手工修改将丢失(可撤销恢复)。</translation>
+        <source>Use</source>
+        <translation>取用</translation>
     </message>
     <message>
-        <source>Replace the shape made by hand</source>
-        <translation>替换手工修改的形状</translation>
+        <source>Begin with its members and carriers</source>
+        <translation>以其成员和载体为起点</translation>
     </message>
     <message>
-        <source>The feature is no longer there.</source>
-        <translation>该要素已不存在。</translation>
+        <source>Use: %1</source>
+        <translation>取用：%1</translation>
     </message>
 </context>
 <context>
@@ -2737,10 +3624,6 @@
     <message>
         <source>Built from a scheme</source>
         <translation>由方案生成</translation>
-    </message>
-    <message>
-        <source>Rebuild…</source>
-        <translation>重新生成…</translation>
     </message>
     <message>
         <source>Detach</source>
@@ -2770,6 +3653,145 @@
         <source>%1 members</source>
         <translation>%1 个成员</translation>
     </message>
+    <message>
+        <source>Edit element…</source>
+        <translation>编辑要素…</translation>
+    </message>
+    <message>
+        <source>to be rebuilt</source>
+        <translation>待重建</translation>
+    </message>
+</context>
+<context>
+    <name>app::RegisterPanel</name>
+    <message>
+        <source>Draw…</source>
+        <translation>绘制…</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Name, place, carrier, clause, initials</source>
+        <translation>名称、地名、载体、条款、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Only those of the clause that is picked</source>
+        <translation>只列所选条款的要素</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Make an element of the words of a paper</source>
+        <translation>由文件原文新建要素</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Places and carriers</source>
+        <translation>载体与成员</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>已绘</translation>
+    </message>
+    <message>
+        <source>All schemes</source>
+        <translation>全部方案</translation>
+    </message>
+    <message>
+        <source>Shipped documents</source>
+        <translation>随附文件要素</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 个要素</translation>
+    </message>
+    <message>
+        <source>Open a scheme file…</source>
+        <translation>打开方案文件…</translation>
+    </message>
+    <message>
+        <source>Open a scheme file</source>
+        <translation>打开方案文件</translation>
+    </message>
+    <message>
+        <source>Scheme (%1)</source>
+        <translation>方案 (%1)</translation>
+    </message>
+    <message>
+        <source>Several documents speak of it:</source>
+        <translation>多份文件提及：</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>已绘</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>已手工修改</translation>
+    </message>
+    <message>
+        <source>to be rebuilt</source>
+        <translation>待重建</translation>
+    </message>
+    <message>
+        <source>inferred, not printed</source>
+        <translation>推断，未见于文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No element is like this. Take a filter back, or make a new one.</source>
+        <translation>没有符合条件的要素。可放宽筛选，或新建要素。</translation>
+    </message>
+    <message>
+        <source>No scheme is there yet. Make an element of the words of a paper.</source>
+        <translation>尚无布局方案。可由文件原文新建要素。</translation>
+    </message>
+    <message>
+        <source>New element</source>
+        <translation>新建要素</translation>
+    </message>
+    <message>
+        <source>The chosen elements are drawn already.</source>
+        <translation>所选要素均已绘制。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
 </context>
 <context>
     <name>app::SchemeFilter</name>
@@ -2796,6 +3818,34 @@
     <message>
         <source>All stages</source>
         <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>已绘</translation>
+    </message>
+    <message>
+        <source>Drawn or not</source>
+        <translation>不限绘否</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>未绘</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>手工改过</translation>
+    </message>
+    <message>
+        <source>To be rebuilt</source>
+        <translation>待重建</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部地点</translation>
     </message>
 </context>
 <context>
@@ -3145,145 +4195,96 @@
         <source>All features</source>
         <translation>全部要素</translation>
     </message>
+    <message>
+        <source>Add a class above the chosen one</source>
+        <translation>在所选类之上新增一类</translation>
+    </message>
+    <message>
+        <source>Remove the class</source>
+        <translation>删除此类</translation>
+    </message>
+    <message>
+        <source>Move up: the first class that fits counts, and is painted last</source>
+        <translation>上移：自上而下第一个符合的类有效，且最后绘制</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Features outside all classes are not drawn</source>
+        <translation>不属于任何类的要素不绘制</translation>
+    </message>
+    <message>
+        <source>Style library…</source>
+        <translation>样式库…</translation>
+    </message>
+    <message>
+        <source>Copy style</source>
+        <translation>复制样式</translation>
+    </message>
+    <message>
+        <source>Paste style</source>
+        <translation>粘贴样式</translation>
+    </message>
+    <message>
+        <source>Origin: %1 (%2). Version %3.</source>
+        <translation>来源：%1（%2）。版本 %3。</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新类</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no style. Copy one first.</source>
+        <translation>剪贴板中没有样式，请先复制样式。</translation>
+    </message>
+</context>
+<context>
+    <name>app::StyleLibraryDialog</name>
+    <message>
+        <source>low certainty: a default of this program</source>
+        <translation>把握低：本软件默认</translation>
+    </message>
+    <message>
+        <source>medium certainty: common practice</source>
+        <translation>把握中：行业惯例</translation>
+    </message>
+    <message>
+        <source>high certainty</source>
+        <translation>把握高</translation>
+    </message>
+    <message>
+        <source>certainty not stated</source>
+        <translation>未注明把握程度</translation>
+    </message>
+    <message>
+        <source>Style library</source>
+        <translation>样式库</translation>
+    </message>
+    <message>
+        <source>Styles that ship</source>
+        <translation>随软件提供的样式</translation>
+    </message>
+    <message>
+        <source>Use this style</source>
+        <translation>使用此样式</translation>
+    </message>
+    <message>
+        <source>Choose a style to see where it comes from. Styles for other kinds of features than the layer's are greyed.</source>
+        <translation>选择样式可查看其来源。与图层几何类型不符的样式显示为灰色。</translation>
+    </message>
+    <message>
+        <source>Origin: %1 (%2). Version %3.</source>
+        <translation>来源：%1（%2）。版本 %3。</translation>
+    </message>
 </context>
 <context>
     <name>app::SymbolEditor</name>
-    <message>
-        <source> mm</source>
-        <translation> 毫米</translation>
-    </message>
-    <message>
-        <source>No fill</source>
-        <translation>无填充</translation>
-    </message>
-    <message>
-        <source>Plain</source>
-        <translation>纯色</translation>
-    </message>
-    <message>
-        <source>Hatched</source>
-        <translation>斜线</translation>
-    </message>
-    <message>
-        <source>Cross-hatched</source>
-        <translation>网格线</translation>
-    </message>
-    <message>
-        <source>Dotted</source>
-        <translation>点状</translation>
-    </message>
-    <message>
-        <source>Fill pattern</source>
-        <translation>填充图案</translation>
-    </message>
-    <message>
-        <source>Colour of the fill</source>
-        <translation>填充颜色</translation>
-    </message>
-    <message>
-        <source>Colour of the pattern</source>
-        <translation>图案颜色</translation>
-    </message>
-    <message>
-        <source>Distance of the pattern's lines or dots</source>
-        <translation>图案间距</translation>
-    </message>
-    <message>
-        <source>Fill</source>
-        <translation>填充</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>图案</translation>
-    </message>
-    <message>
-        <source>Colour of the line</source>
-        <translation>线颜色</translation>
-    </message>
-    <message>
-        <source>Width of the line</source>
-        <translation>线宽</translation>
-    </message>
-    <message>
-        <source>Solid</source>
-        <translation>实线</translation>
-    </message>
-    <message>
-        <source>Dashed</source>
-        <translation>虚线</translation>
-    </message>
-    <message>
-        <source>Dotted line</source>
-        <translation>点线</translation>
-    </message>
-    <message>
-        <source>Dash and dot</source>
-        <translation>点划线</translation>
-    </message>
-    <message>
-        <source>Own dashes</source>
-        <translation>自定虚线</translation>
-    </message>
-    <message>
-        <source>Dashes</source>
-        <translation>线型</translation>
-    </message>
-    <message>
-        <source>Colour of the casing</source>
-        <translation>衬边颜色</translation>
-    </message>
-    <message>
-        <source>Width of the casing on each side</source>
-        <translation>单侧衬边宽度</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>线</translation>
-    </message>
-    <message>
-        <source>Casing</source>
-        <translation>衬边</translation>
-    </message>
-    <message>
-        <source>Circle</source>
-        <translation>圆</translation>
-    </message>
-    <message>
-        <source>Ring</source>
-        <translation>圆环</translation>
-    </message>
-    <message>
-        <source>Square</source>
-        <translation>方形</translation>
-    </message>
-    <message>
-        <source>Diamond</source>
-        <translation>菱形</translation>
-    </message>
-    <message>
-        <source>Triangle</source>
-        <translation>三角形</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星形</translation>
-    </message>
-    <message>
-        <source>Hexagon</source>
-        <translation>六边形</translation>
-    </message>
-    <message>
-        <source>Shape of the point</source>
-        <translation>点形状</translation>
-    </message>
-    <message>
-        <source>Colour of the point</source>
-        <translation>点颜色</translation>
-    </message>
-    <message>
-        <source>Size of the point</source>
-        <translation>点大小</translation>
-    </message>
     <message>
         <source>Point</source>
         <translation>点</translation>
@@ -3591,10 +4592,6 @@
     <message>
         <source>wrote %1</source>
         <translation>已写出 %1</translation>
-    </message>
-    <message>
-        <source>cannot write %1; available: .json</source>
-        <translation>cannot write %1; available: .json</translation>
     </message>
     <message>
         <source>--text takes the text of one document, not of several</source>
@@ -4285,10 +5282,6 @@
         <translation>读取一份文档的内存上限（MB）</translation>
     </message>
     <message>
-        <source>cannot write %1; available: .json, .csv</source>
-        <translation>不能写 %1；可用：.json、.csv</translation>
-    </message>
-    <message>
         <source>the place names that documents mention, by clause</source>
         <translation>列出文件各条款提到的地名</translation>
     </message>
@@ -4375,6 +5368,10 @@
     <message>
         <source>source or caution, printed below the map; may be repeated</source>
         <translation>图下的资料来源或注意事项；可多次给出</translation>
+    </message>
+    <message>
+        <source>most elements of an html page</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8046,6 +9043,226 @@
     <message>
         <source>its papers print different figures of %1: %2 says %3, %4 says %5</source>
         <translation>文件所印%1不同：%2为%3，%4为%5</translation>
+    </message>
+    <message>
+        <source>the element is in no scheme</source>
+        <translation>没有任何方案含有该要素</translation>
+    </message>
+    <message>
+        <source>clause %1 aims at %2; the field %3 has %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clause %1 aims at %2 by %3; the field %4 has %5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no such feature</source>
+        <translation>没有这个要素</translation>
+    </message>
+    <message>
+        <source>the place of the label is no number</source>
+        <translation>标注的位置不是数字</translation>
+    </message>
+    <message>
+        <source>Place label %1</source>
+        <translation>放置标注 %1</translation>
+    </message>
+    <message>
+        <source>Hide label %1</source>
+        <translation>隐藏标注 %1</translation>
+    </message>
+    <message>
+        <source>Let labels find their places</source>
+        <translation>标注恢复自动</translation>
+    </message>
+    <message>
+        <source>the first line of the table names no column "name" (or 名称)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>columns: name, aliases, kind, code, level, parent, pinyin; in Chinese 名称, 别名, 类别, 代码, 级别, 上级, 拼音</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>corrections of clauses that cannot be read: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place names of the plan that cannot be read: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the drawing holds what a symbol must not: %1</source>
+        <translation>图形含有符号不允许的内容：%1</translation>
+    </message>
+    <message>
+        <source>the drawing is not readable</source>
+        <translation>图形无法读取</translation>
+    </message>
+    <message>
+        <source>the drawing is too large for a symbol</source>
+        <translation>图形过大，不能用作符号</translation>
+    </message>
+    <message>
+        <source>built again it would have no shape like this</source>
+        <translation>重建将得不到这样的图形</translation>
+    </message>
+    <message>
+        <source>the ground has changed since: built again it would have another shape</source>
+        <translation>底图已变化，重建将得到不同的图形</translation>
+    </message>
+    <message>
+        <source>the loaded line %1 is taken for %2</source>
+        <translation>以已载入的线“%1”作为%2</translation>
+    </message>
+    <message>
+        <source>its places lie along %1 in another order than they are named; the way follows %1</source>
+        <translation>成员沿%1的先后与所列次序不同，走向以%1为准</translation>
+    </message>
+    <message>
+        <source>fewer than two of its places lie within %1 km of %2, so it takes no part</source>
+        <translation>%2两侧 %1 千米内的成员不足两处，该载体未参与</translation>
+    </message>
+    <message>
+        <source>“%1” stands for it among others</source>
+        <translation>“%1”包含此地</translation>
+    </message>
+    <message>
+        <source>“%1” stands inside a longer name</source>
+        <translation>“%1”是更长名称的一部分</translation>
+    </message>
+    <message>
+        <source>named “%1”</source>
+        <translation>原文“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” may mean it, or another unit</source>
+        <translation>“%1”可能指此地，也可能指别处</translation>
+    </message>
+    <message>
+        <source>the words say “%1”</source>
+        <translation>原文有“%1”</translation>
+    </message>
+    <message>
+        <source>the words say “%1” %2 times</source>
+        <translation>原文“%1”出现 %2 次</translation>
+    </message>
+    <message>
+        <source>there are no numbers to class</source>
+        <translation>没有可分级的数值</translation>
+    </message>
+    <message>
+        <source>the number of classes must lie between 1 and %1</source>
+        <translation>级数须在 1 至 %1 之间</translation>
+    </message>
+    <message>
+        <source>the numbers lie too far apart to be classed</source>
+        <translation>数值跨度过大，无法分级</translation>
+    </message>
+    <message>
+        <source>there is no field "%1"</source>
+        <translation>没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>the field "%1" has more than %2 different values</source>
+        <translation>字段“%1”的不同值超过 %2 个</translation>
+    </message>
+    <message>
+        <source>Choose another field, or classes by range or by rules.</source>
+        <translation>请选择其他字段，或改用按数值分级、按规则。</translation>
+    </message>
+    <message>
+        <source>the field "%1" is empty everywhere</source>
+        <translation>字段“%1”全部为空</translation>
+    </message>
+    <message>
+        <source>must hold two colours at least</source>
+        <translation>至少须有两种颜色</translation>
+    </message>
+    <message>
+        <source>this number is out of range</source>
+        <translation>数值超出范围</translation>
+    </message>
+    <message>
+        <source>a number ends here without a space; names that begin with a digit stand in double quotes</source>
+        <translation>数字后缺少空格；以数字开头的字段名请用英文双引号括起</translation>
+    </message>
+    <message>
+        <source>the quote that opens here is not closed</source>
+        <translation>此处引号没有闭合</translation>
+    </message>
+    <message>
+        <source>the sign %1 has no meaning here</source>
+        <translation>此处不能使用符号 %1</translation>
+    </message>
+    <message>
+        <source>condition, character %1: %2</source>
+        <translation>条件第 %1 个字符：%2</translation>
+    </message>
+    <message>
+        <source>"and", "or" or the end is wanted here</source>
+        <translation>此处应为 and、or 或条件结束</translation>
+    </message>
+    <message>
+        <source>the condition is nested too deep</source>
+        <translation>条件嵌套过深</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis is wanted here</source>
+        <translation>此处应为右括号</translation>
+    </message>
+    <message>
+        <source>"null" is wanted here</source>
+        <translation>此处应为 null</translation>
+    </message>
+    <message>
+        <source>a text in single quotes is wanted here</source>
+        <translation>此处应为英文单引号括起的文本</translation>
+    </message>
+    <message>
+        <source>"in" or "like" is wanted here</source>
+        <translation>此处应为 in 或 like</translation>
+    </message>
+    <message>
+        <source>a comparison (=, &lt;&gt;, &lt;, &lt;=, &gt;, &gt;=, in, like, is null) is wanted here</source>
+        <translation>此处应为比较（=、&lt;&gt;、&lt;、&lt;=、&gt;、&gt;=、in、like、is null）</translation>
+    </message>
+    <message>
+        <source>an opening parenthesis is wanted here</source>
+        <translation>此处应为左括号</translation>
+    </message>
+    <message>
+        <source>a comma or a closing parenthesis is wanted here</source>
+        <translation>此处应为逗号或右括号</translation>
+    </message>
+    <message>
+        <source>a field or a value is wanted here</source>
+        <translation>此处应为字段或值</translation>
+    </message>
+    <message>
+        <source>the condition is too long</source>
+        <translation>条件过长</translation>
+    </message>
+    <message>
+        <source>must be the name of a shipped drawing</source>
+        <translation>须为随软件提供的图形名称</translation>
+    </message>
+    <message>
+        <source>has too many dashes</source>
+        <translation>线段过多</translation>
+    </message>
+    <message>
+        <source>must be at least 0.8 for markers</source>
+        <translation>散布符号时不得小于 0.8</translation>
+    </message>
+    <message>
+        <source>must not be below lower</source>
+        <translation>不得小于下限</translation>
+    </message>
+    <message>
+        <source>has too many classes</source>
+        <translation>类过多</translation>
     </message>
 </context>
 </TS>
