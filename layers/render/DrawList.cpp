@@ -316,6 +316,12 @@ bool DrawList::hasGround() const {
     return false;
 }
 
+std::optional<NamedSymbol> namedSymbolOf(const DrawnLayer& drawn, const gis::Feature& feature, double denominator) {
+    const int symbol = Classifier(*drawn.layer, denominator).symbolOf(feature);
+    if (symbol < 0) return std::nullopt;
+    return NamedSymbol{symbol, labelOf(*drawn.layer, feature, drawn.symbols[static_cast<std::size_t>(symbol)].label)};
+}
+
 gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSettings& settings,
                                    const gis::JobControl& control, LayerForms* forms) {
     if (!settings.crs.isKnown())

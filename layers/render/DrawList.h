@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,14 @@ struct DrawList {
     /// True if there is a planning range, so that what lies outside it is muted.
     bool hasGround() const;
 };
+
+/// What makeDrawList would call a feature of a drawn layer, and its symbol there, wherever the feature lies.
+struct NamedSymbol {
+    int symbol = 0;
+    QString label;
+};
+/// Nothing if the feature is not drawn at this scale.
+std::optional<NamedSymbol> namedSymbolOf(const DrawnLayer& drawn, const gis::Feature& feature, double denominator);
 
 /// Takes from the snapshot what the map shows: visible layers at this scale, features that meet the map, transformed,
 /// cut, simplified to a fraction of a pixel. A layer that does not say its CRS is taken to be in the map's, with a

@@ -58,9 +58,6 @@ public:
         const bool isSteep = m_stands && std::abs(std::abs(angle) - 90) < 90 - steepDegrees;
         const bool runsBack = isSteep ? angle < 0 : std::abs(angle) > 90;
         const double window = std::max(0.8 * em, std::min(word.length / 2, 3 * em));
-        // On the inner side of a bend letters crowd: they keep half of the space that the style gives them.
-        const double least =
-            (0.92 + 0.5 * std::min(word.spacing, m_request.style.letterSpacing)) * std::min(em, word.length);
         place.spots.clear();
         place.cost = 0;
         double before = 0;
@@ -78,14 +75,21 @@ public:
                 place.cost += bend / greatestBendDegrees * 0.3 / static_cast<double>(word.centres.size());
             }
             before = direction;
-            for (const BentPlace::Spot& earlier : place.spots)
-                if (QLineF(earlier.centre, centre).length() < least) return false;
+            for (std::size_t other = 0; other < index; ++other)
+                if (QLineF(place.spots[other].centre, centre).length() < leastBetween(word, other, index)) return false;
             place.spots.push_back({centre, isSteep ? turned(direction - 90) : direction});
         }
         return true;
     }
 
 private:
+    /// On the inner side of a bend letters crowd: they keep half of the space that the style gives them.
+    double leastBetween(const Word& word, std::size_t one, std::size_t other) const {
+        const double em = m_request.style.sizeMm;
+        const double apart = word.centres[other] - word.centres[one];
+        return std::min((0.92 + 0.5 * word.spacing) * em, apart - (0.08 + 0.5 * word.spacing) * em);
+    }
+
     const LabelRequest& m_request;
     const Course& m_course;
     bool m_stands;

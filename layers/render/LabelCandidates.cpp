@@ -138,7 +138,7 @@ void addFarPlaces(LabelOffer& offer, const LabelRequest& request) {
     const QRectF size = blockBox(offer.block);
     constexpr int directions = 16;
     double ring = 0;
-    for (const double away : {1.6, 2.6, 3.8, 5.2, 7.0, 9.0}) {
+    for (const double away : {1.6, 2.6, 3.8, 5.2, 7.0, 9.0, 11.5, 14.5}) {
         for (int step = 0; step < directions; ++step) {
             // The upper right first, as one reads; straight up and down last.
             const int turn = step % 2 == 0 ? step / 2 : directions - (step + 1) / 2;
@@ -179,9 +179,12 @@ PlacedLabel labelWithLeader(const LabelOffer& offer, const LabelRequest& request
 
 PlacedLabel pinnedLabel(const LabelRequest& request, TextRuler& ruler) {
     const PinOnPaper& pin = *request.pin;
-    LabelOffer offer = offerOf(request, ruler);
     const double em = request.style.sizeMm;
-    if (pin.angle == 0 && !offer.bent.empty()) {
+    const bool isArea = request.shape.dimension == 2 && request.placement != LabelPlacement::Around;
+    LabelOffer offer;
+    if (request.placement == LabelPlacement::AlongLine && pin.angle == 0) offer = offerAlong(request, ruler);
+    offer.block = straightLabel(request, linesFor(request, isArea ? 0.95 * pin.roomMm : 1e9, ruler), ruler);
+    if (!offer.bent.empty()) {
         const BentPlace* nearest = nullptr;
         double least = 1.5 * em;
         for (const BentPlace& place : offer.bent) {

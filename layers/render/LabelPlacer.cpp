@@ -80,7 +80,6 @@ bool mayHoldLabel(const QRectF& box, const QString& text, const LabelStyle& labe
     const double em = label.sizePt * millimetresPerPoint;
     double width = 0;  // at least
     for (const QChar letter : text) width += (letter.unicode() >= 0x2e80 && !letter.isLowSurrogate() ? 0.9 : 0.2) * em;
-    const double whole = width;
     double height = em;
     if (label.lineLetters > 0 || text.size() >= 6) {  // set in several lines
         const double lines = label.lineLetters > 0
@@ -90,10 +89,12 @@ bool mayHoldLabel(const QRectF& box, const QString& text, const LabelStyle& labe
         height = em;
     }
     const double level = std::hypot(width, height);
-    // Along a course: letters 0.92 em apart or more, each turned against the last by 24 degrees.
+    // Along a course: squares 0.92 em apart or more, other letters a good deal less, each turned against the last by 24
+    // degrees.
+    const bool allSquare = std::all_of(text.begin(), text.end(), isSquareLetter);
     constexpr double halfBend = 12 * std::numbers::pi / 180;
     const double steps = std::min(static_cast<double>(lettersOf(text).size()) - 1, 7.0);
-    const double bent = 0.92 * std::min(em, whole) * std::sin(steps * halfBend) / std::sin(halfBend);
+    const double bent = (allSquare ? 0.92 : 0.1) * em * std::sin(steps * halfBend) / std::sin(halfBend);
     return std::hypot(box.width(), box.height()) >= std::min(level, bent);
 }
 

@@ -42,6 +42,7 @@ struct PinOnPaper {
     QPointF centre;
     double angle = 0;
     bool hidden = false;
+    double roomMm = 0;  ///< width of the feature
 };
 using PinsOnPaper = std::map<FeatureKey, PinOnPaper>;
 

@@ -12,6 +12,12 @@ constexpr double clearanceMm = 0.5;   ///< between labels
 constexpr int planPriority = 60;      ///< names of the plan are set smaller before they are left out
 constexpr double inkCost = 1.5;
 
+QPointF middleOf(const BentPlace& place) {
+    QPointF sum;
+    for (const BentPlace::Spot& spot : place.spots) sum += spot.centre;
+    return sum / static_cast<double>(place.spots.size());
+}
+
 }  // namespace
 
 void LabelPlacing::takeMarkers(const DrawList& list) {
@@ -79,7 +85,7 @@ std::optional<PlacedLabel> LabelPlacing::best(const LabelRequest& request, const
         for (const BentPlace::Spot& spot : place.spots) boxes.push_back(boxOfLetter(spot, request.style.sizeMm));
         const auto cost = boxes.empty() ? std::nullopt : costOf(request, boxes, {});
         if (!cost || place.cost + *cost >= least) continue;
-        if (standsNear(request, place.spots[place.spots.size() / 2].centre)) continue;
+        if (standsNear(request, middleOf(place))) continue;
         least = place.cost + *cost;
         bent = &place;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "layers/render/SymbolPainter.h"
 
@@ -43,10 +44,8 @@ public:
     void addWhole(QPointF origin) {
         eachLabel([&](LabelRequest& request, const PaperShape& shape) {
             const QRectF box = shape.box();
-            const auto pin = m_pins.find({request.layer, request.feature});
-            if (pin != m_pins.end()) {
-                if (pin->second.hidden) return;
-                request.pin = pin->second;
+            if (request.pin) {
+                m_named.insert({request.layer, request.feature});
                 return add(request, shape);
             }
             const QRectF seen = m_list.frame.box();
@@ -56,6 +55,7 @@ public:
                 return add(request, shape);
             addBlocks(request, shape, box.intersected(seen), origin);
         });
+        addFromAfar();
     }
 
     void addSeen() {
@@ -89,14 +89,42 @@ private:
             for (const DrawItem& item : drawn->items) {
                 if (item.label.isEmpty()) continue;
                 const DrawnSymbol& symbol = drawn->symbols[static_cast<std::size_t>(item.symbol)];
-                if (item.shape.dimension > 0 && !mayHoldLabel(item.shape.box(), item.label, symbol.label)) continue;
+                const auto pin = m_pins.find({drawn->layer->id, item.feature});
+                if (pin != m_pins.end() && pin->second.hidden) continue;
+                const bool isPinned = pin != m_pins.end();
+                if (item.shape.dimension > 0 && !isPinned && !mayHoldLabel(item.shape.box(), item.label, symbol.label))
+                    continue;
                 LabelRequest request = requestOf(*drawn, item, symbol);
+                if (isPinned) request.pin = pin->second;
                 const bool isCourse = item.shape.dimension == 1 && request.line.smooth;
                 if (isCourse)
                     use(request, courseOnPaper(item.shape, request.line));
                 else
                     use(request, item.shape);
             }
+    }
+
+    /// Names put where their feature is not: they are seen though it is not.
+    void addFromAfar() {
+        for (const auto& [key, pin] : m_pins) {
+            if (pin.hidden || m_named.contains(key) || !m_list.frame.box().contains(pin.centre)) continue;
+            for (const DrawnLayer& drawn : m_list.layers) {
+                const gis::Feature* feature =
+                    drawn.layer->id == key.first ? drawn.layer->table.find(key.second) : nullptr;
+                const auto named =
+                    feature != nullptr ? namedSymbolOf(drawn, *feature, m_list.scaleDenominator) : std::nullopt;
+                if (!named || named->label.isEmpty()) continue;
+                DrawItem item;
+                item.feature = key.second;
+                item.symbol = named->symbol;
+                item.label = named->label;
+                item.shape.dimension = feature->geometry().dimension();
+                LabelRequest request = requestOf(drawn, item, drawn.symbols[static_cast<std::size_t>(named->symbol)]);
+                request.shape = item.shape;
+                request.pin = pin;
+                m_requests.push_back(std::move(request));
+            }
+        }
     }
 
     static LabelRequest requestOf(const DrawnLayer& drawn, const DrawItem& item, const DrawnSymbol& symbol) {
@@ -126,24 +154,25 @@ private:
         m_requests.push_back(std::move(request));
     }
 
-    /// The name once in each square of the lattice. Away from the edges of the square, so that neighbours keep apart.
+    /// The name once in each square of the lattice, and never near that of a neighbouring square.
     void addBlocks(const LabelRequest& request, const PaperShape& shape, const QRectF& seen, QPointF origin) {
         const auto first = [](double from) { return static_cast<std::int64_t>(std::floor(from / labelBlockMm)); };
         const QRectF ground = seen.translated(origin);
         for (std::int64_t row = first(ground.top()); row <= first(ground.bottom()); ++row)
             for (std::int64_t column = first(ground.left()); column <= first(ground.right()); ++column) {
-                constexpr double inset = 0.14 * labelBlockMm;
                 const QRectF square(static_cast<double>(column) * labelBlockMm - origin.x(),
                                     static_cast<double>(row) * labelBlockMm - origin.y(), labelBlockMm, labelBlockMm);
                 LabelRequest piece = request;
+                piece.apartMm = std::max(request.apartMm, 0.4 * labelBlockMm);
                 piece.piece =
                     static_cast<std::uint64_t>(row) * 0x100000001b3ULL + static_cast<std::uint64_t>(column) + 1;
-                add(std::move(piece), clipped(shape, square.adjusted(inset, inset, -inset, -inset)));
+                add(std::move(piece), clipped(shape, square));
             }
     }
 
     const DrawList& m_list;
     const PinsOnPaper& m_pins;
+    std::set<FeatureKey> m_named;
     std::vector<LabelRequest> m_requests;
 };
 

@@ -63,6 +63,14 @@ bool meets(const PlacedLabel& label, const QRectF& box) {
     return std::any_of(boxes.begin(), boxes.end(), [&](const QRectF& one) { return one.intersects(box); });
 }
 
+/// In units of the map.
+double widthOf(const Layer& layer, gis::FeatureId id, const gis::CoordinateTransform& transform) {
+    const gis::Feature* feature = layer.table.find(id);
+    if (feature == nullptr || feature->geometry().isEmpty()) return 0;
+    const auto extent = transform.apply(feature->geometry().extent());
+    return extent ? extent->width() : 0;
+}
+
 using PieceKey = std::tuple<gis::LayerId, gis::FeatureId, std::uint64_t>;
 PieceKey keyOf(const PlacedLabel& label) { return {label.layer, label.feature, label.piece}; }
 
@@ -123,9 +131,10 @@ PinsOnPaper pinsOnPaper(const ProjectSnapshot& snapshot, const MapSettings& sett
                 transform->second.emplace(std::move(*made));
         const auto position = transform->second ? transform->second->apply(pin.centre)
                                                 : gis::Result<gis::Coordinate>(tl::unexpect, gis::Error{});
-        if (position)
+        if (position) {
             placed.centre = frame.toPaper(*position);
-        else
+            placed.roomMm = widthOf(*layer, pin.feature, *transform->second) * frame.millimetresPerUnit;
+        } else
             pins.erase({pin.layer, pin.feature});  // it has no place there: the name finds its own
     }
     return pins;

@@ -165,7 +165,7 @@ void TestLabelSolver::namesStandStillWhileTheMapIsMoved() {
     }
     qInfo("%d names were seen in two views, %.2f %% of them at the same place", stability.both,
           100 * stability.share());
-    QVERIFY(stability.both > 300);
+    QVERIFY(stability.both > 200);
     QVERIFY2(stability.share() > 0.985, qPrintable(QString::number(stability.share())));
 }
 
@@ -271,14 +271,16 @@ void TestLabelSolver::aLongRiverIsNamedAgainAndAgain() {
 void TestLabelSolver::whatFindsNoPlaceIsTiedByALeader() {
     Named towns;
     for (int index = 0; index < 24; ++index)
-        towns.emplace_back("重要地点" + std::to_string(index), point(index % 5 * 2.2, index / 5 * 2.2));
+        towns.emplace_back("重要地点" + std::to_string(index),
+                           point(5 + 2.6 * std::cos(index * 0.2618), 7 + 2.6 * std::sin(index * 0.2618)));
     const LayerPtr bare = namedLayer(1, "城镇", LayerKind::Basemap, "place", towns);
-    const MapSettings settings = viewAt(4, 4, 500'000, 200, 150);
+    const MapSettings settings = viewAt(5, 7, 500'000, 200, 150);
     const auto without = solved(*plan({bare}), settings);
     for (const LabelCallout callout : {LabelCallout::Line, LabelCallout::Box}) {
         const LayerPtr tied = withLabel(bare, [&](LabelStyle& label) { label.callout = callout; });
         const auto with = solved(*plan({tied}), settings);
-        QVERIFY2(with.size() > without.size() + 3, qPrintable(QString::number(with.size())));
+        qInfo("%zu of %zu names, %zu without leaders", with.size(), towns.size(), without.size());
+        QVERIFY2(with.size() >= without.size() + 6, qPrintable(QString::number(with.size())));
         int leaders = 0;
         for (const PlacedLabel& label : with) {
             if (label.leader.empty()) continue;
