@@ -17,12 +17,15 @@ void showMenu(Workbench& bench, QPoint position) {
     MapCanvas& canvas = bench.map.canvas();
     const auto hits = bench.map.featuresUnder(canvas.mapFromGlobal(position));
     Selection& selection = bench.session.selection();
-    if (!hits.empty() && !selection.features().contains(hits.front().layer, hits.front().feature))
+    if (const auto label = canvas.labelUnder(canvas.mapFromGlobal(position)))
+        selection.select(label->layer, label->feature);  // a name means its feature
+    else if (!hits.empty() && !selection.features().contains(hits.front().layer, hits.front().feature))
         selection.select(hits.front().layer, hits.front().feature);
     auto* menu = new QMenu(&canvas);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char* id : {"view.selection", "clause.link", "clause.unlink", "", "scheme.rebuild", "scheme.detach", "",
-                           "edit.duplicate", "edit.delete", "", "layer.style", "layer.table", "", "map.copy"}) {
+                           "label.pin", "label.auto", "label.hide", "", "edit.duplicate", "edit.delete", "",
+                           "layer.style", "layer.table", "", "map.copy"}) {
         if (*id == '\0')
             menu->addSeparator();
         else if (QAction* action = bench.actions.find(QLatin1String(id)))

@@ -27,7 +27,8 @@ bool MapCanvas::event(QEvent* event) {
                            (key->key() == Qt::Key_Escape || key->key() == Qt::Key_F2 ||
                             key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete);
         const bool copy = m_tool != nullptr && m_tool->wantsCopy() && key->matches(QKeySequence::Copy);
-        if ((panning && key->modifiers() == Qt::NoModifier) || tools || copy) {
+        const bool wanted = m_tool != nullptr && m_tool->wantsKey(key->key(), key->modifiers());
+        if ((panning && key->modifiers() == Qt::NoModifier) || tools || copy || wanted) {
             event->accept();
             return true;
         }

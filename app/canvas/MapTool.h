@@ -43,6 +43,8 @@ public:
     virtual bool isBusy() const { return false; }
     /// The right button just meant something else than a context menu.
     virtual bool tookRightButton() const { return false; }
+    /// A key that the tool would use now, though it is a shortcut of the window elsewhere.
+    virtual bool wantsKey(int, Qt::KeyboardModifiers) const { return false; }
     /// Ctrl+C copies something of the tool's.
     virtual bool wantsCopy() const { return false; }
     /// The plan or the selection was replaced (edit, undo, redo).

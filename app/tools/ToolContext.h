@@ -10,6 +10,7 @@
 #include "app/session/Messages.h"
 #include "app/session/Selection.h"
 #include "layers/project/ChangeSet.h"
+#include "layers/render/LabelPlacer.h"
 
 namespace app {
 
@@ -65,6 +66,11 @@ public:
     /// The nearest vertex, else edge, of the visible layers within some pixels; nothing while snapping is off.
     /// `except` is left out (the feature being edited), if given.
     virtual std::optional<SnapTarget> snap(QPointF pixel, const std::optional<FeatureHit>& except) const = 0;
+
+    // ---- names on the map, in canvas millimetres (see logicalPixelsPerMm)
+    virtual std::vector<layers::PlacedLabel> labels() const = 0;
+    /// The uppermost one under a pixel.
+    virtual std::optional<layers::PlacedLabel> labelAt(QPointF pixel) const = 0;
 
     // ---- talking
     virtual void say(MessageLevel level, const QString& text) = 0;

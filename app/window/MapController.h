@@ -73,6 +73,8 @@ private:
     std::vector<FeatureHit> featuresAt(QPointF pixel, double tolerance) const override;
     std::vector<gis::FeatureId> featuresIn(gis::LayerId layer, const QRectF& pixels) const override;
     std::optional<SnapTarget> snap(QPointF pixel, const std::optional<FeatureHit>& except) const override;
+    std::vector<layers::PlacedLabel> labels() const override { return m_canvas.labels(); }
+    std::optional<layers::PlacedLabel> labelAt(QPointF pixel) const override { return m_canvas.labelUnder(pixel); }
     void say(MessageLevel level, const QString& text) override;
     void showReadout(const QString& title, const QString& value, const QString& second) override;
     void copyText(const QString& text) override;

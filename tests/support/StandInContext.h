@@ -26,6 +26,7 @@ public:
     std::optional<gis::Feature> lastLive;
     std::optional<app::NewElement> element = app::NewElement{"platform", "drawn"};
     bool snapping = false;
+    std::vector<layers::PlacedLabel> shownLabels;  ///< names on the picture, canvas millimetres
     layers::SnapshotPtr m_plan;
 
     layers::SnapshotPtr snapshot() const override { return m_plan; }
@@ -56,6 +57,13 @@ public:
     }
     std::optional<app::SnapTarget> snap(QPointF pixel, const std::optional<app::FeatureHit>& except) const override {
         return snapping ? app::findSnapTarget(around(), pixel, 10, except) : std::nullopt;
+    }
+    std::vector<layers::PlacedLabel> labels() const override { return shownLabels; }
+    std::optional<layers::PlacedLabel> labelAt(QPointF pixel) const override {
+        for (const layers::PlacedLabel& label : shownLabels)
+            for (const QRectF& box : label.boxes)
+                if (box.contains(pixel / app::logicalPixelsPerMm)) return label;
+        return std::nullopt;
     }
     void say(app::MessageLevel, const QString& text) override { said << text; }
     void showReadout(const QString&, const QString& value, const QString&) override { readouts << value; }

@@ -3,6 +3,7 @@
 
 #include "app/canvas/MapTool.h"
 #include "app/tools/DrawTool.h"
+#include "app/tools/LabelTool.h"
 #include "app/tools/MeasureTool.h"
 #include "app/tools/MoveTool.h"
 #include "app/tools/SelectTool.h"
@@ -232,6 +233,68 @@ private Q_SLOTS:
         QVERIFY(copy->attributes() == feature(made, small_plan::platform)->attributes());
         QVERIFY(std::abs(copy->geometry().extent().minY - (small_plan::y0 - 1000)) < 1e-6);
         QCOMPARE(made.m_selection, (FeatureSet{small_plan::layoutId, {gis::FeatureId{3}}}));
+    }
+
+    // ---- labels
+    void aNameIsDraggedTurnedNudgedHiddenAndFreed() {
+        StandInContext made = context();
+        layers::PlacedLabel label;
+        label.text = QStringLiteral("平台");
+        label.layer = small_plan::layoutId;
+        label.feature = small_plan::platform;
+        label.centre = made.m_view.toScreen(at(500, 500)) / logicalPixelsPerMm;
+        label.lines = {{label.text, label.centre + QPointF(-4, 1)}};
+        label.boxes = {QRectF(label.centre - QPointF(4, 2), QSizeF(8, 4))};
+        made.shownLabels = {label};
+        LabelTool tool(made);
+        made.click(tool, at(500, 500));  // chooses, changes nothing
+        QVERIFY(made.steps.isEmpty());
+        QCOMPARE(made.m_selection, (FeatureSet{small_plan::layoutId, {small_plan::platform}}));
+        made.drag(tool, at(500, 500), at(900, 200));
+        QCOMPARE(made.steps.size(), 1);
+        const auto pin = [&] { return made.m_plan->labelPin(small_plan::layoutId, small_plan::platform); };
+        QVERIFY(pin() != nullptr);
+        QVERIFY(std::hypot(pin()->centre.x - at(900, 200).x, pin()->centre.y - at(900, 200).y) < 1e-6);
+        QCOMPARE(pin()->angle, 0.0);
+        // The picture has followed; the keys turn and move by steps of their own.
+        label = layers::moved(label, 1, made.m_view.toScreen(at(900, 200)) / logicalPixelsPerMm - label.centre);
+        label.byHand = true;
+        made.shownLabels = {label};
+        QVERIFY(tool.wantsKey(Qt::Key_Delete, {}));
+        QVERIFY(tool.key(Qt::Key_BracketRight, {}));
+        QVERIFY(tool.key(Qt::Key_BracketRight, {}));
+        QCOMPARE(pin()->angle, 10.0);
+        const gis::Coordinate before = pin()->centre;
+        QVERIFY(tool.key(Qt::Key_Right, Qt::ShiftModifier));
+        QVERIFY(std::abs(pin()->centre.x - before.x - 10 * made.m_view.unitsPerPixel) < 1e-6);
+        QCOMPARE(made.steps.size(), 4);
+        // The handle lies on the right; dragged straight below the words it turns them by a quarter.
+        made.shownLabels.front().centre = made.m_view.toScreen(pin()->centre) / logicalPixelsPerMm;
+        made.shownLabels.front().lines = {{label.text, made.shownLabels.front().centre + QPointF(-4, 1)}};
+        const QPointF middle = made.m_view.toScreen(pin()->centre);
+        const QPointF handle = middle + QPointF(4 * logicalPixelsPerMm + 16, 0);
+        made.drag(tool, made.m_view.toMap(handle), made.m_view.toMap(middle + QPointF(0, 60)));
+        QCOMPARE(pin()->angle, 90.0);
+        QVERIFY(tool.key(Qt::Key_Backspace, {}));
+        QVERIFY(pin() == nullptr);
+        QVERIFY(tool.key(Qt::Key_Delete, {}));
+        QVERIFY(pin() != nullptr && pin()->hidden);
+        QVERIFY(feature(made, small_plan::platform) != nullptr);  // the feature itself stays
+        QVERIFY(!tool.wantsKey(Qt::Key_Delete, {}));
+    }
+    void aLabelGoesWithItsFeature() {
+        StandInContext made = context();
+        auto plan = std::make_shared<layers::ProjectSnapshot>(*made.m_plan);
+        plan->labelPins = {{small_plan::layoutId, small_plan::platform, at(100, 100), 0, false}};
+        made.m_plan = plan;
+        MoveTool tool(made);
+        made.drag(tool, at(700, 500), at(1000, 300));
+        QCOMPARE(made.steps.size(), 1);
+        const layers::LabelPin* pin = made.m_plan->labelPin(small_plan::layoutId, small_plan::platform);
+        QVERIFY(pin != nullptr);
+        QVERIFY(std::hypot(pin->centre.x - at(400, -100).x, pin->centre.y - at(400, -100).y) < 1e-6);
+        QVERIFY(tool.key(Qt::Key_Delete, {}));
+        QVERIFY(made.m_plan->labelPins.empty());
     }
 
     // ---- measure
