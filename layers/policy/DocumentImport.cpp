@@ -10,6 +10,7 @@
 
 #include "layers/document/CodePoints.h"
 #include "layers/policy/ClauseParser.h"
+#include "layers/policy/DocumentPreamble.h"
 
 namespace layers {
 
@@ -120,6 +121,18 @@ void fill(Clause& clause, const Clause& source) {
     const std::string differs = "number_differs: " + source.number;
     dropWarning(clause, differs);
     if (bareNumber(clause.number) != bareNumber(source.number)) clause.warnings.push_back(differs);
+}
+
+void fillPreamble(Clause& clause, const PolicyDocument& imported) {
+    std::size_t first = imported.length;
+    for (const Clause& one : imported.clauses)
+        if (one.end > one.start) first = std::min(first, one.start);
+    const std::u32string text = toCodePoints(imported.text);
+    const TextScope words = preambleOf(text, first);
+    if (words.end == words.start || first >= text.size()) return;
+    clause.text = toUtf8(std::u32string_view(text).substr(words.start, words.end - words.start));
+    clause.start = clause.headingStart = clause.bodyStart = words.start;
+    clause.end = words.end;
 }
 
 /// The file's name without folder and ending, with nothing in it that an id could stumble over.
@@ -297,7 +310,10 @@ PolicyDocument mergeImported(const PolicyDocument& shipped, const PolicyDocument
             fill(clause, imported.clauses[*partner]);
             continue;
         }
-        if (clause.level == "preamble") continue;  // it has no number that could be looked for
+        if (clause.level == "preamble") {  // it has no number that could be looked for
+            fillPreamble(clause, imported);
+            continue;
+        }
         dropWarning(clause, "not_in_text");
         clause.warnings.push_back("not_in_text");
         merged.warnings.push_back("not_in_text: " + clause.number);

@@ -193,7 +193,17 @@ private Q_SLOTS:
             const auto merged = layers::mergeImported(*shipped, read->document);
             for (std::size_t i = 0; i < shipped->clauses.size(); ++i) {
                 QCOMPARE(merged.clauses[i].id, shipped->clauses[i].id);
-                filled += merged.clauses[i].end > 0 ? 1 : 0;
+                filled += merged.clauses[i].end > 0 && merged.clauses[i].level != "preamble" ? 1 : 0;
+            }
+            for (const Json& region : m_index.at("regions")) {
+                if (paper.id == "pilin" || region.at("document") != paper.id || region.at("role") != "preamble")
+                    continue;
+                const auto preamble = std::find_if(merged.clauses.begin(), merged.clauses.end(),
+                                                   [](const auto& clause) { return clause.level == "preamble"; });
+                QVERIFY(preamble != merged.clauses.end());
+                QCOMPARE(preamble->start, region.at("start").get<std::size_t>());
+                QCOMPARE(preamble->end, region.at("end").get<std::size_t>());
+                QCOMPARE(layers::toCodePoints(preamble->text).size(), preamble->end - preamble->start);
             }
             if (paper.id != "pilin") QCOMPARE(merged.clauses.size(), shipped->clauses.size());
         }
