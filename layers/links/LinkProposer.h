@@ -25,6 +25,12 @@ public:
                                           std::size_t most) const;
 
     const LinkWeights& weights() const { return m_weights; }
+    /// The same clauses with other weights; nothing is read anew.
+    LinkProposer withWeights(LinkWeights weights) const {
+        LinkProposer made = *this;
+        made.m_weights = std::move(weights);
+        return made;
+    }
 
 private:
     std::shared_ptr<const SignIndex> m_index;

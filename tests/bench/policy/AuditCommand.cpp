@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "layers/audit/Audit.h"
+#include "layers/document/CodePoints.h"
 #include "layers/plan/LayoutElement.h"
 #include "layers/policy/ClauseSearch.h"
 #include "tests/bench/check/StopWatch.h"
@@ -25,6 +26,7 @@ struct AuditOptions {
     int features = 5000;
     int links = 2000;
     int times = 5;
+    bool quoted = false;
 };
 
 constexpr int clausesPerDocument = 40;
@@ -107,6 +109,24 @@ layers::ProjectSnapshot madePlan(const AuditOptions& options, const layers::Poli
     return plan;
 }
 
+/// All links to one clause of 100 kB, each resting on words of it; every tenth on words that it does not have.
+void quoteOneClause(layers::ProjectSnapshot& plan) {
+    constexpr std::size_t length = 100'000;
+    layers::PolicyDocument document = *plan.corpus.documents().front();
+    std::string text;
+    for (std::size_t i = 0; text.size() < length; ++i) text += document.clauses[i % document.clauses.size()].text;
+    document.clauses.front().text = text;
+    plan.corpus = plan.corpus.with(document.id, std::make_shared<const layers::PolicyDocument>(document));
+    const std::u32string points = layers::toCodePoints(text);
+    std::mt19937 random(7);
+    for (layers::ClauseLink& link : plan.links) {
+        link.clauseId = document.clauses.front().id;
+        std::u32string quote = points.substr(random() % (points.size() - 12), 12);
+        if (link.id % 10 == 0) std::reverse(quote.begin(), quote.end());
+        link.anchor = layers::toUtf8(quote);
+    }
+}
+
 /// Clauses with both words, by ours and by copies into QString.
 std::pair<std::size_t, std::size_t> searched(const layers::ProjectSnapshot& plan, const std::string& words,
                                              bool plain) {
@@ -131,7 +151,8 @@ std::pair<std::size_t, std::size_t> searched(const layers::ProjectSnapshot& plan
 gis::Result<Json> measured(const AuditOptions& options, const gis::JobControl& control) {
     TUCE_TRY(knowledge, layers::shippedAuditKnowledge());
     TUCE_TRY(corpus, layers::shippedCorpus());
-    const layers::ProjectSnapshot plan = madePlan(options, corpus, knowledge.gazetteer);
+    layers::ProjectSnapshot plan = madePlan(options, corpus, knowledge.gazetteer);
+    if (options.quoted) quoteOneClause(plan);
     double auditing = 0;
     std::size_t findings = 0;
     for (int i = 0; i < options.times; ++i) {
@@ -183,6 +204,7 @@ void addAuditBench(CLI::App& group, Context& context) {
     command->add_option("--documents", options->documents, "(default 10)")->check(CLI::Range(1, 1000));
     command->add_option("--features", options->features, "(default 5000)")->check(CLI::Range(1, 1000000));
     command->add_option("--links", options->links, "(default 2000)")->check(CLI::Range(0, 1000000));
+    command->add_flag("--quoted", options->quoted, "all links rest on words of one clause of 100 kB");
     command->add_option("--times", options->times, "the fastest of so many runs (default 5)")
         ->check(CLI::Range(1, 100));
     command->callback([&context, options] { context.run = [&context, options] { return run(context, *options); }; });

@@ -13,6 +13,7 @@
 #include "tests/bench/check/StopWatch.h"
 #include "tests/bench/policy/AuditCommand.h"
 #include "tests/bench/policy/GazetteerCommand.h"
+#include "tests/bench/policy/LinksCommand.h"
 #include "tests/bench/render/LabelsCommand.h"
 #include "tests/bench/render/RenderReferences.h"
 #include "tests/bench/scheme/LayoutsCommand.h"
@@ -229,6 +230,7 @@ void addBenches(CLI::App& app, Context& context) {
     addLabelsBench(*app.get_subcommand("bench"), context);
     addGazetteerBench(*app.get_subcommand("bench"), context);
     addAuditBench(*app.get_subcommand("bench"), context);
+    addLinksBench(*app.get_subcommand("bench"), context);
     addLayoutsBench(*app.get_subcommand("bench"), context);
 }
 
