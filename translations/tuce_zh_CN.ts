@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>&amp;Place names of your own…</source>
-        <translation type="unfinished" />
+        <translation>自有地名(&amp;P)…</translation>
     </message>
     <message>
         <source>Keep label &amp;here</source>
@@ -671,63 +671,63 @@
     </message>
     <message>
         <source>Administrative unit</source>
-        <translation type="unfinished" />
+        <translation>行政区</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished" />
+        <translation>区域</translation>
     </message>
     <message>
         <source>Abbreviation</source>
-        <translation type="unfinished" />
+        <translation>简称</translation>
     </message>
     <message>
         <source>River</source>
-        <translation type="unfinished" />
+        <translation>河流</translation>
     </message>
     <message>
         <source>Mountain</source>
-        <translation type="unfinished" />
+        <translation>山脉</translation>
     </message>
     <message>
         <source>Reservoir</source>
-        <translation type="unfinished" />
+        <translation>水库</translation>
     </message>
     <message>
         <source>Railway</source>
-        <translation type="unfinished" />
+        <translation>铁路</translation>
     </message>
     <message>
         <source>Road</source>
-        <translation type="unfinished" />
+        <translation>公路</translation>
     </message>
     <message>
         <source>Airport</source>
-        <translation type="unfinished" />
+        <translation>机场</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished" />
+        <translation>港口</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished" />
+        <translation>枢纽</translation>
     </message>
     <message>
         <source>Development zone</source>
-        <translation type="unfinished" />
+        <translation>开发区</translation>
     </message>
     <message>
         <source>Sight</source>
-        <translation type="unfinished" />
+        <translation>旅游地</translation>
     </message>
     <message>
         <source>Water works</source>
-        <translation type="unfinished" />
+        <translation>水利工程</translation>
     </message>
     <message>
         <source>Energy works</source>
-        <translation type="unfinished" />
+        <translation>能源设施</translation>
     </message>
 </context>
 <context>
@@ -1870,10 +1870,6 @@
         <translation>半径</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>词句</translation>
-    </message>
-    <message>
         <source>Carriers</source>
         <translation>载体</translation>
     </message>
@@ -1896,6 +1892,10 @@
     <message>
         <source>Choose a line on the map</source>
         <translation>在图上选取载体</translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation>文件原文</translation>
     </message>
 </context>
 <context>
@@ -3467,7 +3467,7 @@
     <name>app::NamesDialog</name>
     <message>
         <source>Place names of your own</source>
-        <translation type="unfinished" />
+        <translation>自有地名</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>Also written</source>
-        <translation type="unfinished" />
+        <translation>别名</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3483,15 +3483,15 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished" />
+        <translation>代码</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished" />
+        <translation>拼音</translation>
     </message>
     <message>
         <source>They are looked for in documents before the names that come with the program, and kept with the plan. Several ways to write a name are parted by a comma.</source>
-        <translation type="unfinished" />
+        <translation>在文件中先按这些地名查找，再按软件自带的地名；随规划保存。别名之间用顿号或逗号分开。</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -3499,27 +3499,27 @@
     </message>
     <message>
         <source>Search names, codes, initials</source>
-        <translation type="unfinished" />
+        <translation>按名称、代码、拼音首字母查找</translation>
     </message>
     <message>
         <source>Add a name</source>
-        <translation type="unfinished" />
+        <translation>添加地名</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished" />
+        <translation>移除</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished" />
+        <translation>导入清单…</translation>
     </message>
     <message>
         <source>A list of place names</source>
-        <translation type="unfinished" />
+        <translation>地名清单</translation>
     </message>
     <message>
         <source>Lists of names (*.csv *.tsv *.txt *.json)</source>
-        <translation type="unfinished" />
+        <translation>地名清单 (*.csv *.tsv *.txt *.json)</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -3527,19 +3527,15 @@
     </message>
     <message numerus="yes">
         <source>%n names were taken in from the list.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>从清单中导入了 %n 个地名。</numerusform></translation>
     </message>
     <message>
         <source>The plan has no names of its own yet. Add one, or import a list (csv, json).</source>
-        <translation type="unfinished" />
+        <translation>本规划还没有自有地名。可逐个添加，也可导入清单（csv、json）。</translation>
     </message>
     <message numerus="yes">
         <source>%n names</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>共 %n 个地名</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5371,7 +5367,7 @@
     </message>
     <message>
         <source>most elements of an html page</source>
-        <translation type="unfinished" />
+        <translation>html 网页的元素个数上限</translation>
     </message>
 </context>
 <context>
@@ -9050,11 +9046,11 @@
     </message>
     <message>
         <source>clause %1 aims at %2; the field %3 has %4</source>
-        <translation type="unfinished" />
+        <translation>%1的目标为%2，字段“%3”为%4</translation>
     </message>
     <message>
         <source>clause %1 aims at %2 by %3; the field %4 has %5</source>
-        <translation type="unfinished" />
+        <translation>%1的目标为%3年%2，字段“%4”为%5</translation>
     </message>
     <message>
         <source>no such feature</source>
@@ -9078,19 +9074,19 @@
     </message>
     <message>
         <source>the first line of the table names no column "name" (or 名称)</source>
-        <translation type="unfinished" />
+        <translation>表格首行没有“名称”（或 name）一列</translation>
     </message>
     <message>
         <source>columns: name, aliases, kind, code, level, parent, pinyin; in Chinese 名称, 别名, 类别, 代码, 级别, 上级, 拼音</source>
-        <translation type="unfinished" />
+        <translation>可用的列：名称、别名、类别、代码、级别、上级、拼音；英文为 name, aliases, kind, code, level, parent, pinyin</translation>
     </message>
     <message>
         <source>corrections of clauses that cannot be read: %1</source>
-        <translation type="unfinished" />
+        <translation>条款的人工修正无法读取：%1</translation>
     </message>
     <message>
         <source>place names of the plan that cannot be read: %1</source>
-        <translation type="unfinished" />
+        <translation>规划的自有地名无法读取：%1</translation>
     </message>
     <message>
         <source>the drawing holds what a symbol must not: %1</source>
