@@ -219,9 +219,16 @@ bool isByHand(const Clause& clause) {
 }
 
 std::string wordsOf(const PolicyDocument& document, const Clause& clause) {
-    const std::u32string text = toCodePoints(document.text);
-    if (!Stretches::hasPlace(clause) || clause.start >= text.size()) return {};
-    return toUtf8(std::u32string_view(text).substr(clause.start, std::min(wordsLength, text.size() - clause.start)));
+    if (!Stretches::hasPlace(clause)) return {};
+    // The window asks for this: a long text is not decoded for a few words of it.
+    const auto behind = [&text = document.text](std::size_t at, std::size_t characters) {
+        const auto begins = [&text](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U; };
+        for (; at < text.size(); ++at)
+            if (begins(at) && characters-- == 0) break;
+        return at;
+    };
+    const std::size_t from = behind(0, clause.start);
+    return document.text.substr(from, behind(from, wordsLength) - from);
 }
 
 gis::Result<CorrectedDocument> corrected(const PolicyDocument& document, const ClauseCorrection& correction) {
