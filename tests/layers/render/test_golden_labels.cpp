@@ -4,6 +4,7 @@
 #include <QFontInfo>
 #include <QGuiApplication>
 #include <QtTest>
+#include <cmath>
 
 #include "MapBuilders.h"
 #include "layers/render/LabelSolver.h"
@@ -38,7 +39,8 @@ LayerPtr county(const std::vector<std::pair<std::string, gis::Geometry>>& areas,
 std::shared_ptr<ProjectSnapshot> crowded(LabelCallout callout) {
     std::vector<std::pair<std::string, gis::Geometry>> towns;
     for (int index = 0; index < 40; ++index)
-        towns.emplace_back("地点" + std::to_string(index), point(index * 7 % 31 - 15, index * 5 % 23 - 11));
+        towns.emplace_back("地点" + std::to_string(index), point(4.2 * std::sqrt(index) * std::cos(2.4 * index),
+                                                                 3.4 * std::sqrt(index) * std::sin(2.4 * index)));
     return plan({styled(namedLayer(1, "城镇", LayerKind::Basemap, "place", towns), [&](LabelStyle& label) {
         label.callout = callout;
         label.sizePt = 8;
