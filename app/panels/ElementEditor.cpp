@@ -103,6 +103,7 @@ void ElementEditor::begin(Mode mode, const layers::SchemeElement& element, const
     else
         m_words->showOrigin(element.clauseId, text(element.quote.text));
     fillKinds();
+    m_name->setPlaceholderText(m_kind->currentText());
     showParts();
     showParameters();
     fillLayers();

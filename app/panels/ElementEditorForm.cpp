@@ -142,7 +142,7 @@ QWidget* ElementEditor::makeForm() {
     m_carriers = new ElementParts(ElementParts::Shows::Carriers, m_editable);
     m_members = new ElementParts(ElementParts::Shows::Members, m_editable);
     column->addLayout(m_form);
-    column->addWidget(section(tr("Words"), m_editable));
+    column->addWidget(section(tr("What the paper says"), m_editable));
     column->addWidget(m_words);
     column->addWidget(m_known);
     column->addWidget(section(tr("Carriers"), m_editable));

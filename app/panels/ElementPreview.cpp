@@ -87,7 +87,8 @@ gis::Result<std::vector<MapPreview::Mark>> marksOf(const layers::SchemeElement& 
 
 }  // namespace
 
-ElementPreview::ElementPreview(Workbench& workbench, QObject* parent) : QObject(parent), m_workbench(workbench) {
+ElementPreview::ElementPreview(Workbench& workbench, QObject* parent)
+    : QObject(parent), m_workbench(workbench), m_canvas(&workbench.map.canvas()) {
     m_later.setSingleShot(true);
     m_later.setInterval(quiet);
     connect(&m_later, &QTimer::timeout, this, &ElementPreview::start);
@@ -112,7 +113,7 @@ void ElementPreview::clear(const QString& why) {
     m_ready = false;
     m_lines = why.isEmpty() ? QStringList() : QStringList{why};
     m_warnings.clear();
-    m_workbench.map.canvas().setPreview({});
+    if (m_canvas) m_canvas->setPreview({});
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 #include <functional>
@@ -66,6 +67,7 @@ private:
     void show(gis::Result<Made> made);
 
     Workbench& m_workbench;
+    QPointer<MapCanvas> m_canvas;  ///< goes before the panels when the window is closed
     std::shared_ptr<layers::GroundCache> m_ground = std::make_shared<layers::GroundCache>();
     QTimer m_later;
     layers::LatestJob m_job;

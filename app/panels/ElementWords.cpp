@@ -126,11 +126,13 @@ void ElementWords::read() {
             TUCE_TRY(weights, layers::shippedLinkWeights());
             Answer answer;
             answer.routes = routes;
+            layers::DraftKnowledge knowledge{gazetteer, {}, weights.kindWords};
             if (routes.empty()) {
                 TUCE_TRY(geography, layers::shippedGeography());
                 answer.routes = geography.withNames(gazetteer).routes;
             }
-            answer.draft = layers::elementDraft(words, {gazetteer, weights.kindWords});
+            knowledge.geography.routes = answer.routes;
+            answer.draft = layers::elementDraft(words, knowledge);
             answer.places = unitsOf(gazetteer);
             const layers::Clause* clause = known.empty() ? layers::clauseWith(plan->corpus, words) : nullptr;
             answer.clauseId = clause != nullptr ? clause->id : known;

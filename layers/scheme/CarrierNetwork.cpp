@@ -70,6 +70,13 @@ std::vector<Anchored> alongNetwork(const std::vector<Anchored>& places, AllWays&
     return sorted;
 }
 
+/// True if the places follow one another in one order or the other way round.
+bool isSameWay(const std::vector<Anchored>& a, const std::vector<Anchored>& b) {
+    const auto same = [](const Anchored& one, const Anchored& other) { return one.place == other.place; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same) ||
+           std::equal(a.begin(), a.end(), b.rbegin(), b.rend(), same);
+}
+
 double lengthOf(const LineNetwork& network, const Edges& edges) {
     double length = 0;
     for (const std::size_t edge : edges) length += network.edges()[edge].length;
@@ -116,7 +123,7 @@ NetworkPath pathThrough(const LineNetwork& network, const std::vector<Anchored>&
     Edges walk = walkThrough(places, ways);
     if (goesBack(walk)) {
         places = alongNetwork(given, ways);
-        path.isReordered = true;
+        path.isReordered = !isSameWay(given, places);
         walk = walkThrough(places, ways);
     }
     const bool branches = goesBack(walk);

@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t fewestWords = 8;   ///< characters by which a clause is known
 constexpr std::size_t longestName = 16;  ///< characters
 constexpr std::size_t shortestName = 3;
-constexpr double headShare = 0.01;  ///< a kind that is spoken of earlier wins over one as often spoken of
+constexpr double lastWord = 3;  ///< a word that ends a phrase names the thing: 发展轴, 城市组团
+constexpr char32_t hidden = U'□';
+constexpr std::u32string_view marks = U"，。、；：！？“”‘’《》（）(),.;:\n\r\t 　";
 
 /// The kind of a carrier for what the gazetteer calls a line on the ground; null for other entries.
 const char* carrierKind(const PlaceEntry& entry) {
@@ -37,10 +39,13 @@ private:
         return toUtf8(m_text.substr(match.start, match.end - match.start));
     }
     void addUnit(SchemePlace place, const std::string& words, gis::Message reason, bool isSure);
-    void addCarrier(SchemeCarrier carrier, const std::string& words, gis::Message reason, bool isSure);
+    bool isOne(const std::string& carrier, const std::string& other) const;
+    void addCarrier(ProposedCarrier carrier);
+    void addRoutes();
     void add(const PlaceMention& mention);
     void addExpanded(const PlaceEntry& entry, const std::string& words);
-    void rankKinds(const std::string& words);
+    std::u32string withoutCarriers() const;
+    void rankKinds();
     void findName();
 
     const DraftKnowledge& m_knowledge;
@@ -58,13 +63,40 @@ void DraftMaker::addUnit(SchemePlace place, const std::string& words, gis::Messa
         *known = {std::move(place), words, std::move(reason), true};
 }
 
-void DraftMaker::addCarrier(SchemeCarrier carrier, const std::string& words, gis::Message reason, bool isSure) {
-    const auto known = std::find_if(m_draft.carriers.begin(), m_draft.carriers.end(),
-                                    [&](const ProposedCarrier& other) { return other.carrier.name == carrier.name; });
+bool DraftMaker::isOne(const std::string& carrier, const std::string& other) const {
+    const KnownRoute* route = m_knowledge.geography.route(carrier);
+    return carrier == other || (route != nullptr && route == m_knowledge.geography.route(other));
+}
+
+void DraftMaker::addCarrier(ProposedCarrier carrier) {
+    const auto known =
+        std::find_if(m_draft.carriers.begin(), m_draft.carriers.end(),
+                     [&](const ProposedCarrier& other) { return isOne(carrier.carrier.name, other.carrier.name); });
     if (known == m_draft.carriers.end())
-        m_draft.carriers.push_back({std::move(carrier), words, std::move(reason), isSure});
-    else if (isSure && !known->isSure)
-        *known = {std::move(carrier), words, std::move(reason), true};
+        m_draft.carriers.push_back(std::move(carrier));
+    else if (carrier.isSure && !known->isSure)
+        *known = std::move(carrier);
+}
+
+/// Railways and roads that have a name in the knowledge of the ground but not in the gazetteer.
+void DraftMaker::addRoutes() {
+    constexpr std::size_t shortest = 3;  // characters: two stand in many words
+    for (const KnownRoute& route : m_knowledge.geography.routes) {
+        std::u32string longest;
+        for (const std::string& name : m_knowledge.geography.namesOf(route.name))
+            if (std::u32string sought = toCodePoints(name);
+                sought.size() >= std::max(shortest, longest.size() + 1) && m_text.find(sought) != std::u32string::npos)
+                longest = std::move(sought);
+        if (longest.empty()) continue;
+        const std::string words = toUtf8(longest);
+        addCarrier({{words, route.kind == "river" ? "waterway" : route.kind, {}},
+                    words,
+                    gis::message("layers", "named “%1”", {words}),
+                    m_text.find(longest),
+                    true});
+    }
+    std::stable_sort(m_draft.carriers.begin(), m_draft.carriers.end(),
+                     [](const ProposedCarrier& a, const ProposedCarrier& b) { return a.at < b.at; });
 }
 
 void DraftMaker::addExpanded(const PlaceEntry& entry, const std::string& words) {
@@ -83,8 +115,11 @@ void DraftMaker::add(const PlaceMention& mention) {
     const bool isFree = mention.mentionClass == MentionClass::Free;
     const gis::Message inside = gis::message("layers", "“%1” stands inside a longer name", {words});
     if (const char* kind = carrierKind(entry)) {
-        addCarrier({entry.name, kind, {}}, words, isFree ? gis::message("layers", "named “%1”", {words}) : inside,
-                   isFree);
+        addCarrier({{entry.name, kind, {}},
+                    words,
+                    isFree ? gis::message("layers", "named “%1”", {words}) : inside,
+                    mention.place.start,
+                    isFree});
         return;
     }
     if (!entry.isAdministrative()) {
@@ -105,8 +140,19 @@ void DraftMaker::add(const PlaceMention& mention) {
     }
 }
 
-void DraftMaker::rankKinds(const std::string& words) {
-    const std::u32string text = squeezed(words);
+/// The words without the names of carriers: 高铁 in 渝昆高铁 does not speak of a railway to be drawn.
+std::u32string DraftMaker::withoutCarriers() const {
+    std::u32string text = m_text;
+    for (const ProposedCarrier& carrier : m_draft.carriers) {
+        const std::u32string name = toCodePoints(carrier.words);
+        for (std::size_t at = text.find(name); at != std::u32string::npos; at = text.find(name, at + name.size()))
+            std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), name.size(), hidden);
+    }
+    return text;
+}
+
+void DraftMaker::rankKinds() {
+    const std::u32string text = withoutCarriers();
     struct Rank {
         double score;
         ProposedKind kind;
@@ -115,20 +161,21 @@ void DraftMaker::rankKinds(const std::string& words) {
     for (const auto& [kind, kindWords] : m_knowledge.kindWords) {
         Rank rank{0, {kind, {}}};
         for (const std::string& word : kindWords) {
-            const std::u32string sought = squeezed(word);
+            const std::u32string sought = toCodePoints(word);
             std::size_t times = 0;
-            const std::size_t first = text.find(sought);
-            for (std::size_t at = first; at != std::u32string::npos; at = text.find(sought, at + sought.size()))
+            double score = 0;
+            for (std::size_t at = text.find(sought); at != std::u32string::npos;
+                 at = text.find(sought, at + sought.size())) {
+                const std::size_t end = at + sought.size();
+                const bool isLast = end == text.size() || isOneOf(text[end], marks);
+                score += static_cast<double>(sought.size()) + (isLast ? lastWord : 0);
                 ++times;
-            if (times == 0) continue;
-            // 生态廊道 says more than 带: longer words count more.
-            const double score = static_cast<double>(times * sought.size()) +
-                                 headShare * (1 - static_cast<double>(first) / static_cast<double>(text.size()));
-            if (score > rank.score)
-                rank.kind.reason =
-                    times == 1 ? gis::message("layers", "the words say “%1”", {word})
-                               : gis::message("layers", "the words say “%1” %2 times", {word, std::to_string(times)});
-            rank.score = std::max(rank.score, score);
+            }
+            if (score <= rank.score) continue;
+            rank.score = score;
+            rank.kind.reason =
+                times == 1 ? gis::message("layers", "the words say “%1”", {word})
+                           : gis::message("layers", "the words say “%1” %2 times", {word, std::to_string(times)});
         }
         if (rank.score > 0) ranks.push_back(std::move(rank));
     }
@@ -144,7 +191,7 @@ void DraftMaker::findName() {
         const std::u32string sought = toCodePoints(word);
         for (std::size_t at = m_text.find(sought); at != std::u32string::npos; at = m_text.find(sought, at + 1)) {
             std::size_t start = at;
-            while (start > 0 && !isOneOf(m_text[start - 1], U"，。、；：！？“”‘’《》（）(),.;:\n\r\t 　")) --start;
+            while (start > 0 && !isOneOf(m_text[start - 1], marks)) --start;
             const std::size_t length = at + sought.size() - start;
             if (length < shortestName || length > longestName) continue;
             m_draft.name = toUtf8(m_text.substr(start, length));
@@ -155,7 +202,8 @@ void DraftMaker::findName() {
 
 ElementDraft DraftMaker::made(const std::string& words) {
     for (const PlaceMention& mention : m_knowledge.gazetteer.mentions(words)) add(mention);
-    rankKinds(words);
+    addRoutes();
+    rankKinds();
     findName();
     return std::move(m_draft);
 }

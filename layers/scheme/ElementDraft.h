@@ -9,6 +9,7 @@
 #include "gis/base/Message.h"
 #include "layers/policy/Gazetteer.h"
 #include "layers/policy/PolicyCorpus.h"
+#include "layers/scheme/Geography.h"
 #include "layers/scheme/Scheme.h"
 
 namespace layers {
@@ -27,6 +28,7 @@ struct ProposedCarrier {
     SchemeCarrier carrier;
     std::string words;
     gis::Message reason;
+    std::size_t at = 0;  ///< where the words stand, in code points
     bool isSure = false;
 };
 
@@ -47,12 +49,14 @@ struct ElementDraft {
 /// What drafts are made with.
 struct DraftKnowledge {
     Gazetteer gazetteer;
+    Geography geography;  ///< carriers that the gazetteer does not have, and which names are of one
     std::map<std::string, std::vector<std::string>> kindWords;  ///< words by which a paper speaks of a kind
 };
 
-/// Places and carriers in the order in which the words name them, each once: what stands on its own and means one unit
+/// Places and carriers in the order in which the words name them, each once (a carrier by its longest name there): what stands on its own and means one unit
 /// is sure; a name inside a longer one, one with several meanings (each of them), and the units that a region or an
-/// abbreviation stands for are told as doubtful. Kinds by how often and with how long words they are spoken of. O(length
+/// abbreviation stands for are told as doubtful. Kinds by how often and with how long words they are
+/// spoken of, words that end a phrase before others. O(length
 /// of the words + names found). Pure; any thread.
 ElementDraft elementDraft(const std::string& words, const DraftKnowledge& knowledge);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // From words to a feature with its link, drawing from the register, changing what is drawn, detaching: by mouse and keys.
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include "app/panels/ElementEditor.h"
