@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 
 #include "app/dialogs/AddLayerDialog.h"
@@ -148,6 +149,48 @@ private Q_SLOTS:
         width->setValue(2.5);
         dialog->close();
         QCOMPARE(m_fixture->layer("red line")->style.symbol.line->widthMm, 2.5);
+    }
+
+    void labelsAreEditedInOneStep() {
+        QPointer<StyleDialog> dialog = new StyleDialog(m_fixture->bench(), small_plan::redLineId);
+        dialog->show();
+        const layers::LabelStyle before = m_fixture->layer("red line")->style.label;
+        const int steps = m_fixture->undoSteps();
+        const auto choose = [&](const char* name, const QVariant& data) {
+            auto* box = dialog->findChild<QComboBox*>(QLatin1String(name));
+            box->setCurrentIndex(box->findData(data));
+            Q_EMIT box->activated(box->currentIndex());
+        };
+        const auto set = [&](const char* name, double value) {
+            dialog->findChild<QDoubleSpinBox*>(QLatin1String(name))->setValue(value);
+        };
+        choose("labelField", QStringLiteral("name"));
+        choose("labelPlacement", int(layers::LabelPlacement::AlongLine));
+        choose("labelCallout", int(layers::LabelCallout::Box));
+        set("labelSpacing", 0.35);
+        set("labelApart", 0);
+        set("labelLeastSize", 12);
+        dialog->findChild<QSpinBox*>(QStringLiteral("labelLineLetters"))->setValue(6);
+        dialog->findChild<QSpinBox*>(QStringLiteral("labelPriority"))->setValue(77);
+        const auto now = [this] { return m_fixture->layer("red line")->style.label; };
+        QTRY_COMPARE(now().priority, 77);
+        layers::LabelStyle wanted = before;  // what was not touched stays to the last digit
+        wanted.field = "name";
+        wanted.placement = layers::LabelPlacement::AlongLine;
+        wanted.callout = layers::LabelCallout::Box;
+        wanted.letterSpacing = 0.35;
+        wanted.apartMm = 0;
+        wanted.leastSizeMm = 12;
+        wanted.lineLetters = 6;
+        wanted.priority = 77;
+        QVERIFY(now() == wanted);
+        QCOMPARE(m_fixture->undoSteps(), steps + 1);
+        m_fixture->session->undo();
+        QVERIFY(now() == before);
+        QTRY_COMPARE(
+            dialog->findChild<QComboBox*>(QStringLiteral("labelField"))->currentData().toString().toStdString(),
+            before.field);
+        dialog->close();
     }
 
     void aLayerIsExported_data() {

@@ -7,6 +7,7 @@
 #include <QMimeData>
 
 #include "app/tools/ToolBox.h"
+#include "layers/edit/LayerEdit.h"
 #include "layers/edit/LinkEdit.h"
 #include "tests/app/story/Driver.h"
 #include "tests/support/SmallPlan.h"
@@ -132,9 +133,10 @@ private Q_SLOTS:
 
     void everyCommandActs() {
         // Each needs a state of its own: a running check, a picked clause, chosen findings, a recipe, a plan with sheets.
-        const QSet<QString> later{QStringLiteral("check.stop"), QStringLiteral("clause.link"),
+        const QSet<QString> later{QStringLiteral("check.stop"),    QStringLiteral("clause.link"),
                                   QStringLiteral("clause.unlink"), QStringLiteral("file.quit"),
-                                  QStringLiteral("sheet.edit")};
+                                  QStringLiteral("label.pin"),     QStringLiteral("label.auto"),
+                                  QStringLiteral("label.hide"),    QStringLiteral("sheet.edit")};
         QStringList dead;
         QStringList neverEnabled;
         for (const ActionSpec& spec : std::vector(m_driver.bench().actions.specs())) {
@@ -155,6 +157,59 @@ private Q_SLOTS:
         QVERIFY2(dead.isEmpty(), qPrintable(dead.join(QLatin1Char(' '))));
         for (const QString& id : neverEnabled) qInfo("not enabled in the plan of this test: %s", qPrintable(id));
         QVERIFY(neverEnabled.size() < 10);
+    }
+
+    /// Names want a layer that bears them: kept where they stand, hidden, freed, dragged with the mouse.
+    void labelCommandsAct() {
+        prepare();
+        if (QTest::currentTestFailed()) return;
+        layers::Style style = m_driver.plan()->layer(small_plan::layoutId)->style;
+        style.label.field = "name";
+        style.label.placement = layers::LabelPlacement::Inside;
+        style.label.priority = 80;
+        QVERIFY(session().perform(layers::setStyle(*m_driver.plan(), small_plan::layoutId, style)));
+        session().selection().select(small_plan::layoutId, small_plan::platform);
+        m_driver.bench().map.zoomToSelection();
+        const auto pin = [this] { return m_driver.plan()->labelPin(small_plan::layoutId, small_plan::platform); };
+        const auto label = [this]() -> std::optional<layers::PlacedLabel> {
+            for (const layers::PlacedLabel& one : m_driver.canvas().labels())
+                if (one.layer == small_plan::layoutId && one.feature == small_plan::platform) return one;
+            return std::nullopt;
+        };
+        const auto trigger = [this](const char* id) {
+            m_driver.bench().actions.refresh();
+            QAction* action = m_driver.action(id);
+            if (action->isEnabled()) action->trigger();
+            return m_driver.settle();
+        };
+        QVERIFY(Driver::wait([&] { return label().has_value(); }));
+        QVERIFY(!label()->byHand);
+        QVERIFY(trigger("label.pin"));
+        QVERIFY(pin() != nullptr && !pin()->hidden);
+        QVERIFY(Driver::wait([&] { return label() && label()->byHand; }));
+        QVERIFY(trigger("label.hide"));
+        QVERIFY(pin() != nullptr && pin()->hidden);
+        QVERIFY(Driver::wait([&] { return !label(); }));
+        QVERIFY(trigger("label.auto"));
+        QVERIFY(pin() == nullptr);
+        QVERIFY(Driver::wait([&] { return label() && !label()->byHand; }));
+        // The mouse drags it; one step back and it finds its own place again.
+        m_driver.bench().tools.activate(ToolId::Label);
+        MapCanvas& canvas = m_driver.canvas();
+        const QPoint from = (label()->centre * logicalPixelsPerMm).toPoint(), to = from + QPoint(40, 25);
+        QTest::mouseMove(&canvas, from);
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 4; ++step) QTest::mouseMove(&canvas, from + (to - from) * step / 4);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
+        QVERIFY(pin() != nullptr);
+        QVERIFY(Driver::wait([&] {
+            return label() && label()->byHand &&
+                   (label()->centre * logicalPixelsPerMm - QPointF(to)).manhattanLength() < 4;
+        }));
+        session().undo();
+        QVERIFY(pin() == nullptr);
+        QVERIFY(Driver::wait([&] { return label() && !label()->byHand; }));
+        m_driver.bench().tools.activate(ToolId::Select);
     }
 
     void everyButtonOfTheWindowActs() {
