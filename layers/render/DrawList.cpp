@@ -164,8 +164,11 @@ PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const La
     const QRectF room = roomFor(symbol, job, markerShare);
     PaperShape shape = onPaper(geometry, job.frame);
     const bool isCurve = symbol.line && followsWholeCourse(*symbol.line) && shape.dimension == 1;
-    if (isCurve)  // cut later: the body grows along the whole line
-        return shape.box().intersects(room) ? simplified(shape, job.tolerance) : PaperShape{};
+    if (isCurve) {  // cut later: the body grows along the whole line
+        // A box without height meets nothing for Qt, and level lines have such.
+        const bool isNear = shape.box().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(room);
+        return isNear ? simplified(shape, job.tolerance) : PaperShape{};
+    }
     PaperShape cut = clipped(shape, room);
     return shape.dimension == 2 && sharesEdges(symbol) ? cut : simplified(cut, job.tolerance);
 }

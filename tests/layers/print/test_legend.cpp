@@ -99,7 +99,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(entries[1].symbol.marker->sizeMm - 4 * std::sqrt(0.1)) < 1e-12);
     }
     void everyStyleOfTheLibraryHasASample() {
-        for (const auto& group : layers::styleLibrary().value())
+        const auto library = layers::styleLibrary();
+        QVERIFY(library.has_value());
+        for (const auto& group : *library)
             for (const auto& entry : group.styles) {
                 const layers::Style& style = entry.style;
                 const bool byClass = style.hasClasses() && !style.categories.empty();

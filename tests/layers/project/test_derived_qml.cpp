@@ -61,11 +61,11 @@ Style ranged(bool othersHidden) {
 std::vector<std::pair<std::string, Style>> oddStyles() {
     std::vector<std::pair<std::string, Style>> styles;
     const auto add = [&styles](const char* name) -> Style& { return styles.emplace_back(name, Style{}).second; };
-    add("1_offset").symbol.line = LineSymbol{{200, 0, 0, 255}, 1};
+    add("1_offset").symbol.line = LineSymbol{{200, 0, 0, 255}, 1, {}};
     styles.back().second.symbol.line->offsetMm = 4;
-    add("2_offset").symbol.line = LineSymbol{{200, 0, 0, 255}, 1};
+    add("2_offset").symbol.line = LineSymbol{{200, 0, 0, 255}, 1, {}};
     styles.back().second.symbol.line->offsetMm = 3;
-    add("1_heads").symbol.line = LineSymbol{{0, 0, 0, 255}, 0.5};
+    add("1_heads").symbol.line = LineSymbol{{0, 0, 0, 255}, 0.5, {}};
     styles.back().second.symbol.line->heads = LineEnds::Both;
     add("2_cross").symbol.fill = FillSymbol{FillPattern::CrossHatch, {255, 240, 200, 255}, {0, 0, 0, 255}, 2};
     add("2_dots").symbol.fill = FillSymbol{FillPattern::Dots, {255, 240, 200, 255}, {0, 0, 0, 255}, 2, 0, 0.6};
@@ -87,7 +87,8 @@ void TestDerivedQml::kindsOfRenderers() {
     style.categories[0].filter = "b > 1";
     QCOMPARE(kind(style), QStringLiteral("RuleRenderer"));
     QCOMPARE(kind(ranged(true)), QStringLiteral("graduatedSymbol"));
-    QCOMPARE(valuesIn(qmlOf(ranged(true), 2), "range", "upper"), (QStringList{"10", "20"}));
+    QCOMPARE(valuesIn(qmlOf(ranged(true), 2), "range", "upper"),
+             (QStringList{QStringLiteral("10"), QStringLiteral("20")}));
     // QGIS has no class for numbers outside all ranges, so that takes rules.
     QCOMPARE(kind(ranged(false)), QStringLiteral("RuleRenderer"));
     QCOMPARE(valuesIn(qmlOf(ranged(false), 2), "rule", "filter").last(), QStringLiteral("ELSE"));
@@ -127,7 +128,9 @@ void TestDerivedQml::qgisLoadsAndDrawsEveryStyle() {
         file.write(QByteArray::fromStdString(qmlOf(style, name.front() - '0')));
         ++count;
     };
-    for (const auto& group : styleLibrary().value())
+    const auto library = styleLibrary();
+    QVERIFY(library.has_value());
+    for (const auto& group : *library)
         for (const auto& entry : group.styles)
             for (const int dimension : {0, 1, 2})
                 if (entry.dimension == dimension || entry.dimension < 0)

@@ -44,7 +44,7 @@ MarkerSymbol marker(MarkerShape shape, double size, Colour fill = red) {
 
 Case lineCase(const char* name, std::function<void(LineSymbol&)> dress) {
     return {name, 1, [dress](Symbol& symbol) {
-                symbol.line = LineSymbol{ink, 0.5};
+                symbol.line = LineSymbol{ink, 0.5, {}};
                 dress(*symbol.line);
             }};
 }
@@ -53,14 +53,14 @@ Case fillCase(
     const char* name, FillPattern pattern, std::function<void(FillSymbol&)> dress = [](FillSymbol&) {}) {
     return {name, 2, [pattern, dress](Symbol& symbol) {
                 symbol.fill = FillSymbol{pattern, {250, 220, 170, 255}, red, 2, 30, 0.3};
-                symbol.line = LineSymbol{ink, 0.4};
+                symbol.line = LineSymbol{ink, 0.4, {}};
                 dress(*symbol.fill);
             }};
 }
 
 Case outlineCase(const char* name, std::function<void(LineSymbol&)> dress) {
     return {name, 2, [dress](Symbol& symbol) {
-                symbol.line = LineSymbol{ink, 0.5};
+                symbol.line = LineSymbol{ink, 0.5, {}};
                 dress(*symbol.line);
             }};
 }
@@ -73,6 +73,13 @@ MarkerSymbol drawing(const char* svg, double size) {
     MarkerSymbol made = marker(MarkerShape::Svg, size);
     made.outline = white;
     made.svg = svg;
+    return made;
+}
+
+MarkerSymbol rings() {
+    MarkerSymbol made = marker(MarkerShape::Concentric, 9, white);
+    made.rings = 3;
+    made.centre = red;
     return made;
 }
 
@@ -139,13 +146,7 @@ const std::vector<Case>& cases() {
                          l.casingMm = 0.8;
                          l.casingColour = {200, 200, 200, 255};
                      }),
-            markerCase("marker_concentric",
-                       [] {
-                           MarkerSymbol made = marker(MarkerShape::Concentric, 9, white);
-                           made.rings = 3;
-                           made.centre = red;
-                           return made;
-                       }()),
+            markerCase("marker_concentric", rings()),
             markerCase("marker_drawing", drawing("airport", 9)),
             markerCase("marker_rail", drawing("train", 9)),
         };

@@ -126,7 +126,7 @@ private:
         return made;
     }
     LineSymbol line() {
-        LineSymbol made{colour(), number(0, 30)};
+        LineSymbol made{colour(), number(0, 30), {}};
         for (int i = below(7); i > 0; --i) made.dashMm.push_back(number(0, 12));
         made.casingMm = number(0, 5);
         made.innerBandMm = below(3) ? 0 : number(0, 20);
@@ -187,7 +187,7 @@ void TestSymbolParts::parallelsOfTightBendsDoNotLoop() {
 
 void TestSymbolParts::ringsMoveInward() {
     Style style;
-    style.symbol.line = LineSymbol{black, 0.4};
+    style.symbol.line = LineSymbol{black, 0.4, {}};
     style.symbol.line->offsetMm = 3;
     // Both directions of the ring, for data has both.
     for (const bool turned : {false, true}) {
@@ -336,7 +336,7 @@ void TestSymbolParts::drawingsTakeTheMarkersColour() {
 void TestSymbolParts::onlyPlainSymbolsTakeTheFastWay() {
     Symbol plain;
     plain.fill = FillSymbol{FillPattern::Hatch, {1, 2, 3, 255}, black};
-    plain.line = LineSymbol{black, 0.3};
+    plain.line = LineSymbol{black, 0.3, {}};
     QVERIFY(shapeInkOf(plain, 4).has_value());
     const auto refuses = [&plain](const char* what, const std::function<void(Symbol&)>& change) {
         Symbol symbol = plain;
@@ -384,13 +384,13 @@ void TestSymbolParts::opacityIsMultipliedIntoEveryPart() {
     symbol.fill->patternMarker = dot;
     check("marker pattern", symbol, square);
     symbol = {};
-    symbol.line = LineSymbol{none, 0.5};
+    symbol.line = LineSymbol{none, 0.5, {}};
     symbol.line->marks = LineMarks{MarkKind::Markers, 6, 1, 0.2, false, dot};
     check("marks", symbol, across);
-    symbol.line = LineSymbol{black, 3};
+    symbol.line = LineSymbol{black, 3, {}};
     symbol.line->arrow = true;
     check("body", symbol, across);
-    symbol.line = LineSymbol{black, 1};
+    symbol.line = LineSymbol{black, 1, {}};
     symbol.line->doubleGapMm = 1;
     check("double line", symbol, across);
 }

@@ -160,7 +160,7 @@ void TestFilter::noTextOfAnyKindCrashes() {
                                              ",", "and",  "or",  "not",   "in", "like", "is",   "null",
                                              "=", "<",    ">=",  "<>",    "'",  "\"",   "\xff", "%"};
     int good = 0;
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < 60'000; ++round) {
         std::string text;
         const int count = static_cast<int>(random() % 12);
         for (int piece = 0; piece < count; ++piece) text += pieces[random() % pieces.size()] + " ";
@@ -172,7 +172,7 @@ void TestFilter::noTextOfAnyKindCrashes() {
         QVERIFY2(again.has_value(), filter->toText().c_str());
         QCOMPARE(again->boundTo(schema()).matches(feature()), yes);
     }
-    QVERIFY2(good > 100, qPrintable(QString::number(good)));
+    QVERIFY2(good > 80, qPrintable(QString::number(good)));
 }
 
 QTEST_GUILESS_MAIN(TestFilter)
