@@ -375,6 +375,14 @@
         <source>&amp;Labels</source>
         <translation>标注(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Mark this view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Bookmarks…</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CheckResults</name>
@@ -1355,6 +1363,33 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>app::BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark this view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is marked yet. Move the map to a place and mark it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click to go there; F2 renames.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2510,6 +2545,25 @@
     </message>
 </context>
 <context>
+    <name>app::IdentifyTip</name>
+    <message>
+        <source>Feature %1</source>
+        <translation>要素 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ImportDocumentDialog</name>
     <message>
         <source>Import a document</source>
@@ -3527,7 +3581,9 @@
     </message>
     <message numerus="yes">
         <source>%n names were taken in from the list.</source>
-        <translation><numerusform>从清单中导入了 %n 个地名。</numerusform></translation>
+        <translation>
+            <numerusform>从清单中导入了 %n 个地名。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The plan has no names of its own yet. Add one, or import a list (csv, json).</source>
@@ -3535,7 +3591,9 @@
     </message>
     <message numerus="yes">
         <source>%n names</source>
-        <translation><numerusform>共 %n 个地名</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 个地名</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9259,6 +9317,42 @@
     <message>
         <source>has too many classes</source>
         <translation>类过多</translation>
+    </message>
+    <message>
+        <source>a bookmark needs a name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is a bookmark "%1" already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no bookmark "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add bookmark %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename bookmark %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete bookmark %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete all bookmarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the plan's bookmarks cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>delete them and set them anew</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
