@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation>规则</translation>
+        <translation>按规则</translation>
     </message>
     <message>
         <source>Kind of style</source>
@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Field of the classes</source>
@@ -3176,7 +3176,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>线路名称</translation>
+        <translation>线</translation>
     </message>
     <message>
         <source>Form of the line</source>

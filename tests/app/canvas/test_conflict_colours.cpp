@@ -114,7 +114,7 @@ void TestConflictColours::aPatternAndAnEdgeSayItToo() {
     for (int y = 30; y < 70; ++y)
         for (int x = 30; x < 70; ++x) {
             const int green = image.pixelColor(x, y).green();
-            if (green < 90) ++lines;
+            if (green < 150) ++lines;
             if (green > 180) ++ground;
         }
     // Lines take a part of the inside and leave most of it to the map below.
