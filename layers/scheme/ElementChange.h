@@ -13,7 +13,7 @@ namespace layers {
 struct ElementWish {
     std::optional<double> widthKm, radiusKm;
     std::vector<SchemePlace> members;                    ///< in order
-    std::optional<std::vector<SchemeCarrier>> carriers;  ///< in order; nothing: as they are
+    std::optional<std::vector<SchemeCarrier>> carriers{};  ///< in order; nothing: as they are
 };
 /// The element with other parameters, members and carriers, its JSON with it; whatever else is written there of the
 /// element, of a member and of a carrier stays. InvalidData as schemeFromJson.

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTest::mouseClick(within<QPushButton>(editor(), "takeClause"), Qt::LeftButton);
         auto* carriers = within<QTreeWidget>(editor(), "carriers");
         QTRY_COMPARE_WITH_TIMEOUT(carriers->topLevelItemCount(), 1, 20000);
-        QCOMPARE(carriers->topLevelItem(0)->toolTip(0), QStringLiteral("长江"));
+        QCOMPARE(carriers->topLevelItem(0)->toolTip(0), QStringLiteral("长江黄金水道"));
         QVERIFY(!carriers->topLevelItem(0)->text(2).isEmpty());  // why
         QVERIFY(isReady());
         // As an axis it runs along the river: real, not schematic.
@@ -419,6 +419,10 @@ private Q_SLOTS:
     void undoUnderTheEditorShowsWhatThePlanHolds() {
         buildCluster();
         trigger("scheme.rebuild");
+        QVERIFY(QTest::qWaitFor([this] { return !editor().preview().isBuilding(); }, 20000));
+        QVERIFY(!accept()->isEnabled());  // nothing is changed yet
+        QVERIFY(!shown().isEmpty());
+        within<QDoubleSpinBox>(editor(), "radius")->setValue(30);
         QVERIFY(isReady());
         m_fixture->session->undo();  // the feature is gone
         QVERIFY(!editor().isEditing());
