@@ -3298,6 +3298,14 @@
         <source>Axis arrow, both ways</source>
         <translation>轴带箭头(双向)</translation>
     </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Width at the start, as a share of the width</source>
+        <translation>起点宽度占线宽的比例</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkDialog</name>
