@@ -98,7 +98,16 @@ void LineRows::addForm() {
     m_gap = millimetres(m_parent, tr("Clear space between the two lines"), 0.05, 10);
     m_head = millimetres(m_parent, tr("Length of the arrow heads"), 0.1, 20);
     m_end = new ColourButton(tr("Colour towards the head; transparent for no change"), m_parent);
-    m_form.addRow(tr("Form"), inRow({m_kind, m_gap, m_head, m_end}, m_parent));
+    m_taper = new QDoubleSpinBox(m_parent);
+    m_taper->setRange(5, 100);
+    m_taper->setDecimals(0);
+    m_taper->setSingleStep(5);
+    m_taper->setSuffix(tr(" %"));
+    m_taper->setAccessibleName(tr("Width at the start, as a share of the width"));
+    m_taper->setToolTip(m_taper->accessibleName());
+    m_form.addRow(tr("Form"), inRow({m_kind, m_gap, m_head, m_taper, m_end}, m_parent));
+    connect(m_taper, &QDoubleSpinBox::valueChanged, this,
+            [this](double value) { change([value](LineSymbol& l) { l.taperStart = value / 100; }); });
     connect(m_kind, &QComboBox::activated, this, [this] { chooseForm(m_kind->currentData().toInt()); });
     connect(m_gap, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { change([value](LineSymbol& l) { l.doubleGapMm = value; }); });
@@ -242,6 +251,8 @@ void LineRows::refresh() {
     m_gap->setValue(m_line.doubleGapMm);
     m_head->setVisible(form == HeadAtEnd || form == HeadAtStart || form == HeadsAtBoth);
     m_head->setValue(m_line.headMm);
+    m_taper->setVisible(isBody && !m_line.arrowAtStart);
+    m_taper->setValue(m_line.taperStart * 100);
     m_end->setVisible(isBody);
     m_end->setColour(m_line.endColour);
     m_casing->setColour(m_line.casingColour);

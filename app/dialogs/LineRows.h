@@ -61,6 +61,7 @@ private:
     QDoubleSpinBox* m_gap = nullptr;
     QDoubleSpinBox* m_head = nullptr;
     ColourButton* m_end = nullptr;
+    QDoubleSpinBox* m_taper = nullptr;
     ColourButton* m_casing = nullptr;
     QDoubleSpinBox* m_casingWidth = nullptr;
     ColourButton* m_band = nullptr;
