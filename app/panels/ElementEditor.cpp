@@ -96,7 +96,7 @@ void ElementEditor::begin(Mode mode, const layers::SchemeElement& element, const
     m_editable->setVisible(mode != Mode::Several);
     const bool isNew = mode == Mode::New;
     m_form->setRowVisible(m_name, isNew);
-    m_kind->setEnabled(isNew);
+    m_form->setRowVisible(m_kind, isNew);
     m_name->clear();
     if (isNew)
         m_words->clear();

@@ -67,12 +67,16 @@ ElementParts::ElementParts(Shows shows, QWidget* parent)
     column->setSpacing(4);
     column->addWidget(m_tree);
     column->addLayout(row);
-    connect(addButton(QStringLiteral("move-up"), tr("Earlier (Alt+Up)")), &QToolButton::clicked, this,
-            [this] { moveChosen(-1); });
-    connect(addButton(QStringLiteral("move-down"), tr("Later (Alt+Down)")), &QToolButton::clicked, this,
-            [this] { moveChosen(1); });
-    connect(addButton(QStringLiteral("delete"), tr("Take out of the list (Delete)")), &QToolButton::clicked, this,
-            &ElementParts::removeChosen);
+    const auto ofChosen = [this](const char* iconName, const QString& tip, auto act) {
+        QToolButton* button = addButton(QLatin1String(iconName), tip);
+        button->setEnabled(false);
+        connect(button, &QToolButton::clicked, this, act);
+        connect(m_tree, &QTreeWidget::itemSelectionChanged, button,
+                [this, button] { button->setEnabled(!m_tree->selectedItems().isEmpty()); });
+    };
+    ofChosen("move-up", tr("Earlier (Alt+Up)"), [this] { moveChosen(-1); });
+    ofChosen("move-down", tr("Later (Alt+Down)"), [this] { moveChosen(1); });
+    ofChosen("delete", tr("Take out of the list (Delete)"), [this] { removeChosen(); });
     addKeys();
     m_changed.setSingleShot(true);
     m_changed.setInterval(0);

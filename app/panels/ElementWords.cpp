@@ -110,7 +110,8 @@ void ElementWords::showOrigin(const std::string& clauseId, const QString& words)
     m_clauseId = clauseId;
     const QSignalBlocker silent(m_words);
     m_words->setPlainText(words);
-    showClause(clauseId.empty() ? QString() : tr("From the clause %1, which is not in the plan.").arg(text(clauseId)));
+    showClause(tr("From %1 %2 · %3"),
+               clauseId.empty() ? QString() : tr("From the clause %1, which is not in the plan.").arg(text(clauseId)));
 }
 
 void ElementWords::read() {
@@ -151,21 +152,21 @@ void ElementWords::read() {
                 return;
             m_draft = std::move(answer->draft);
             m_clauseId = answer->clauseId;
-            showClause(m_words->toPlainText().trimmed().isEmpty()
+            showClause(tr("Will be linked to %1 %2 · %3"),
+                       m_words->toPlainText().trimmed().isEmpty()
                            ? QString()
                            : tr("These words stand in no clause of the plan: nothing will be linked."));
             Q_EMIT drafted();
         });
 }
 
-void ElementWords::showClause(const QString& none) {
+void ElementWords::showClause(const QString& shown, const QString& none) {
     const auto plan = m_workbench.session.snapshot();
     const layers::Clause* clause = plan ? plan->corpus.clause(m_clauseId) : nullptr;
     if (clause == nullptr) return m_origin->setText(none);
     const auto document = plan->corpus.document(clause->documentId);
     m_origin->setText(
-        tr("Will be linked to %1 %2 · %3")
-            .arg(text(clause->number), text(clause->heading), document ? text(document->title) : QString()));
+        shown.arg(text(clause->number), text(clause->heading), document ? text(document->title) : QString()));
 }
 
 std::string ElementWords::quote() const {

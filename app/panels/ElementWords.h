@@ -54,7 +54,8 @@ private:
     };
     void takeSelectedClause();
     void read();
-    void showClause(const QString& none);
+    /// `clause` has places for number, heading and document.
+    void showClause(const QString& clause, const QString& none);
     void updateButton();
 
     Workbench& m_workbench;

@@ -65,6 +65,7 @@ RegisterPanel::RegisterPanel(Workbench& workbench, QWidget* parent)
     connect(&m_register, &SchemeRegister::sourcesChanged, this, &RegisterPanel::fillSources);
     connect(&m_register, &SchemeRegister::drawnChanged, this, &RegisterPanel::refreshDrawn);
     connect(&m_workbench.session.selection(), &Selection::clauseChanged, this, [this] {
+        m_ofClause->setEnabled(!m_workbench.session.selection().clause().empty() || m_ofClause->isChecked());
         if (m_ofClause->isChecked()) showClause(m_workbench.session.selection().clause());
     });
     connect(&m_body->emptyState(), &EmptyState::wanted, this, &RegisterPanel::newWanted);
@@ -86,6 +87,7 @@ QWidget* RegisterPanel::makeBar() {
     m_search->setMinimumWidth(120);
     m_ofClause->setObjectName(QStringLiteral("ofClause"));
     m_ofClause->setCheckable(true);
+    m_ofClause->setEnabled(false);
     m_ofClause->setIcon(icon(QStringLiteral("clause")));
     m_ofClause->setToolTip(tr("Only those of the clause that is picked"));
     m_ofClause->setAccessibleName(m_ofClause->toolTip());
@@ -125,7 +127,7 @@ void RegisterPanel::makeList() {
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Places, QHeaderView::Stretch);
     for (const auto& [column, width] :
-         {std::pair{Name, 230}, {Kind, 120}, {Stage, 130}, {Paper, 170}, {Date, 86}, {Clause, 76}, {Drawn, 96}})
+         {std::pair{Name, 230}, {Kind, 120}, {Stage, 170}, {Paper, 150}, {Date, 86}, {Clause, 76}, {Drawn, 96}})
         m_list->header()->resizeSection(column, width);
     connect(m_list, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem* row) { pointAt(row); });
     connect(m_list, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem* row) { openRow(*row); });

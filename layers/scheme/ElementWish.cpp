@@ -72,12 +72,12 @@ gis::Result<SchemeElement> changedElement(const SchemeElement& element, const El
     const Json written = json.value("members", Json::array());
     Json members = Json::array();
     for (const SchemePlace& place : wish.members) members.push_back(memberJson(element, written, place));
-    json["members"] = std::move(members);
+    if (!members.empty() || json.contains("members")) json["members"] = std::move(members);
     if (wish.carriers) {
         const Json before = json.value("carriers", Json::array());
         Json carriers = Json::array();
         for (const SchemeCarrier& carrier : *wish.carriers) carriers.push_back(carrierJson(element, before, carrier));
-        json["carriers"] = std::move(carriers);
+        if (!carriers.empty() || json.contains("carriers")) json["carriers"] = std::move(carriers);
     }
     return elementFromJson(json.dump(-1, ' ', false, Json::error_handler_t::replace), element.name);
 }
