@@ -2041,6 +2041,10 @@
         <source>Will be linked to %1 %2 · %3</source>
         <translation>将关联到 %1 %2 · %3</translation>
     </message>
+    <message>
+        <source>From %1 %2 · %3</source>
+        <translation>出自 %1 %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportLayerDialog</name>
