@@ -45,7 +45,9 @@ struct BentPlace {
 /// All places of a request, whether free or not.
 struct LabelOffer {
     PlacedLabel block;               ///< the words in one or more lines about (0, 0)
-    std::vector<LabelPlace> places;  ///< of the block beside or in the feature
+    std::vector<LabelPlace> places;  ///< of the block beside or in the feature, best first
+    PaperShape inside;               ///< the polygon that the block at `places` should lie in; may be empty
+    int leastInside = 0;             ///< of the corners and the middle of each line
     std::vector<LabelPlace> far;     ///< of the block away from it, tied to `anchor` by a leader
     QPointF anchor;
     double anchorMm = 0;  ///< the leader ends so far from the anchor
@@ -56,8 +58,12 @@ struct LabelOffer {
 LabelOffer offerAround(const LabelRequest& request, TextRuler& ruler);
 LabelOffer offerInside(const LabelRequest& request, TextRuler& ruler);
 LabelOffer offerAlong(const LabelRequest& request, TextRuler& ruler);
-/// By the request's own placement.
+/// By the request's own placement; a belt that has no course wants offerInside() too.
 LabelOffer offerOf(const LabelRequest& request, TextRuler& ruler);
+/// What it costs that the block at a place lies partly outside its polygon; nothing if too much of it does.
+std::optional<double> outsideCost(const LabelOffer& offer, const LabelPlace& place);
+/// False if a polygon of the base map surely has no room for its name: a look at its box and length of outline.
+bool mayHaveRoom(const LabelRequest& request, TextRuler& ruler);
 /// Adds places away from the feature.
 void addFarPlaces(LabelOffer& offer, const LabelRequest& request);
 /// The one place of a name that was placed by hand: along the feature's course where it was put near that and is level.
@@ -83,6 +89,8 @@ QPolygonF centreLine(const PaperShape& polygon);
 /// The part with the largest outer ring.
 PaperShape largestPart(const PaperShape& shape);
 double ringArea(const QPolygonF& ring);
+/// Even-odd, rings closed.
+bool liesInside(const PaperShape& polygon, QPointF at);
 
 /// A line by its length.
 class Course {

@@ -11,10 +11,10 @@ namespace layers {
 
 namespace {
 
-int cornersInside(const QPainterPath& path, const QRectF& box) {
+int pointsInside(const PaperShape& polygon, const QRectF& box) {
     int inside = 0;
-    for (const QPointF corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight(), box.center()})
-        inside += path.contains(corner) ? 1 : 0;
+    for (const QPointF point : {box.center(), box.topLeft(), box.bottomRight(), box.topRight(), box.bottomLeft()})
+        inside += liesInside(polygon, point) ? 1 : 0;
     return inside;
 }
 
@@ -88,12 +88,13 @@ LabelOffer offerInside(const LabelRequest& request, TextRuler& ruler) {
     if (request.shape.dimension == 0) return offerAround(request, ruler);
     if (request.shape.dimension == 1) return offerAlong(request, ruler);
     LabelOffer offer;
-    const PaperShape part = largestPart(request.shape);
-    const QStringList lines = linesFor(request, part.box().width() * 0.95, ruler);
+    offer.inside = largestPart(request.shape);
+    const QStringList lines = linesFor(request, offer.inside.box().width() * 0.95, ruler);
     offer.block = straightLabel(request, lines, ruler);
-    if (part.isEmpty()) return offer;
-    const QPainterPath path = fillPath(part);
-    const QPointF middle = middleOf(part);
+    if (offer.inside.isEmpty()) return offer;
+    const QPointF middle = middleOf(offer.inside);
+    // What is looked at for each corner needs no more vertices than the eye does.
+    if (PaperShape plain = simplified(offer.inside, 0.1); !plain.isEmpty()) offer.inside = std::move(plain);
     offer.anchor = middle;
     offer.anchorMm = request.markerSizeMm / 2;
     const double em = request.style.sizeMm;
@@ -101,35 +102,52 @@ LabelOffer offerInside(const LabelRequest& request, TextRuler& ruler) {
     const double below = request.markerSizeMm > 0 ? request.markerSizeMm / 2 + 0.3 * em + height / 2 : 0;
     const double side = ruler.width(lines.front(), request.style) / 4;
     // Names of the base map stay in their polygon or stay away; those of the plan must be read.
-    const int leastInside = request.priority < 50 ? 4 : request.callout != LabelCallout::None ? 3 : 0;
+    offer.leastInside = request.priority < 50 ? 4 : request.callout != LabelCallout::None ? 3 : 0;
     for (const double dy : {0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.5, -4.5}) {
         if (request.markerSizeMm > 0 && dy < 0 && -dy * em < 2 * below) continue;  // that would cover the marker
-        for (const double dx : {0.0, 1.0, -1.0, 2.0, -2.0}) {
-            const QPointF centre = middle + QPointF(dx * side, below + dy * em);
-            int inside = 5;
-            for (const QRectF& box : offer.block.boxes)
-                if (inside >= leastInside) inside = std::min(inside, cornersInside(path, box.translated(centre)));
-            if (inside < leastInside) continue;
-            offer.places.push_back({centre, 0.05 * std::abs(dy) + 0.05 * std::abs(dx) + 0.06 * (5 - inside)});
-        }
+        for (const double dx : {0.0, 1.0, -1.0, 2.0, -2.0})
+            offer.places.push_back(
+                {middle + QPointF(dx * side, below + dy * em), 0.05 * std::abs(dy) + 0.05 * std::abs(dx)});
     }
     sortByCost(offer.places);
     return offer;
 }
 
+std::optional<double> outsideCost(const LabelOffer& offer, const LabelPlace& place) {
+    if (offer.inside.isEmpty()) return 0;
+    int inside = 5;
+    for (const QRectF& box : offer.block.boxes) {
+        inside = std::min(inside, pointsInside(offer.inside, box.translated(place.at)));
+        if (inside < offer.leastInside) return std::nullopt;
+    }
+    return 0.06 * (5 - inside);
+}
+
+bool mayHaveRoom(const LabelRequest& request, TextRuler& ruler) {
+    const bool mustBeRead = request.priority >= 50 || request.callout != LabelCallout::None || request.pin;
+    if (mustBeRead || request.shape.dimension != 2 || request.placement == LabelPlacement::Around) return true;
+    const double em = request.style.sizeMm;
+    const PaperShape part = largestPart(request.shape);
+    if (part.isEmpty()) return false;
+    const QRectF box = part.box();
+    // Four of five points of each line lie inside, so the box of the polygon holds the box of the line.
+    TextStyle tight = request.style;
+    tight.letterSpacing = std::min(0.0, tight.letterSpacing);
+    const QStringList lines = linesFor(request, box.width() * 0.95, ruler);
+    const double height = em * (1 + 1.15 * static_cast<double>(lines.size() - 1));
+    double width = 0;
+    for (const QString& line : lines) width = std::max(width, ruler.width(line, tight));
+    if (width <= box.width() && height <= box.height()) return true;
+    if (request.placement != LabelPlacement::AlongLine) return false;
+    // The course is the mean of the two sides of the outline, and no longer than half of it but for its smoothing.
+    tight.letterSpacing = request.style.letterSpacing / 3;
+    return 0.55 * lengthOf(part.parts.front().front()) >= ruler.width(request.text, tight) + em;
+}
+
 LabelOffer offerOf(const LabelRequest& request, TextRuler& ruler) {
     if (request.placement == LabelPlacement::Around) return offerAround(request, ruler);
     if (request.placement == LabelPlacement::Inside) return offerInside(request, ruler);
-    LabelOffer offer = offerAlong(request, ruler);
-    if (request.shape.dimension == 2) {  // a stout belt has no course: its name stands in its middle, if need be
-        LabelOffer inside = offerInside(request, ruler);
-        for (LabelPlace& place : inside.places) place.cost += 0.6;
-        offer.places = std::move(inside.places);
-        offer.block = std::move(inside.block);
-        offer.anchor = inside.anchor;
-        offer.anchorMm = inside.anchorMm;
-    }
-    return offer;
+    return offerAlong(request, ruler);
 }
 
 void addFarPlaces(LabelOffer& offer, const LabelRequest& request) {

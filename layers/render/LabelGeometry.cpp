@@ -70,10 +70,23 @@ PaperShape largestPart(const PaperShape& shape) {
     return largest;
 }
 
+bool liesInside(const PaperShape& polygon, QPointF at) {
+    bool inside = false;
+    for (const auto& part : polygon.parts)
+        for (const QPolygonF& ring : part)
+            for (qsizetype index = 0; index + 1 < ring.size(); ++index) {
+                const QPointF a = ring[index], b = ring[index + 1];
+                if ((a.y() > at.y()) == (b.y() > at.y())) continue;
+                if (at.x() < a.x() + (b.x() - a.x()) * (at.y() - a.y()) / (b.y() - a.y())) inside = !inside;
+            }
+    return inside;
+}
+
 QPointF middleOf(const PaperShape& polygon) {
-    const PaperShape part = largestPart(polygon);
+    PaperShape part = largestPart(polygon);
     const QRectF box = part.box();
     const double tolerance = std::max(0.2, std::min(box.width(), box.height()) / 50);
+    if (PaperShape plain = simplified(part, tolerance / 2); !plain.isEmpty()) part = std::move(plain);
     const auto pole = gis::poleOfInaccessibility(asGeometry(part), tolerance);
     return pole ? QPointF(pole->x, pole->y) : box.center();
 }

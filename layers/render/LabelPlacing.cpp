@@ -74,7 +74,7 @@ bool LabelPlacing::standsNear(const LabelRequest& request, QPointF centre) const
                        [&](QPointF other) { return QLineF(other, centre).length() < request.apartMm; });
 }
 
-std::optional<PlacedLabel> LabelPlacing::best(const LabelRequest& request, const LabelOffer& offer) {
+std::optional<LabelPlacing::Found> LabelPlacing::best(const LabelRequest& request, const LabelOffer& offer) {
     const LabelPlace* straight = nullptr;
     const BentPlace* bent = nullptr;
     double least = 1e9;
@@ -93,12 +93,27 @@ std::optional<PlacedLabel> LabelPlacing::best(const LabelRequest& request, const
         if (place.cost >= least) continue;
         const auto cost = costOf(request, offer.block.boxes, place.at);
         if (!cost || place.cost + *cost >= least || standsNear(request, place.at)) continue;
-        least = place.cost + *cost;
+        const auto outside = outsideCost(offer, place);
+        if (!outside || place.cost + *cost + *outside >= least) continue;
+        least = place.cost + *cost + *outside;
         straight = &place;
     }
-    if (straight != nullptr) return labelAt(offer, *straight);
-    if (bent != nullptr) return labelAlong(offer, request, *bent);
+    if (straight != nullptr) return Found{labelAt(offer, *straight), least};
+    if (bent != nullptr) return Found{labelAlong(offer, request, *bent), least};
     return std::nullopt;
+}
+
+std::optional<LabelPlacing::Found> LabelPlacing::bestNear(const LabelRequest& request, LabelOffer& offer) {
+    offer = offerOf(request, m_ruler);
+    auto found = best(request, offer);
+    constexpr double standingCost = 0.6;
+    const bool isBelt = request.placement == LabelPlacement::AlongLine && request.shape.dimension == 2;
+    if (!isBelt || (found && found->cost <= standingCost)) return found;
+    // A stout belt has no course: its name stands in its middle, if need be.
+    offer = offerInside(request, m_ruler);
+    auto standing = best(request, offer);
+    if (standing && (!found || standing->cost + standingCost < found->cost)) return standing;
+    return found;
 }
 
 std::optional<PlacedLabel> LabelPlacing::bestFar(const LabelRequest& request, const LabelOffer& offer) {
@@ -125,14 +140,16 @@ std::optional<PlacedLabel> LabelPlacing::place(LabelRequest request) {
     std::optional<PlacedLabel> label;
     if (request.pin) {
         label = pinnedLabel(request, m_ruler);
-    } else {
-        LabelOffer offer = offerOf(request, m_ruler);
-        label = best(request, offer);
-        if (!label && request.priority >= planPriority) {
+    } else if (mayHaveRoom(request, m_ruler)) {
+        LabelOffer offer;
+        auto found = bestNear(request, offer);
+        if (!found && request.priority >= planPriority) {
             LabelRequest smaller = request;
             smaller.style.sizeMm *= 0.85;
-            label = best(smaller, offerOf(smaller, m_ruler));
+            LabelOffer tighter;
+            found = bestNear(smaller, tighter);
         }
+        if (found) label = std::move(found->label);
         if (!label && request.callout != LabelCallout::None) {
             addFarPlaces(offer, request);
             label = bestFar(request, offer);

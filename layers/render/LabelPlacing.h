@@ -28,7 +28,13 @@ public:
     bool isNamed(const QString& text) const { return m_named.contains(text); }
 
 private:
-    std::optional<PlacedLabel> best(const LabelRequest& request, const LabelOffer& offer);
+    struct Found {
+        PlacedLabel label;
+        double cost = 0;
+    };
+    /// The best free place beside, in or along the feature; `offer` is where it was looked for last.
+    std::optional<Found> bestNear(const LabelRequest& request, LabelOffer& offer);
+    std::optional<Found> best(const LabelRequest& request, const LabelOffer& offer);
     std::optional<PlacedLabel> bestFar(const LabelRequest& request, const LabelOffer& offer);
     bool standsNear(const LabelRequest& request, QPointF centre) const;
     bool fits(const QRectF& box) { return m_room.contains(box) && m_taken.isFree(box); }

@@ -48,7 +48,14 @@ void TestLabelRoom::whatIsLeftOutHadNoPlace() {
         label.placement = round % 2 == 0 ? LabelPlacement::Inside : LabelPlacement::AlongLine;
         const QString& text = texts[round % texts.size()];
         const LabelRequest request = requestFor(ring, text, label);
-        const bool hasPlace = !offerInside(request, ruler).places.empty() || !offerAlong(request, ruler).bent.empty();
+        const LabelOffer inside = offerInside(request, ruler);
+        const bool hasCourse = !offerAlong(request, ruler).bent.empty();
+        const bool standsInside = std::any_of(inside.places.begin(), inside.places.end(), [&](const LabelPlace& place) {
+            return outsideCost(inside, place).has_value();
+        });
+        const bool hasPlace = hasCourse || standsInside;
+        const bool mayBeUsed = standsInside || (hasCourse && label.placement == LabelPlacement::AlongLine);
+        QVERIFY2(mayHaveRoom(request, ruler) || !mayBeUsed, qPrintable(text));
         const bool looked = mayHoldLabel(ring.boundingRect(), text, label);
         QVERIFY2(looked || !hasPlace, qPrintable(text));
         leftOut += looked ? 0 : 1;

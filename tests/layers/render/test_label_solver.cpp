@@ -280,7 +280,7 @@ void TestLabelSolver::whatFindsNoPlaceIsTiedByALeader() {
         const LayerPtr tied = withLabel(bare, [&](LabelStyle& label) { label.callout = callout; });
         const auto with = solved(*plan({tied}), settings);
         qInfo("%zu of %zu names, %zu without leaders", with.size(), towns.size(), without.size());
-        QVERIFY2(with.size() >= without.size() + 3, qPrintable(QString::number(with.size())));
+        QVERIFY2(with.size() >= without.size() + 2, qPrintable(QString::number(with.size())));
         int leaders = 0;
         for (const PlacedLabel& label : with) {
             if (label.leader.empty()) continue;
@@ -292,7 +292,7 @@ void TestLabelSolver::whatFindsNoPlaceIsTiedByALeader() {
             const double end = QLineF(label.leader.back(), frame.toPaper(town)).length();
             QVERIFY2(end < 2, qPrintable(QString::number(end)));  // at its marker
         }
-        QVERIFY(leaders >= 3);
+        QVERIFY(leaders >= 2);
     }
 }
 
