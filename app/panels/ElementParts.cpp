@@ -56,7 +56,7 @@ ElementParts::ElementParts(Shows shows, QWidget* parent)
     const bool members = shows == Shows::Members;
     makeTree();
     m_name->setObjectName(members ? QStringLiteral("newMember") : QStringLiteral("newCarrier"));
-    m_name->setPlaceholderText(members ? tr("Add a place: name, Enter") : tr("Add a river, railway or road"));
+    m_name->setPlaceholderText(members ? tr("Add a place: name, Enter") : tr("Add a carrier: name, Enter"));
     m_name->installEventFilter(this);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
@@ -99,7 +99,7 @@ void ElementParts::makeTree() {
     m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::SelectedClicked);
     m_tree->setItemDelegate(new RoleDelegate(m_tree));
-    m_tree->setFixedHeight(members ? 8 * rowHeight : 4 * rowHeight);
+    m_tree->setFixedHeight(members ? 8 * rowHeight : 7 * rowHeight / 2);
     m_tree->setColumnHidden(Role, !members);
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(true);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int quiet = 250;        ///< ms of rest before the words are read
 constexpr int longestQuote = 80;  ///< characters
-constexpr int linesShown = 5;
+constexpr int linesShown = 5;     ///< for new words
+constexpr int fewLinesShown = 2;  ///< beside an element that has its members already
 
 std::vector<layers::PlaceEntry> unitsOf(const layers::Gazetteer& gazetteer) {
     std::vector<layers::PlaceEntry> units;
@@ -52,7 +53,7 @@ ElementWords::ElementWords(Workbench& workbench, QWidget* parent)
     m_words->setPlaceholderText(
         tr("Paste or type what the paper says. Places, rivers, railways and roads in it are proposed below."));
     m_words->setTabChangesFocus(true);
-    m_words->setFixedHeight(fontMetrics().lineSpacing() * linesShown + 14);
+    showLines(linesShown);
     m_origin->setObjectName(QStringLiteral("origin"));
     m_origin->setWordWrap(true);
     m_origin->setProperty("muted", true);
@@ -77,6 +78,8 @@ ElementWords::ElementWords(Workbench& workbench, QWidget* parent)
     updateButton();
 }
 
+void ElementWords::showLines(int lines) { m_words->setFixedHeight(fontMetrics().lineSpacing() * lines + 20); }
+
 void ElementWords::updateButton() { m_take->setEnabled(!m_workbench.session.selection().clause().empty()); }
 
 void ElementWords::takeSelectedClause() { setClause(m_workbench.session.selection().clause()); }
@@ -84,6 +87,7 @@ void ElementWords::takeSelectedClause() { setClause(m_workbench.session.selectio
 void ElementWords::clear() {
     const QSignalBlocker silent(m_words);
     m_words->clear();
+    showLines(linesShown);
     m_later.stop();
     m_job.cancel();
     m_draft = {};
@@ -107,6 +111,7 @@ void ElementWords::setClause(const std::string& clauseId) {
 
 void ElementWords::showOrigin(const std::string& clauseId, const QString& words) {
     clear();
+    showLines(fewLinesShown);
     m_clauseId = clauseId;
     const QSignalBlocker silent(m_words);
     m_words->setPlainText(words);

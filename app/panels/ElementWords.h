@@ -57,6 +57,7 @@ private:
     /// `clause` has places for number, heading and document.
     void showClause(const QString& clause, const QString& none);
     void updateButton();
+    void showLines(int lines);
 
     Workbench& m_workbench;
     QPlainTextEdit* m_words;
