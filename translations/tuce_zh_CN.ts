@@ -1940,10 +1940,6 @@
         <translation>添加成员：地名后回车</translation>
     </message>
     <message>
-        <source>Add a river, railway or road</source>
-        <translation>添加河流、铁路或公路</translation>
-    </message>
-    <message>
         <source>Earlier (Alt+Up)</source>
         <translation>上移（Alt+↑）</translation>
     </message>
@@ -1978,6 +1974,10 @@
     <message>
         <source>Why</source>
         <translation>来由</translation>
+    </message>
+    <message>
+        <source>Add a carrier: name, Enter</source>
+        <translation>添加载体：名称后回车</translation>
     </message>
 </context>
 <context>
