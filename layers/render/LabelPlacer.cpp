@@ -24,6 +24,8 @@ public:
         std::vector<PlacedLabel> kept;
         for (const PlacedLabel& label : m_around.labels) {
             const FeatureKey key(label.layer, label.feature);
+            // Of the many names of an area or of a part of the plan one is enough for a page.
+            if (label.piece != 0 && m_named.contains(key) && (label.dimension == 2 || label.priority >= 50)) continue;
             const bool fits = label.byHand ? liesWithin(label) : placing.isFree(label);
             (fits ? m_named : m_cut).insert(key);
             if (fits) kept.push_back(label);

@@ -51,9 +51,10 @@ public:
             const QRectF seen = m_list.frame.box();
             if (shape.dimension == 0 ? !seen.contains(box.center()) : !seen.intersects(box.adjusted(0, 0, 1e-9, 1e-9)))
                 return;
-            if (std::max(box.width(), box.height()) <= 1.25 * labelBlockMm || shape.dimension == 0)
-                return add(request, shape);
-            addBlocks(request, shape, box.intersected(seen), origin);
+            const bool isBaseLine = shape.dimension == 1 && request.priority < 50;
+            const double block = isBaseLine ? labelBlockMm : 2 * labelBlockMm;
+            if (std::max(box.width(), box.height()) <= 1.25 * block || shape.dimension == 0) return add(request, shape);
+            addBlocks(request, shape, box.intersected(seen), origin, block);
         });
         addFromAfar();
     }
@@ -155,15 +156,16 @@ private:
     }
 
     /// The name once in each square of the lattice, and never near that of a neighbouring square.
-    void addBlocks(const LabelRequest& request, const PaperShape& shape, const QRectF& seen, QPointF origin) {
-        const auto first = [](double from) { return static_cast<std::int64_t>(std::floor(from / labelBlockMm)); };
+    void addBlocks(const LabelRequest& request, const PaperShape& shape, const QRectF& seen, QPointF origin,
+                   double block) {
+        const auto first = [](double from) { return static_cast<std::int64_t>(std::floor(from / block)); };
         const QRectF ground = seen.translated(origin);
         for (std::int64_t row = first(ground.top()); row <= first(ground.bottom()); ++row)
             for (std::int64_t column = first(ground.left()); column <= first(ground.right()); ++column) {
-                const QRectF square(static_cast<double>(column) * labelBlockMm - origin.x(),
-                                    static_cast<double>(row) * labelBlockMm - origin.y(), labelBlockMm, labelBlockMm);
+                const QRectF square(static_cast<double>(column) * block - origin.x(),
+                                    static_cast<double>(row) * block - origin.y(), block, block);
                 LabelRequest piece = request;
-                piece.apartMm = std::max(request.apartMm, 0.4 * labelBlockMm);
+                piece.apartMm = std::max(request.apartMm, 0.4 * block);
                 piece.piece =
                     static_cast<std::uint64_t>(row) * 0x100000001b3ULL + static_cast<std::uint64_t>(column) + 1;
                 add(std::move(piece), clipped(shape, square));

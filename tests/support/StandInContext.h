@@ -3,6 +3,7 @@
 
 #include <QStringList>
 
+#include "app/canvas/MapBackdrop.h"
 #include "app/tools/SnapFinder.h"
 #include "app/tools/ToolContext.h"
 
