@@ -40,12 +40,14 @@ bool isInferred(const AuditGround& ground, const std::string& elementId, const P
            });
 }
 
-void checkMembersAgainst(const AuditGround& ground, const DrawnFeature& drawn, const PlaceSet& named,
-                         const std::vector<std::string>& clauses, AuditFindings& findings) {
+void checkMembersAgainst(const AuditGround& ground, const DrawnFeature& drawn,
+                         const std::vector<const PlaceSet*>& named, const std::vector<std::string>& clauses,
+                         AuditFindings& findings) {
     std::vector<std::string> unnamed;
     bool allInferred = true;
     for (const PlaceReference& member : drawn.members.places()) {
-        if (named.covers(member)) continue;
+        if (std::any_of(named.begin(), named.end(), [&](const PlaceSet* places) { return places->covers(member); }))
+            continue;
         unnamed.push_back(member.name);
         allInferred = allInferred && isInferred(ground, drawn.elementId, member);
     }
@@ -100,7 +102,7 @@ void checkPlacesOfClauses(const AuditGround& ground, AuditFindings& findings) {
 void checkPlacesOfFeatures(const AuditGround& ground, AuditFindings& findings) {
     for (const DrawnFeature& drawn : ground.features()) {
         if (ground.isCanceled()) return;
-        PlaceSet named;
+        std::vector<const PlaceSet*> named;  // of one clause hundreds may be named, so they are not put together
         std::vector<std::string> clauses;
         bool readable = true;
         for (const ClauseLink* link : drawn.links) {
@@ -108,7 +110,7 @@ void checkPlacesOfFeatures(const AuditGround& ground, AuditFindings& findings) {
             if (clause == nullptr || link->relation == LinkRelation::Constraint) continue;
             readable = readable && isReadable(ground, *clause);
             clauses.push_back(clause->id);
-            for (const PlaceReference& place : ground.meant(*clause).places()) named.add(place);
+            named.push_back(&ground.meant(*clause));
         }
         // What stands in a clause that nobody has read cannot be missed.
         if (readable && !clauses.empty()) checkMembersAgainst(ground, drawn, named, clauses, findings);

@@ -58,12 +58,13 @@ void addClause(const AuditGround& ground, const DrawnFeature& drawn, const Claus
                std::vector<PrintedFigure>& printed) {
     const std::u32string& text = ground.codePoints(clause);
     const std::u32string name = toCodePoints(drawn.name);
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = text.find_first_of(U"。；;\n", at);
-        if (end == std::u32string::npos) end = text.size();
-        const std::u32string sentence = text.substr(at, end - at);
-        at = end + 1;
-        if (sentence.find(name) != std::u32string::npos) addSentence(ground, sentence, clause.id, printed);
+    constexpr std::u32string_view ends = U"。；;\n";
+    for (std::size_t at = text.find(name); at < text.size();) {
+        const std::size_t before = at == 0 ? std::u32string::npos : text.find_last_of(ends, at - 1);
+        const std::size_t start = before == std::u32string::npos ? 0 : before + 1;
+        const std::size_t end = std::min(text.find_first_of(ends, at + name.size()), text.size());
+        addSentence(ground, text.substr(start, end - start), clause.id, printed);
+        at = text.find(name, end);
     }
 }
 
