@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "layers/document/CodePoints.h"
+#include "layers/policy/SqueezedText.h"
 
 namespace layers {
 
@@ -48,6 +49,22 @@ std::size_t blanksAt(const std::string& text, std::size_t at) {
     return at - start;
 }
 
+/// Bytes of what may part a broken word from there on: blank space, and a page number on a line of its own.
+std::size_t breakAt(const std::string& text, std::size_t at) {
+    constexpr std::size_t longest = 80;
+    const std::size_t blanks = blanksAt(text, at);
+    const std::size_t start = at + blanks;
+    const auto isOfLine = [](char c) { return c == '\n' || c == '\r'; };
+    if (std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(start),
+                     isOfLine))
+        return blanks;
+    const std::size_t end = text.find_first_of("\r\n", start);
+    if (end == std::string::npos || end - start > longest ||
+        !isPageMark(toCodePoints(std::string_view(text).substr(start, end - start))))
+        return blanks;
+    return end - at + blanksAt(text, end);
+}
+
 /// Whether the word stands there with blank space between its characters: a line or a page broke it. Letters and digits
 /// are not put together: "in" and "to" are not "into".
 bool standsBroken(const std::string& text, std::size_t at, const std::string& word) {
@@ -56,7 +73,7 @@ bool standsBroken(const std::string& text, std::size_t at, const std::string& wo
         if (text.compare(at, length, word, i, length) != 0) return false;
         at += length;
         i += length;
-        if (i < word.size() && (length > 1 || lengthAt(word, i) > 1)) at += blanksAt(text, at);
+        if (i < word.size() && (length > 1 || lengthAt(word, i) > 1)) at += breakAt(text, at);
     }
     return true;
 }

@@ -7,7 +7,11 @@
 
 namespace layers {
 
-/// A text as names are looked for in it: without blank space and Markdown marks, brackets in one width. `places` tells
+/// A line that is a page number with its marks: "— 3 —", "第3页", "- 3 -"; a number alone may be a cell of a table.
+bool isPageMark(std::u32string_view line);
+
+/// A text as names are looked for in it: without blank space, Markdown marks and lines that are page numbers, for a page
+/// breaks words as a line does; brackets in one width. `places` tells
 /// where each character stands in the original, in code points.
 struct SqueezedText {
     std::u32string text;

@@ -119,7 +119,7 @@ private Q_SLOTS:
     void aClickPutsItRightAndUndoBringsItBack() {
         pick(AuditKind::PlaceNotDrawn);
         auto* fix = part<QPushButton>("auditFix");
-        QVERIFY(fix->isVisible());
+        QTRY_VERIFY(fix->isVisible());  // a worker looks for it
         const int steps = m_fixture->undoSteps();
         QTest::mouseClick(fix, Qt::LeftButton);
         QCOMPARE(m_fixture->undoSteps(), steps + 1);
@@ -138,6 +138,8 @@ private Q_SLOTS:
         QVERIFY(finding != nullptr);
         QCOMPARE(finding->names, std::vector<std::string>{"3平方公里"});
         pick(AuditKind::FigureDiffers);
+        QSignalSpy looked(&session().audit(), &AuditResults::fixFound);
+        QVERIFY(looked.wait());
         QVERIFY(!part<QPushButton>("auditFix")->isVisible());  // which is wrong only a person knows
     }
 

@@ -27,7 +27,9 @@ private Q_SLOTS:
         row("支点", true);    // a line breaks it
         row("六走廊", true);  // a page does, with an indent
         row("支廊", false);
-        row("cj", true);  // a place by the initials of its pinyin
+        row("沿岸", true);   // with the page's number between
+        row("沿线", false);  // a number alone is no page
+        row("cj", true);     // a place by the initials of its pinyin
         row("changjiang", true);
         row("chongq", true);  // 重 has its rarer reading in this name
         row("zhongqing", false);
@@ -47,7 +49,7 @@ private Q_SLOTS:
         layers::Clause clause;
         clause.number = "(五)";
         clause.heading = "区域发展布局";
-        clause.text = "沿G60走廊，以开州为支\n点，构建一轴。one two 六走\r\n\r\n　　廊";
+        clause.text = "沿G60走廊，以开州为支\n点，构建一轴。one two 六走\r\n\r\n　　廊。沿\n\n  — 3 —  \n岸，沿\n3\n线";
         clause.summary = "三地怎样摆布";
         clause.places = {"达州市", "长江", "重庆市", "巴蜀文化旅游走廊"};
         const auto names = layers::shippedGazetteer();
