@@ -21,6 +21,17 @@ DoubleDouble AreaForm::along(Coordinate from, const PrecisePlace& to) const {
     return {twice.high / 2, twice.low / 2};
 }
 
+void AreaForm::termsOf(std::span<const Coordinate> path, std::array<DoubleDouble, edgesAtOnce>& terms) const {
+    const std::size_t count = path.size() - 1;
+    if (m_polynomial) {
+        std::array<double, edgesAtOnce> values;
+        m_polynomial->along(path, std::span(values).first(count));
+        for (std::size_t i = 0; i < count; ++i) terms[i] = {values[i], 0};
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) terms[i] = along(path[i], path[i + 1]);
+}
+
 Extent AreaForm::box() const { return m_polynomial ? m_polynomial->box() : Extent(); }
 
 namespace {
@@ -42,10 +53,9 @@ Result<BoundarySums> BoundarySums::build(const PackedShapes& shapes, const RunTr
         for (std::uint32_t s = shapes.sequenceBegin(shape); s < shapes.sequenceEnd(shape); ++s) {
             const auto ring = shapes.sequence(s);
             DoubleDouble sum;
-            for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            form.along(ring, sum, [&](std::size_t i) {
                 if (i % RunTree::runLength == 0) *run++ = sum;
-                sum += form.along(ring[i], ring[i + 1]);
-            }
+            });
             arrays->ofSequence[s] = sum;
         }
     };

@@ -32,8 +32,8 @@ DoubleDouble sumTo(const ShapeCursor& shape, std::uint32_t sequence, std::uint32
     const std::uint32_t run = layer.tree.sequenceRuns[sequence] + edge / RunTree::runLength;
     DoubleDouble sum = layer.sums.atRun[layer.tree.shapeRuns[shape.shape()] + run];
     const auto ring = layer.shapes.sequence(sequence);
-    for (std::uint32_t i = edge - edge % RunTree::runLength; i < edge; ++i)
-        sum += layer.sums.form.along(ring[i], ring[i + 1]);
+    const std::uint32_t begin = edge - edge % RunTree::runLength;
+    layer.sums.form.along(ring.subspan(begin, edge - begin + 1), sum, [](std::size_t) {});
     if (!(place == ring[edge])) sum += layer.sums.form.along(ring[edge], place);
     return sum;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <vector>
 
 #include "gis/geometry/Extent.h"
@@ -19,12 +20,13 @@ public:
     /// Integral of G dy along the straight edge, in m², by Gauss-Legendre points as many as keep the error of an edge
     /// below 1e-7 m²; exact up to rounding for the longest.
     double along(Coordinate from, Coordinate to) const;
+    /// The same for each edge of a path, a little faster each than one by one; `terms` has room for all its edges.
+    void along(std::span<const Coordinate> path, std::span<double> terms) const;
     double value(Coordinate position) const;
     const Extent& box() const { return m_box; }
 
 private:
     static constexpr std::size_t mostPoints = 8;
-    double at(double u, double v) const;
     std::size_t pointCount(double reach) const;
 
     Extent m_box;

@@ -112,6 +112,7 @@ FeatureAnswer FeatureCheck::check(const PreparedLayer& planLayer, const CheckFea
     Plan plan{planLayer, feature, answer, 0, 0, {}, feature.extent()};
     if (feature.state != State::Skipped) {
         m_overlay.begin(feature);
+        m_counter.begin(feature);
         if (plan.dimension() == 2) plan.area = m_counter.area(feature);
         if (plan.dimension() == 1 && m_options.details) plan.chainage.emplace(feature, m_measure);
         if (plan.dimension() == 1) plan.length = plan.chainage ? plan.chainage->total() : m_counter.length(feature);

@@ -48,8 +48,26 @@ double PairCounter::area(const CheckFeature& feature) const {
     return std::max(0.0, sum.value()) * squareMetresPerUnit(feature);
 }
 
+void PairCounter::begin(const CheckFeature& plan) {
+    m_measured = {};
+    if (plan.dimension() != 1) return;
+    m_measured.layer = plan.layer;
+    m_measured.shape = plan.shape;
+    const gis::PackedShapes& shapes = plan.layer->shapes;
+    for (std::uint32_t s = shapes.sequenceBegin(plan.shape); s < shapes.sequenceEnd(plan.shape); ++s) {
+        const auto positions = shapes.sequence(s);
+        m_measured.sequenceStarts.push_back(m_measured.edges.size());
+        for (std::size_t i = 1; i < positions.size(); ++i)
+            m_measured.edges.push_back(m_measure.distanceMetres(positions[i - 1], positions[i]));
+    }
+}
+
 double PairCounter::length(const CheckFeature& line) const {
     double length = 0;
+    if (m_measured.layer == line.layer && m_measured.shape == line.shape) {
+        for (const double edge : m_measured.edges) length += edge;
+        return length;
+    }
     const gis::PackedShapes& shapes = line.layer->shapes;
     for (std::uint32_t s = shapes.sequenceBegin(line.shape); s < shapes.sequenceEnd(line.shape); ++s) {
         const auto positions = shapes.sequence(s);
@@ -60,9 +78,13 @@ double PairCounter::length(const CheckFeature& line) const {
 }
 
 double PairCounter::lengthOf(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces) const {
+    const bool isMeasured = m_measured.layer == line.layer && m_measured.shape == line.shape;
     double length = 0;
     for (const gis::LinePiece& piece : pieces)
-        length += m_measure.distanceMetres(placeOn(line, piece, piece.from), placeOn(line, piece, piece.to));
+        if (isMeasured && piece.from <= 0 && piece.to >= 1)
+            length += m_measured.edges[m_measured.sequenceStarts[piece.sequence] + piece.edge];
+        else
+            length += m_measure.distanceMetres(placeOn(line, piece, piece.from), placeOn(line, piece, piece.to));
     return length;
 }
 

@@ -37,6 +37,9 @@ public:
     /// `isSummed`: the boundaries are summed by a form of `measure`; else only whether polygons meet is counted.
     PairCounter(const CheckMeasure& measure, bool isSummed) : m_measure(measure), m_isSummed(isSummed) {}
 
+    /// Before the pairs of a plan feature are counted: the edges of a line are measured once for all of them.
+    void begin(const CheckFeature& plan);
+
     /// Whether the engine counts pairs of these dimensions: one of them at least must be a polygon, or both lines.
     static bool counts(int planDimension, int controlDimension) {
         return planDimension == 2 || controlDimension == 2 || (planDimension == 1 && controlDimension == 1);
@@ -63,6 +66,15 @@ private:
     bool m_isSummed;
     gis::PairOverlap m_engine;
     PairAreas* m_areas = nullptr;
+
+    /// Lengths of the edges of the plan feature, if it is a line: its pieces are mostly whole edges.
+    struct MeasuredLine {
+        const gis::OverlapLayer* layer = nullptr;
+        std::size_t shape = 0;
+        std::vector<std::size_t> sequenceStarts;
+        std::vector<double> edges;
+    };
+    MeasuredLine m_measured;
 };
 
 /// A place on the edge of a piece of a line, `along` 0..1 on that edge.

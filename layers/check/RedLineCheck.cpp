@@ -227,7 +227,9 @@ std::vector<std::uint32_t> neighboursTogether(const PreparedLayer& layer) {
 
 gis::Result<void> Run::checkLayer(std::size_t i, std::size_t featuresBefore) {
     const PreparedLayer& layer = m_plan[i];
-    const std::vector<const PreparedLayer*> controls = m_controlsOfPlan[i]->pointers();
+    std::vector<const PreparedLayer*> controls = m_controlsOfPlan[i]->pointers();
+    // In the order of the rows, which are wide: to sort them later would move them all.
+    std::ranges::stable_sort(controls, {}, &PreparedLayer::name);
     const std::size_t count = layer.features.size();
     gis::JobControl job{m_control.cancel, {}, m_control.threads};
     if (m_control.progress) {
