@@ -158,7 +158,7 @@ private:
     /// The name once in each square of the lattice, and never near that of a neighbouring square.
     void addBlocks(const LabelRequest& request, const PaperShape& shape, const QRectF& seen, QPointF origin,
                    double block) {
-        const auto first = [](double from) { return static_cast<std::int64_t>(std::floor(from / block)); };
+        const auto first = [block](double from) { return static_cast<std::int64_t>(std::floor(from / block)); };
         const QRectF ground = seen.translated(origin);
         for (std::int64_t row = first(ground.top()); row <= first(ground.bottom()); ++row)
             for (std::int64_t column = first(ground.left()); column <= first(ground.right()); ++column) {
