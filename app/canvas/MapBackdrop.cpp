@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "layers/job/ThreadPriority.h"
 #include "layers/render/MapRenderer.h"
 
 namespace app {
@@ -38,6 +39,7 @@ void MapBackdrop::want(const layers::SnapshotPtr& snapshot, const std::shared_pt
     m_job.start(
         this,
         [scene = m_wanted, forms](const gis::JobControl& control) -> gis::Result<QImage> {
+            layers::stepBehindWindow();
             layers::MapSettings settings = screenSettings(scene.view, scene.devicePixelRatio / widths);
             settings.labels = false;
             return layers::renderMap(*scene.snapshot, settings, control, forms.get());

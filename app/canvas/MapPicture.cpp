@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/session/MapTransforms.h"
+#include "layers/job/ThreadPriority.h"
 #include "layers/render/MapRenderer.h"
 
 namespace app {
@@ -77,6 +78,7 @@ void MapPicture::start() {
         this,
         [forms = m_forms, leaveOne = m_inGesture,
          drawing](const gis::JobControl& given) mutable -> gis::Result<Drawing> {
+            layers::stepBehindWindow();
             gis::JobControl control = given;  // a core is left for the hand that moves the map
             if (leaveOne) control.threads = std::max(1U, control.threadCount() - 1);
             QElapsedTimer clock;
@@ -106,6 +108,7 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
         this,
         [unlabelled = m_unlabelled, memory = m_labelMemory,
          forms = m_forms](const gis::JobControl& control) -> gis::Result<std::pair<layers::LabelledMap, double>> {
+            layers::stepBehindWindow();
             QElapsedTimer clock;
             clock.start();
             TUCE_TRY(map, layers::labelled(unlabelled->map, unlabelled->snapshot, unlabelled->settings, *memory,
