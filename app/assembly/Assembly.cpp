@@ -5,9 +5,11 @@
 #include <QFileInfo>
 
 #include "app/assembly/AuditActions.h"
+#include "app/assembly/BookmarkActions.h"
 #include "app/assembly/ClauseDrop.h"
 #include "app/assembly/DialogActions.h"
 #include "app/assembly/FindingActions.h"
+#include "app/assembly/IdentifyTip.h"
 #include "app/assembly/LabelActions.h"
 #include "app/assembly/LayoutLayerActions.h"
 #include "app/assembly/MapMenu.h"
@@ -206,6 +208,8 @@ void assemble(MainWindow& window) {
     addDialogActions(bench);
     addLayoutLayerActions(bench);
     addLabelActions(bench);
+    addBookmarkActions(bench);
+    new IdentifyTip(bench);
     const Panels panels = addPanels(window);
     addSchemeActions(bench, *panels.element, *panels.schemes);
     addFindingActions(bench, *panels.findings);
