@@ -20,9 +20,13 @@ namespace {
 
 constexpr int nameRole = Qt::UserRole;
 
+gis::Result<std::vector<layers::Bookmark>> readIn(const Session& session) {
+    if (!session.hasProject()) return std::vector<layers::Bookmark>();
+    return layers::bookmarksOf(*session.snapshot());
+}
+
 std::vector<layers::Bookmark> bookmarksIn(const Session& session) {
-    if (!session.hasProject()) return {};
-    return layers::bookmarksOf(*session.snapshot()).value_or(std::vector<layers::Bookmark>());
+    return readIn(session).value_or(std::vector<layers::Bookmark>());
 }
 
 }  // namespace
@@ -32,7 +36,7 @@ BookmarksDialog::BookmarksDialog(Workbench& workbench)
       m_list(new QListWidget(this)),
       m_hint(note()),
       m_add(new QPushButton(tr("Mark this view"), this)),
-      m_remove(new QPushButton(tr("Delete"), this)) {
+      m_remove(new QPushButton(this)) {
     m_list->setObjectName(QStringLiteral("bookmarks"));
     m_list->setAccessibleName(windowTitle());
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
@@ -66,20 +70,23 @@ BookmarksDialog::BookmarksDialog(Workbench& workbench)
 }
 
 void BookmarksDialog::refresh() {
+    const auto present = readIn(session());
     m_filling = true;
     const int row = m_list->currentRow();
     m_list->clear();
-    for (const layers::Bookmark& one : bookmarksIn(session())) {
+    for (const layers::Bookmark& one : present.value_or(std::vector<layers::Bookmark>())) {
         auto* item = new QListWidgetItem(QString::fromStdString(one.name), m_list);
         item->setData(nameRole, item->text());
         item->setFlags(item->flags() | Qt::ItemIsEditable);
     }
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     m_filling = false;
-    m_add->setEnabled(session().hasProject());
-    m_remove->setEnabled(m_list->currentRow() >= 0);
-    m_hint->setText(m_list->count() == 0 ? tr("Nothing is marked yet. Move the map to a place and mark it.")
-                                         : tr("Click to go there; F2 renames."));
+    m_add->setEnabled(session().hasProject() && present.has_value());
+    m_remove->setText(present ? tr("Delete") : tr("Delete all"));
+    m_remove->setEnabled(!present || m_list->currentRow() >= 0);
+    m_hint->setText(!present               ? QString::fromStdString(gis::describe(present.error()))
+                    : m_list->count() == 0 ? tr("Nothing is marked yet. Move the map to a place and mark it.")
+                                           : tr("Click to go there; F2 renames."));
 }
 
 void BookmarksDialog::addPresentView() {
@@ -117,8 +124,11 @@ void BookmarksDialog::rename(int row) {
 }
 
 void BookmarksDialog::removeChosen() {
-    if (const QListWidgetItem* item = m_list->currentItem())
+    if (!readIn(session())) {
+        session().perform(layers::dropBookmarks(*session().snapshot()));
+    } else if (const QListWidgetItem* item = m_list->currentItem()) {
         session().perform(layers::removeBookmark(*session().snapshot(), item->data(nameRole).toString().toStdString()));
+    }
 }
 
 }  // namespace app
