@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -62,7 +63,8 @@ BookmarksDialog::BookmarksDialog(Workbench& workbench)
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { goTo(m_list->row(item)); });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) { m_remove->setEnabled(at >= 0); });
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
-        if (!m_filling) rename(m_list->row(item));
+        // Later, for the list is filled anew, which would take the editor's item from under it.
+        if (!m_filling) QTimer::singleShot(0, this, [this, row = m_list->row(item)] { rename(row); });
     });
     connect(&session(), &Session::planChanged, this, &BookmarksDialog::refresh);
     connect(&session(), &Session::projectChanged, this, &BookmarksDialog::refresh);
@@ -116,7 +118,8 @@ void BookmarksDialog::goTo(int row) {
 }
 
 void BookmarksDialog::rename(int row) {
-    QListWidgetItem* item = m_list->item(row);
+    const QListWidgetItem* item = m_list->item(row);
+    if (item == nullptr) return;
     const QString from = item->data(nameRole).toString();
     const QString to = item->text().trimmed();
     if (!session().perform(layers::renameBookmark(*session().snapshot(), from.toStdString(), to.toStdString())))
