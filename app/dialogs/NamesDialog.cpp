@@ -98,6 +98,7 @@ NamesDialog::NamesDialog(Workbench& workbench)
     m_table->setAccessibleName(windowTitle());
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Also written"), tr("Kind"), tr("Code"), tr("Pinyin")});
     m_table->horizontalHeader()->setSectionResizeMode(Aliases, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setItemDelegateForColumn(Kind, new KindDelegate(m_table));

@@ -250,12 +250,17 @@ gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazet
     TUCE_TRY(read, readDocument(path, encoding, freeDocumentId(corpus, stemOf(path)), control, options));
     const auto known = knownDocument(corpus, read.document);
     if (known) {
-        if (const auto kept = corrections.find(known->id); kept != corrections.end()) {
-            read.document = correctedAgain(std::move(read.document), kept->second);
-            for (const std::string& warning : read.document.warnings)
-                if (warning.rfind("correction_lost", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
-        }
-        PolicyDocument merged = mergeImported(*known, read.document);
+        std::vector<ClauseCorrection> later;
+        if (const auto kept = corrections.find(known->id); kept != corrections.end())
+            for (const ClauseCorrection& correction : kept->second) {
+                if (auto made = corrected(read.document, correction))
+                    read.document = std::move(made->document);
+                else
+                    later.push_back(correction);  // in the preamble, which only the index knows
+            }
+        PolicyDocument merged = correctedAgain(mergeImported(*known, read.document), later);
+        for (const std::string& warning : merged.warnings)
+            if (warning.rfind("correction_lost", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
         for (const std::string& warning : merged.warnings)
             if (warning.rfind("not_in_", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
         read.document = std::move(merged);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Place names of one's own in the window, and places found by their pinyin.
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -57,8 +58,10 @@ private Q_SLOTS:
         QCOMPARE(tableOf(dialog)->rowCount(), 0);
         QTest::mouseClick(button(dialog, "addName"), Qt::LeftButton);
         QCOMPARE(tableOf(dialog)->rowCount(), 1);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Xintian"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        auto* editor = tableOf(dialog)->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);  // a new row waits for its name
+        QTest::keyClicks(editor, QStringLiteral("Xintian"));
+        QTest::keyClick(editor, Qt::Key_Tab);
         QCOMPARE(tableOf(dialog)->item(0, NamesDialog::Name)->text(), QStringLiteral("Xintian"));
         setCell(dialog, 0, NamesDialog::Name, QStringLiteral("新田港"));
         setCell(dialog, 0, NamesDialog::Aliases, QStringLiteral("新田作业区，新田码头"));
