@@ -377,11 +377,11 @@
     </message>
     <message>
         <source>&amp;Mark this view</source>
-        <translation type="unfinished" />
+        <translation>标记当前视图(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Bookmarks…</source>
-        <translation type="unfinished" />
+        <translation>书签(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -1369,11 +1369,11 @@
     <name>app::BookmarksDialog</name>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished" />
+        <translation>书签</translation>
     </message>
     <message>
         <source>Mark this view</source>
-        <translation type="unfinished" />
+        <translation>标记当前视图</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1381,15 +1381,19 @@
     </message>
     <message>
         <source>Nothing is marked yet. Move the map to a place and mark it.</source>
-        <translation type="unfinished" />
+        <translation>还没有书签。把地图移到要标记的位置,再点“标记当前视图”。</translation>
     </message>
     <message>
         <source>Click to go there; F2 renames.</source>
-        <translation type="unfinished" />
+        <translation>单击即可前往;按 F2 改名。</translation>
     </message>
     <message>
         <source>Place %1</source>
-        <translation type="unfinished" />
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>全部删除</translation>
     </message>
 </context>
 <context>
@@ -2556,15 +2560,11 @@
     </message>
     <message numerus="yes">
         <source>%n clause(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>依据 %n 条</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>另有 %n 个</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3858,10 @@
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
+    <message>
+        <source>no shape</source>
+        <translation>不成图</translation>
+    </message>
 </context>
 <context>
     <name>app::SchemeFilter</name>
@@ -3912,6 +3916,10 @@
     <message>
         <source>All places</source>
         <translation>全部地点</translation>
+    </message>
+    <message>
+        <source>Without a shape</source>
+        <translation>不成图</translation>
     </message>
 </context>
 <context>
@@ -9332,39 +9340,39 @@
     </message>
     <message>
         <source>a bookmark needs a name</source>
-        <translation type="unfinished" />
+        <translation>书签需要名称</translation>
     </message>
     <message>
         <source>there is a bookmark "%1" already</source>
-        <translation type="unfinished" />
+        <translation>已有名为“%1”的书签</translation>
     </message>
     <message>
         <source>there is no bookmark "%1"</source>
-        <translation type="unfinished" />
+        <translation>没有名为“%1”的书签</translation>
     </message>
     <message>
         <source>Add bookmark %1</source>
-        <translation type="unfinished" />
+        <translation>添加书签 %1</translation>
     </message>
     <message>
         <source>Rename bookmark %1</source>
-        <translation type="unfinished" />
+        <translation>重命名书签 %1</translation>
     </message>
     <message>
         <source>Delete bookmark %1</source>
-        <translation type="unfinished" />
+        <translation>删除书签 %1</translation>
     </message>
     <message>
         <source>Delete all bookmarks</source>
-        <translation type="unfinished" />
+        <translation>删除全部书签</translation>
     </message>
     <message>
         <source>the plan's bookmarks cannot be read</source>
-        <translation type="unfinished" />
+        <translation>方案里的书签无法读取</translation>
     </message>
     <message>
         <source>delete them and set them anew</source>
-        <translation type="unfinished" />
+        <translation>请删除后重新标记</translation>
     </message>
 </context>
 </TS>
