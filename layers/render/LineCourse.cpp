@@ -69,8 +69,10 @@ QPolygonF withoutLoops(QPolygonF offset, const QPolygonF& line, double distance)
 
 QPolygonF courseOf(const QPolygonF& line, const LineSymbol& symbol) {
     if (!symbol.smooth) return line;
-    // A broad body cannot follow wiggles narrower than itself: those are taken out before it is made smooth.
-    return smoothed(simplified(line, std::max(0.1, symbol.widthMm * 0.35)), 0.6);
+    // A broad body cannot follow wiggles narrower than itself: those are taken out before it is made smooth. The hook
+    // at the end of a road or railway would turn an arrow's head back onto its body.
+    const double finest = symbol.arrow ? 1.8 : 0.1;
+    return smoothed(simplified(line, std::max(finest, symbol.widthMm * 0.35)), 0.6);
 }
 
 QPolygonF offsetLine(const QPolygonF& line, double distanceMm) {
