@@ -2560,11 +2560,15 @@
     </message>
     <message numerus="yes">
         <source>%n clause(s)</source>
-        <translation><numerusform>依据 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>依据 %n 条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>另有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
