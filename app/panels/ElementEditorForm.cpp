@@ -202,6 +202,8 @@ void ElementEditor::connectParts() {
     connect(m_words, &ElementWords::drafted, this, &ElementEditor::takeDraft);
     connect(m_words, &ElementWords::placesKnown, this, &ElementEditor::fillSuggestions);
     connect(m_known, &ProposalList::taken, this, &ElementEditor::takeKnown);
+    connect(m_known, &ProposalList::sideWanted, this,
+            [this](const layers::LinkProposal& proposal) { takeKnown(proposal.subject.elementId); });
     connect(m_members, &ElementParts::edited, this, &ElementEditor::refresh);
     connect(m_members, &ElementParts::entered, this, &ElementEditor::memberEntered);
     connect(m_carriers, &ElementParts::edited, this, &ElementEditor::refresh);

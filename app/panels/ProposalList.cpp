@@ -83,9 +83,7 @@ QWidget* ProposalList::row(const layers::LinkProposal& proposal) {
     tag->setProperty("tag", true);
     auto* open = new QLabel(QStringLiteral("<a href='#'>%1</a>").arg(title(proposal).toHtmlEscaped()), widget);
     open->setWordWrap(true);
-    connect(open, &QLabel::linkActivated, this, [this, proposal] {
-        m_shows == Shows::Elements ? Q_EMIT taken(proposal.subject.elementId) : Q_EMIT sideWanted(proposal);
-    });
+    connect(open, &QLabel::linkActivated, this, [this, proposal] { Q_EMIT sideWanted(proposal); });
     auto* accept = new QPushButton(widget);
     accept->setObjectName(QStringLiteral("acceptProposal"));
     accept->setText(tr("Accept"));

@@ -25,7 +25,7 @@ Q_SIGNALS:
     void accepted(const std::string& clauseId);
     /// Of Elements: this one was taken.
     void taken(const std::string& elementId);
-    /// The user wants to see the other side: the clause, or the feature.
+    /// The user wants to see the other side: the clause, the feature or the element.
     void sideWanted(const layers::LinkProposal& proposal);
 
 private:

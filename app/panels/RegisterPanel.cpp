@@ -225,7 +225,9 @@ void RegisterPanel::addFile(const QString& path) {
 
 std::vector<SchemeFilter::Drawn> RegisterPanel::drawnState(const layers::SchemeElement& element) const {
     using State = SchemeFilter::Drawn;
-    if (m_register.drawn(element.id).empty()) return {State::No};
+    if (m_register.drawn(element.id).empty())
+        return m_register.reason(element.id).isEmpty() ? std::vector{State::No}
+                                                       : std::vector{State::No, State::Impossible};
     std::vector<State> states{State::Yes};
     if (const layers::BuiltState* state = m_register.state(element.id)) {
         if (state->isHandEdited) states.push_back(State::ByHand);
@@ -260,8 +262,12 @@ void RegisterPanel::showDrawn(QTreeWidgetItem& row, const layers::SchemeElement&
     QString words = isDrawn ? tr("drawn") : QString();
     if (isDrawn && state != nullptr && state->isHandEdited) words = tr("changed by hand");
     if (isDrawn && state != nullptr && state->isOutdated) words = tr("to be rebuilt");
+    const QString reason = isDrawn ? QString() : m_register.reason(element.id);
+    if (!reason.isEmpty()) words = tr("no shape");
     row.setText(Drawn, words);
-    row.setToolTip(Drawn, state != nullptr && state->isOutdated ? text(gis::translated(state->why)) : words);
+    row.setToolTip(Drawn, !reason.isEmpty()                       ? reason
+                          : state != nullptr && state->isOutdated ? text(gis::translated(state->why))
+                                                                  : words);
 }
 
 void RegisterPanel::fill() {

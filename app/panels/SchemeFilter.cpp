@@ -72,7 +72,7 @@ SchemeFilter::SchemeFilter(QWidget* parent)
     for (const auto& [title, drawn] :
          {std::pair{tr("Drawn or not"), Drawn::Any}, std::pair{tr("Drawn"), Drawn::Yes},
           std::pair{tr("Not drawn"), Drawn::No}, std::pair{tr("Changed by hand"), Drawn::ByHand},
-          std::pair{tr("To be rebuilt"), Drawn::Outdated}})
+          std::pair{tr("To be rebuilt"), Drawn::Outdated}, std::pair{tr("Without a shape"), Drawn::Impossible}})
         m_drawn->addItem(title, int(drawn));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

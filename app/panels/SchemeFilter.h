@@ -18,7 +18,7 @@ public:
     explicit SchemeFilter(QWidget* parent);
     /// Offers what the scheme holds and takes everything; documents are titled as in the corpus, else in the scheme.
     void fill(const layers::Scheme& scheme, const layers::PolicyCorpus& corpus);
-    enum class Drawn { Any, Yes, No, ByHand, Outdated };
+    enum class Drawn { Any, Yes, No, ByHand, Outdated, Impossible };
     /// `drawn` is what is known of the element: never Any.
     bool takes(const layers::SchemeElement& element, const std::vector<Drawn>& drawn) const;
     /// What an element is found by: its names, clause, places, carriers and printed words.

@@ -47,6 +47,13 @@ layers::Scheme together(const std::vector<layers::SchemeSource>& sources) {
     return all;
 }
 
+std::vector<layers::LayerPtr> groundOf(const layers::ProjectSnapshot& plan) {
+    std::vector<layers::LayerPtr> found;
+    for (const layers::LayerPtr& layer : plan.layers)
+        if (layers::isGround(*layer)) found.push_back(layer);
+    return found;
+}
+
 bool isSame(const std::vector<layers::LayerPtr>& a, const std::vector<layers::LayerPtr>& b) {
     const auto built = [](const std::vector<layers::LayerPtr>& layers) {
         std::vector<layers::LayerPtr> found;
@@ -73,6 +80,9 @@ SchemeRegister::SchemeRegister(Session& session, QObject* parent) : QObject(pare
         m_sources.clear();
         m_readJob.cancel();
         m_compareJob.cancel();
+        m_reasonJob.cancel();
+        m_reasons.clear();
+        m_reasonGround.clear();
         Q_EMIT sourcesChanged();
         follow();
     });
@@ -115,6 +125,7 @@ void SchemeRegister::readSources() {
             for (const gis::Warning& warning : read->warnings)
                 m_session.messages().warning(QString::fromStdString(gis::describe(warning)));
             Q_EMIT sourcesChanged();
+            m_later.start();
         });
 }
 
@@ -140,8 +151,39 @@ void SchemeRegister::readDrawn() {
     Q_EMIT drawnChanged();
 }
 
+/// All elements are built once for each ground, for what would become of those that are not drawn.
+void SchemeRegister::findReasons() {
+    if (m_sources.empty() || m_sources.front().scheme.elements.empty()) return;
+    const std::vector<layers::LayerPtr> ground = groundOf(*m_seen);
+    if (!m_reasons.empty() && ground == m_reasonGround) return;
+    m_reasonJob.start(
+        this,
+        [plan = m_seen, all = m_sources.front().scheme,
+         known = m_ground](const gis::JobControl& control) -> gis::Result<std::map<std::string, QString>> {
+            TUCE_TRY(base, known->of(*plan));
+            TUCE_TRY(options, layers::shippedBuildOptions());
+            TUCE_TRY(layout, layers::buildLayout(all, base, options, control));
+            std::map<std::string, QString> reasons;
+            for (const layers::ElementReport& report : layout.reports)
+                if (!report.isBuilt) reasons[report.id] = QString::fromStdString(gis::translated(report.reason));
+            return reasons;
+        },
+        [this, ground](gis::Result<std::map<std::string, QString>> reasons) {
+            if (!reasons) return;
+            m_reasons = std::move(*reasons);
+            m_reasonGround = ground;
+            Q_EMIT drawnChanged();
+        });
+}
+
+QString SchemeRegister::reason(const std::string& elementId) const {
+    const auto found = m_reasons.find(elementId);
+    return found == m_reasons.end() ? QString() : found->second;
+}
+
 void SchemeRegister::compare() {
     if (!m_watched || !m_seen) return;
+    findReasons();
     m_compareJob.start(
         this, [plan = m_seen](const gis::JobControl& control) { return layers::builtStates(*plan, control); },
         [this](gis::Result<std::vector<layers::BuiltState>> states) {

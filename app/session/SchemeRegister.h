@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 #include <map>
 #include <memory>
@@ -33,13 +34,15 @@ public:
     std::vector<FeatureSet> drawn(const std::string& elementId) const;
     /// How a drawn one stands to its recipe; null if it is not drawn, or has no recipe.
     const layers::BuiltState* state(const std::string& elementId) const;
+    /// Why an element would have no shape over the plan's ground; empty if it has one, or as long as that is not known.
+    QString reason(const std::string& elementId) const;
     /// The features are being compared with the ground.
     bool isComparing() const { return m_compareJob.isRunning(); }
 
 Q_SIGNALS:
     /// sources() are others.
     void sourcesChanged();
-    /// drawn() or state() tell something else.
+    /// drawn(), state() or reason() tell something else.
     void drawnChanged();
 
 private:
@@ -51,11 +54,15 @@ private:
     void readSources();
     void readDrawn();
     void compare();
+    void findReasons();
 
     Session& m_session;
     QTimer m_later;
     bool m_watched = false;
-    layers::LatestJob m_readJob, m_compareJob;
+    layers::LatestJob m_readJob, m_compareJob, m_reasonJob;
+    std::shared_ptr<layers::GroundCache> m_ground = std::make_shared<layers::GroundCache>();
+    std::vector<layers::LayerPtr> m_reasonGround;  ///< that m_reasons tell of
+    std::map<std::string, QString> m_reasons;
     layers::SnapshotPtr m_seen;  ///< that drawn() and state() tell of
     std::map<std::string, std::string> m_readValues;
     bool m_hasRead = false;

@@ -462,6 +462,15 @@ private Q_SLOTS:
         QCOMPARE(list->topLevelItemCount(), 0);
         choose("drawnFilter", int(SchemeFilter::Drawn::No));
         QCOMPARE(list->topLevelItemCount(), 510);
+        // Those that cannot be drawn over this plan's ground say why.
+        QVERIFY(QTest::qWaitFor([&] { return !schemes().schemes().reason("pl.mech_approval").isEmpty(); }, 30000));
+        choose("drawnFilter", int(SchemeFilter::Drawn::Impossible));
+        QVERIFY(list->topLevelItemCount() > 100 && list->topLevelItemCount() < 510);
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            QCOMPARE(list->topLevelItem(i)->text(7), QStringLiteral("no shape"));
+            QVERIFY(list->topLevelItem(i)->toolTip(7).size() > 5);
+        }
+        choose("drawnFilter", int(SchemeFilter::Drawn::Any));
         schemes().showClause("wandakai/(五)");
         QVERIFY(list->topLevelItemCount() > 0 && list->topLevelItemCount() < 20);
         schemes().showClause({});
