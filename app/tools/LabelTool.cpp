@@ -59,12 +59,20 @@ bool isSame(const layers::PlacedLabel& a, const layers::PlacedLabel& b) {
 
 void paintFrame(QPainter& painter, const layers::PlacedLabel& label, bool chosen) {
     const QColor accent = Theme::current().mapAccent;
+    constexpr double k = logicalPixelsPerMm, room = 2;
     QPainterPath outline;
     outline.setFillRule(Qt::WindingFill);
-    for (const QRectF& box : label.boxes) {
-        constexpr double k = logicalPixelsPerMm, room = 2;
-        outline.addRect(box.left() * k - room, box.top() * k - room, box.width() * k + 2 * room,
-                        box.height() * k + 2 * room);
+    if (label.lines.empty()) {
+        for (const QRectF& box : label.boxes)
+            outline.addRect(box.left() * k - room, box.top() * k - room, box.width() * k + 2 * room,
+                            box.height() * k + 2 * room);
+    } else {  // straight words, maybe turned
+        const double lines = static_cast<double>(label.lines.size());
+        const double halfWidth = halfLength(label) * k + room;
+        const double halfHeight = label.style.sizeMm * (1 + 1.15 * (lines - 1)) / 2 * k + room;
+        outline.addRect(-halfWidth, -halfHeight, 2 * halfWidth, 2 * halfHeight);
+        outline =
+            QTransform::fromTranslate(label.centre.x() * k, label.centre.y() * k).rotate(label.angle).map(outline);
     }
     QColor fill = accent;
     fill.setAlphaF(chosen ? 0.16F : 0.08F);
