@@ -55,7 +55,8 @@ class TestClauseCorrections : public QObject {
         QTextCursor cursor = reader().document()->find(words);
         QVERIFY(!cursor.isNull());
         reader().setTextCursor(cursor);
-        QContextMenuEvent click(QContextMenuEvent::Mouse, reader().cursorRect().center());
+        const QPoint place = reader().cursorRect().center();
+        QContextMenuEvent click(QContextMenuEvent::Mouse, place, reader().viewport()->mapToGlobal(place));
         QCoreApplication::sendEvent(reader().viewport(), &click);
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu != nullptr);
