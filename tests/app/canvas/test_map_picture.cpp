@@ -73,11 +73,23 @@ private Q_SLOTS:
         plan->layers.front() = base;
         MapPicture picture;
         MapView view = viewOfGround();
-        view.centre = small_plan::at(500, 4000);
+        view.centre = small_plan::at(500, 1500);  // the name stands in the middle of its area, wherever one looks
         view.unitsPerPixel = 20;
         picture.want(plan, view, 1);
         QTRY_VERIFY(!picture.isDrawing());
         const QImage with = picture.image();
+        const auto labels = picture.labelsIn(view);
+        QCOMPARE(labels.size(), std::size_t{1});
+        QCOMPARE(labels[0].text, QStringLiteral("ground"));
+        const QPointF middle = labels[0].centre * logicalPixelsPerMm;
+        QVERIFY((middle - view.toScreen(small_plan::at(500, 500))).manhattanLength() < 60);
+        QVERIFY(picture.labelAt(view, labels[0].centre).has_value());
+        QVERIFY(!picture.labelAt(view, {1, 1}).has_value());
+        const MapView panned = view.panned({30, -20});  // until the next picture the names go along
+        QVERIFY(
+            (picture.labelsIn(panned).at(0).centre * logicalPixelsPerMm - middle - QPointF(30, -20)).manhattanLength() <
+            0.01);
+        QVERIFY(picture.labelsIn(view.zoomedAbout({200, 150}, 2)).empty());
         picture.want(small_plan::snapshot(), view, 1);
         QTRY_VERIFY(!picture.isDrawing());
         QVERIFY(with != picture.image());

@@ -167,6 +167,7 @@ private Q_SLOTS:
         style.label.field = "name";
         style.label.placement = layers::LabelPlacement::Inside;
         style.label.priority = 80;
+        style.label.apartMm = 0;  // the copy of the platform has its name too
         QVERIFY(session().perform(layers::setStyle(*m_driver.plan(), small_plan::layoutId, style)));
         session().selection().select(small_plan::layoutId, small_plan::platform);
         m_driver.bench().map.zoomToSelection();
