@@ -3275,10 +3275,6 @@
         <translation>平滑曲线</translation>
     </message>
     <message>
-        <source>Offset</source>
-        <translation>偏移</translation>
-    </message>
-    <message>
         <source>Single line</source>
         <translation>单线</translation>
     </message>
@@ -3313,6 +3309,10 @@
     <message>
         <source>Width at the start, as a share of the width</source>
         <translation>起点宽度占线宽的比例</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走向</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,10 @@ void ClassingEditor::show(const layers::LayerPtr& layer, const layers::Style& st
     m_style = style;
     m_dimension = dimension;
     m_problem->hide();
-    if (!sameFields) fillFields();
+    if (!sameFields) {
+        fillFields();
+        chooseRamp(style.classedBy == ClassedBy::Value);
+    }
     refresh();
 }
 
@@ -174,6 +177,14 @@ void ClassingEditor::toRules() {
     m_style.categoryField.clear();
 }
 
+/// Kinds of things in colours without order, numbers in a run of one colour.
+void ClassingEditor::chooseRamp(bool forValues) {
+    const auto wanted = std::find_if(m_ramps.begin(), m_ramps.end(), [forValues](const layers::ColourRamp& ramp) {
+        return ramp.isQualitative == forValues;
+    });
+    if (wanted != m_ramps.end()) m_ramp->setCurrentIndex(static_cast<int>(wanted - m_ramps.begin()));
+}
+
 void ClassingEditor::chooseKind() {
     const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
     if (kind == kindOf(m_style)) return;
@@ -185,11 +196,7 @@ void ClassingEditor::chooseKind() {
         m_style.categoryField.clear();
         m_style.othersHidden = false;
         m_style.classedBy = kind == ByRange ? ClassedBy::Range : ClassedBy::Value;
-        // Kinds of things in colours without order, numbers in a run of one colour.
-        const auto wanted = std::find_if(m_ramps.begin(), m_ramps.end(), [kind](const layers::ColourRamp& ramp) {
-            return ramp.isQualitative == (kind == ByValue);
-        });
-        m_ramp->setCurrentIndex(static_cast<int>(wanted - m_ramps.begin()));
+        chooseRamp(kind == ByValue);
         fillFields();
     }
     refresh();

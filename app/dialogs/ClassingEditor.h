@@ -31,6 +31,7 @@ private:
     void addRamps();
     void fillFields();
     void chooseKind();
+    void chooseRamp(bool forValues);
     void makeClasses();
     void refresh();
     void toRules();

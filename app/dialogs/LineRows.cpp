@@ -199,7 +199,7 @@ void LineRows::chooseMarks(int choice) {
 void LineRows::addCourse() {
     m_offset = millimetres(m_parent, tr("Offset to the right of the direction; of areas: inward"), -20, 20);
     m_smooth = new QCheckBox(tr("Smooth curve"), m_parent);
-    m_form.addRow(tr("Offset"), inRow({m_offset, m_smooth}, m_parent));
+    m_form.addRow(tr("Course"), inRow({m_offset, m_smooth}, m_parent));
     connect(m_offset, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { change([value](LineSymbol& l) { l.offsetMm = value; }); });
     connect(m_smooth, &QCheckBox::clicked, this, [this](bool on) { change([on](LineSymbol& l) { l.smooth = on; }); });
