@@ -35,15 +35,24 @@ std::vector<RawLine> splitText(const QString& text) {
     return lines;
 }
 
+double usualHeightOf(const std::vector<QRectF>& boxes) {
+    std::vector<double> heights;
+    for (const QRectF& box : boxes) heights.push_back(box.height());
+    if (heights.empty()) return 0;
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle;
+}
+
 /// How many of the boxes from `from` on belong to one printed line. Boxes come in the order of the characters, one for
 /// each piece of a line; a line ends where the next box lies at another height or back to the left.
-std::size_t groupLength(const std::vector<QRectF>& boxes, std::size_t from) {
+std::size_t groupLength(const std::vector<QRectF>& boxes, std::size_t from, double usualHeight) {
     if (from >= boxes.size()) return 0;
-    QRectF whole = boxes[from];  // single marks lie high or low and need not overlap each other
+    QRectF whole = boxes[from];  // 一 and 、 are low boxes at different heights
     std::size_t end = from + 1;
     for (; end < boxes.size(); ++end) {
         const double middle = boxes[end].center().y();
-        const double slack = 0.5 * std::max(whole.height(), boxes[end].height());
+        const double slack = std::max(0.5 * std::max(whole.height(), boxes[end].height()), 0.8 * usualHeight);
         const bool sameLine = middle > whole.top() - slack && middle < whole.bottom() + slack;
         if (!sameLine || boxes[end].left() <= boxes[end - 1].left() - 1) break;
         whole = whole.united(boxes[end]);
@@ -100,13 +109,14 @@ private:
     /// Gives each line its boxes, in order. Where pieces and lines do not match one to one, a line whose boxes are
     /// unlikely is asked for. False if the sum is wrong in the end.
     bool shareOut(const std::vector<QRectF>& boxes, int page, const QString& text, std::vector<RawLine>& lines) {
+        const double usual = usualHeightOf(boxes);
         std::size_t groups = 0;
-        for (std::size_t at = 0; at < boxes.size(); at += groupLength(boxes, at)) ++groups;
+        for (std::size_t at = 0; at < boxes.size(); at += groupLength(boxes, at, usual)) ++groups;
         const bool clear = groups == lines.size();
         std::size_t at = 0;
         for (RawLine& line : lines) {
             const auto first = boxes.begin() + static_cast<std::ptrdiff_t>(at);
-            const std::size_t length = groupLength(boxes, at);
+            const std::size_t length = groupLength(boxes, at, usual);
             line.boxes.assign(first, first + static_cast<std::ptrdiff_t>(length));
             if (!clear && !isLikely(QStringView(text).mid(line.from, line.to - line.from), line.boxes))
                 line.boxes = askedBoxes(page, line);
