@@ -46,6 +46,7 @@ private:
     void addExpanded(const PlaceEntry& entry, const std::string& words);
     std::u32string withoutCarriers() const;
     void rankKinds();
+    std::size_t behindVerbs(std::size_t start, std::size_t end) const;
     void findName();
 
     const DraftKnowledge& m_knowledge;
@@ -183,6 +184,21 @@ void DraftMaker::rankKinds() {
     for (Rank& rank : ranks) m_draft.kinds.push_back(std::move(rank.kind));
 }
 
+/// 打造沿江发展轴 is an order; the thing is 沿江发展轴.
+std::size_t DraftMaker::behindVerbs(std::size_t start, std::size_t end) const {
+    static constexpr std::u32string_view verbs[] = {U"建设", U"打造", U"构建", U"形成", U"培育", U"推动",
+                                                    U"推进", U"做强", U"共建", U"加快", U"建成", U"支持"};
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        for (const std::u32string_view verb : verbs)
+            if (start + verb.size() < end && m_text.compare(start, verb.size(), verb) == 0) {
+                start += verb.size();
+                isMore = true;
+            }
+    }
+    return start;
+}
+
 /// What stands before a word of the kind, back to the mark or quotation mark before it.
 void DraftMaker::findName() {
     if (m_draft.kinds.empty()) return;
@@ -192,6 +208,7 @@ void DraftMaker::findName() {
         for (std::size_t at = m_text.find(sought); at != std::u32string::npos; at = m_text.find(sought, at + 1)) {
             std::size_t start = at;
             while (start > 0 && !isOneOf(m_text[start - 1], marks)) --start;
+            start = behindVerbs(start, at);
             const std::size_t length = at + sought.size() - start;
             if (length < shortestName || length > longestName) continue;
             m_draft.name = toUtf8(m_text.substr(start, length));
