@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>删除</translation>
     </message>
     <message>
         <source>Nothing is marked yet. Move the map to a place and mark it.</source>
