@@ -49,11 +49,12 @@ void paintWeights(QPainter& painter, const DrawnLayer& drawn, const QRectF& map)
             paintLine(painter, item.shape, line, map);
         }
         if (symbol.marker && item.shape.dimension == 0) {
-            MarkerSymbol marker = graded(*symbol.marker, item.markerShare);
-            if (marker.shape == MarkerShape::Svg) marker.shape = MarkerShape::Circle;  // its box counts
-            marker.fill = marker.outline = grey(255);
-            marker.centre = {0, 0, 0, 0};
-            for (const auto& part : clipped(item.shape, map).parts) paintMarker(painter, part.front().front(), marker);
+            // A square as large as the disc: so few pixels tell no more, and there may be thousands.
+            const double side = 0.886 * graded(*symbol.marker, item.markerShare).sizeMm;
+            for (const auto& part : item.shape.parts) {
+                const QPointF corner = part.front().front() - QPointF(side / 2, side / 2);
+                painter.fillRect(QRectF(corner, QSizeF(side, side)), Qt::white);
+            }
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #include <QLineF>
 
+#include "layers/render/SymbolPainter.h"
+
 namespace layers {
 
 namespace {
@@ -28,12 +30,13 @@ void LabelPlacing::takeMarkers(const DrawList& list) {
         for (const DrawItem& item : drawn.items) {
             const auto& marker = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol.marker;
             if (!marker) continue;
+            const double size = graded(*marker, item.markerShare).sizeMm;
             if (item.shape.dimension == 2) {
                 const PaperShape seen = clipped(item.shape, list.frame.box());
-                if (!seen.isEmpty()) takeAt(middleOf(seen), marker->sizeMm);
+                if (!seen.isEmpty()) takeAt(middleOf(seen), size);
             }
             if (item.shape.dimension == 0)
-                for (const auto& part : item.shape.parts) takeAt(part.front().front(), marker->sizeMm);
+                for (const auto& part : item.shape.parts) takeAt(part.front().front(), size);
         }
 }
 

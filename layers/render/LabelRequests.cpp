@@ -138,7 +138,7 @@ private:
         request.apartMm = item.shape.dimension > 0 ? symbol.label.apartMm : 0;
         request.priority = symbol.label.priority;
         if (symbol.symbol.line) request.line = *symbol.symbol.line;
-        if (symbol.symbol.marker) request.markerSizeMm = symbol.symbol.marker->sizeMm;
+        if (symbol.symbol.marker) request.markerSizeMm = graded(*symbol.symbol.marker, item.markerShare).sizeMm;
         request.layer = drawn.layer->id;
         request.feature = item.feature;
         return request;
