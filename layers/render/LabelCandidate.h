@@ -81,6 +81,8 @@ PlacedLabel straightLabel(const LabelRequest& request, const QStringList& lines,
 /// A name in so many lines of nearly equal length: not within a word of letters, no mark at the start of a line that may
 /// not stand there (Unicode line breaking). Fewer where it cannot be broken so often.
 QStringList inLines(const QString& text, int lines);
+/// Into how many lines a request may be broken.
+int mostLinesOf(const LabelRequest& request);
 /// The lines that a request wants in a room so wide.
 QStringList linesFor(const LabelRequest& request, double roomMm, TextRuler& ruler);
 

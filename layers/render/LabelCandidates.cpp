@@ -130,18 +130,14 @@ bool mayHaveRoom(const LabelRequest& request, TextRuler& ruler) {
     const PaperShape part = largestPart(request.shape);
     if (part.isEmpty()) return false;
     const QRectF box = part.box();
-    // Four of five points of each line lie inside, so the box of the polygon holds the box of the line.
-    TextStyle tight = request.style;
-    tight.letterSpacing = std::min(0.0, tight.letterSpacing);
-    const QStringList lines = linesFor(request, box.width() * 0.95, ruler);
-    const double height = em * (1 + 1.15 * static_cast<double>(lines.size() - 1));
-    double width = 0;
-    for (const QString& line : lines) width = std::max(width, ruler.width(line, tight));
-    if (width <= box.width() && height <= box.height()) return true;
+    const double width = ruler.leastWidth(request.text, request.style);
+    // Four of five points of each line lie inside, so the box of the polygon holds the boxes of the lines.
+    const int most = mostLinesOf(request);
+    for (int lines = 1; lines <= most; ++lines)
+        if (width / lines <= box.width() && em * (1 + 1.15 * (lines - 1)) <= box.height()) return true;
     if (request.placement != LabelPlacement::AlongLine) return false;
     // The course is the mean of the two sides of the outline, and no longer than half of it but for its smoothing.
-    tight.letterSpacing = request.style.letterSpacing / 3;
-    return 0.55 * lengthOf(part.parts.front().front()) >= ruler.width(request.text, tight) + em;
+    return 0.55 * lengthOf(part.parts.front().front()) >= width + em;
 }
 
 LabelOffer offerOf(const LabelRequest& request, TextRuler& ruler) {

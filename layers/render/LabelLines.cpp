@@ -43,6 +43,12 @@ QStringList inLines(const QString& text, int lines) {
     return broken;
 }
 
+int mostLinesOf(const LabelRequest& request) {
+    const auto size = static_cast<int>(request.text.size());
+    if (request.lineLetters > 0) return std::clamp((size + request.lineLetters - 1) / request.lineLetters, 1, 12);
+    return size < shortest ? 1 : std::clamp(size / 4, 2, mostLines);
+}
+
 QStringList linesFor(const LabelRequest& request, double roomMm, TextRuler& ruler) {
     const QString& text = request.text;
     if (request.lineLetters > 0) {
@@ -52,8 +58,8 @@ QStringList linesFor(const LabelRequest& request, double roomMm, TextRuler& rule
     }
     const double width = text.size() < shortest ? 0 : ruler.width(text, request.style);
     if (width <= roomMm) return {text};
-    const int most = std::clamp(static_cast<int>(text.size()) / 4, 2, mostLines);
-    return inLines(text, std::clamp(static_cast<int>(std::ceil(width / std::max(1e-3, roomMm))), 2, most));
+    const double wanted = std::ceil(width / std::max(1e-3, roomMm));
+    return inLines(text, static_cast<int>(std::clamp(wanted, 2.0, static_cast<double>(mostLinesOf(request)))));
 }
 
 }  // namespace layers

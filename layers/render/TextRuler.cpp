@@ -35,6 +35,20 @@ double TextRuler::widthInEm(Face& face, const QString& text) {
     return *known;
 }
 
+double TextRuler::leastWidth(const QString& text, const TextStyle& style) {
+    Face& face = faceOf(style);
+    double sum = 0;
+    for (const QChar letter : text) {
+        if (letter.isSurrogate() || letter.isMark()) continue;
+        auto known = face.squares.find(letter.unicode());
+        if (known == face.squares.end())
+            known = face.squares.insert(letter.unicode(), face.metrics.horizontalAdvance(letter) / fontPixels);
+        sum += *known;
+    }
+    constexpr double kerned = 0.8;  // letters may move together
+    return kerned * sum * style.sizeMm;
+}
+
 double TextRuler::letterWidth(const QString& letter, const TextStyle& style) {
     return widthInEm(faceOf(style), letter) * style.sizeMm;
 }

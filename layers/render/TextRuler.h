@@ -16,6 +16,8 @@ public:
     /// In mm with letter spacing (none behind the last letter).
     double width(const QString& text, const TextStyle& style);
     double letterWidth(const QString& letter, const TextStyle& style);
+    /// No more than the width without letter spacing, without shaping the words.
+    double leastWidth(const QString& text, const TextStyle& style);
 
 private:
     /// What is known of one weight of the map's font, at one em.
