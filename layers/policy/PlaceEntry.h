@@ -24,7 +24,7 @@ struct PlaceEntry {
     std::string adcode;  ///< of administrative units
     std::vector<std::string> spellings;
     std::vector<PlaceReference> expandsTo;
-    std::string parent{};  ///< full name of the unit above, where it is told
+    std::string parent{};               ///< full name of the unit above, where it is told
     std::vector<std::string> pinyin{};  ///< Mandarin readings, a blank between syllables: "cháng jiāng"
 
     bool isAdministrative() const { return kind == "admin" || kind == "admin_like"; }
