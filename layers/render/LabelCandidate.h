@@ -62,7 +62,9 @@ LabelOffer offerAlong(const LabelRequest& request, TextRuler& ruler);
 LabelOffer offerOf(const LabelRequest& request, TextRuler& ruler);
 /// What it costs that the block at a place lies partly outside its polygon; nothing if too much of it does.
 std::optional<double> outsideCost(const LabelOffer& offer, const LabelPlace& place);
-/// False if a polygon of the base map surely has no room for its name: a look at its box and length of outline.
+/// False if a polygon of the base map surely has no room for its name, in it or along it too: a look at its box and the
+/// length of its outline.
+bool mayStandInside(const LabelRequest& request, TextRuler& ruler);
 bool mayHaveRoom(const LabelRequest& request, TextRuler& ruler);
 /// Adds places away from the feature.
 void addFarPlaces(LabelOffer& offer, const LabelRequest& request);

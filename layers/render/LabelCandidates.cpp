@@ -24,6 +24,10 @@ QRectF blockBox(const PlacedLabel& block) {
     return box;
 }
 
+bool mustBeRead(const LabelRequest& request) {
+    return request.priority >= 50 || request.callout != LabelCallout::None || request.pin;
+}
+
 void sortByCost(std::vector<LabelPlace>& places) {
     std::stable_sort(places.begin(), places.end(),
                      [](const LabelPlace& a, const LabelPlace& b) { return a.cost < b.cost; });
@@ -123,21 +127,25 @@ std::optional<double> outsideCost(const LabelOffer& offer, const LabelPlace& pla
     return 0.06 * (5 - inside);
 }
 
-bool mayHaveRoom(const LabelRequest& request, TextRuler& ruler) {
-    const bool mustBeRead = request.priority >= 50 || request.callout != LabelCallout::None || request.pin;
-    if (mustBeRead || request.shape.dimension != 2 || request.placement == LabelPlacement::Around) return true;
-    const double em = request.style.sizeMm;
-    const PaperShape part = largestPart(request.shape);
-    if (part.isEmpty()) return false;
-    const QRectF box = part.box();
-    const double width = ruler.leastWidth(request.text, request.style);
+bool mayStandInside(const LabelRequest& request, TextRuler& ruler) {
+    if (mustBeRead(request) || request.shape.dimension != 2) return true;
     // Four of five points of each line lie inside, so the box of the polygon holds the boxes of the lines.
+    const double em = request.style.sizeMm;
+    const QRectF box = largestPart(request.shape).box();
+    const double width = ruler.leastWidth(request.text, request.style);
     const int most = mostLinesOf(request);
     for (int lines = 1; lines <= most; ++lines)
         if (width / lines <= box.width() && em * (1 + 1.15 * (lines - 1)) <= box.height()) return true;
+    return false;
+}
+
+bool mayHaveRoom(const LabelRequest& request, TextRuler& ruler) {
+    if (request.placement == LabelPlacement::Around || mayStandInside(request, ruler)) return true;
     if (request.placement != LabelPlacement::AlongLine) return false;
     // The course is the mean of the two sides of the outline, and no longer than half of it but for its smoothing.
-    return 0.55 * lengthOf(part.parts.front().front()) >= width + em;
+    const PaperShape part = largestPart(request.shape);
+    return !part.isEmpty() && 0.55 * lengthOf(part.parts.front().front()) >=
+                                  ruler.leastWidth(request.text, request.style) + request.style.sizeMm;
 }
 
 LabelOffer offerOf(const LabelRequest& request, TextRuler& ruler) {

@@ -111,7 +111,7 @@ std::optional<LabelPlacing::Found> LabelPlacing::bestNear(const LabelRequest& re
     auto found = best(request, offer);
     constexpr double standingCost = 0.6;
     const bool isBelt = request.placement == LabelPlacement::AlongLine && request.shape.dimension == 2;
-    if (!isBelt || (found && found->cost <= standingCost)) return found;
+    if (!isBelt || (found && found->cost <= standingCost) || !mayStandInside(request, m_ruler)) return found;
     // A stout belt has no course: its name stands in its middle, if need be.
     offer = offerInside(request, m_ruler);
     auto standing = best(request, offer);
