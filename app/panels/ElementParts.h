@@ -4,6 +4,7 @@
 #include <QString>
 #include <QTimer>
 #include <QWidget>
+#include <string>
 #include <vector>
 
 class QBoxLayout;

@@ -11,7 +11,19 @@
 
 namespace app {
 
-enum class ToolId { Select, Pan, MeasureLength, MeasureArea, DrawPoint, DrawLine, DrawPolygon, Vertex, Move, Label, Pick };
+enum class ToolId {
+    Select,
+    Pan,
+    MeasureLength,
+    MeasureArea,
+    DrawPoint,
+    DrawLine,
+    DrawPolygon,
+    Vertex,
+    Move,
+    Label,
+    Pick
+};
 
 /// Owns the tools and says which one has the mouse. GUI thread.
 class ToolBox : public QObject {

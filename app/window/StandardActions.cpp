@@ -341,7 +341,8 @@ void addToolActions(Workbench& bench) {
     tool("tool.pan", ACTION_TEXT("&Pan"), "pan", ToolId::Pan, {keys("H")}, "hand move map");
     tool("tool.vertex", ACTION_TEXT("&Vertices"), "vertex", ToolId::Vertex, {keys("N")}, "node edit vertex", true);
     tool("tool.move", ACTION_TEXT("&Move"), "move", ToolId::Move, {keys("M")}, "drag duplicate copy");
-    tool("tool.label", ACTION_TEXT("&Labels"), "label", ToolId::Label, {keys("T")}, "name text pin move rotate callout");
+    tool("tool.label", ACTION_TEXT("&Labels"), "label", ToolId::Label, {keys("T")},
+         "name text pin move rotate callout");
     tool("tool.drawPolygon", ACTION_TEXT("Draw &area"), "draw-polygon", ToolId::DrawPolygon,
          {keys("Ctrl+."), keys("P")}, "polygon add feature", true);
     tool("tool.drawLine", ACTION_TEXT("Draw &line"), "draw-line", ToolId::DrawLine, {keys("L")},

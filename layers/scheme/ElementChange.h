@@ -12,7 +12,7 @@ namespace layers {
 /// What a user changes of an element before it is built (again). Parameters without a value fall back to the kind's.
 struct ElementWish {
     std::optional<double> widthKm, radiusKm;
-    std::vector<SchemePlace> members;                    ///< in order
+    std::vector<SchemePlace> members;                      ///< in order
     std::optional<std::vector<SchemeCarrier>> carriers{};  ///< in order; nothing: as they are
 };
 /// The element with other parameters, members and carriers, its JSON with it; whatever else is written there of the
