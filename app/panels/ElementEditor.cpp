@@ -22,6 +22,7 @@
 #include "app/window/MapController.h"
 #include "app/window/PanelRegistry.h"
 #include "layers/plan/LayoutElement.h"
+#include "layers/scheme/BuiltState.h"
 #include "layers/scheme/ElementChange.h"
 #include "layers/scheme/LayoutRecipe.h"
 
@@ -77,13 +78,15 @@ void ElementEditor::beginFeature(gis::LayerId layerId, gis::FeatureId featureId)
     m_feature = {layerId, {featureId}};
     const QString name = text(layer->featureName(*feature));
     begin(Mode::Feature, recipe->element, name.isEmpty() ? text(recipe->element.name) : name);
-    m_hand->setVisible(layers::isHandEdited(*recipe, *feature));
+    m_hand->setVisible(layers::mayHoldHandEdits(*plan, recipe->element.id));
     showOutcome();
 }
 
 void ElementEditor::begin(Mode mode, const layers::SchemeElement& element, const QString& heading) {
     if (!m_workbench.session.hasProject()) return;
+    m_knownJob.cancel();
     m_filling = true;
+    m_isTouched = false;
     m_mode = mode;
     m_element = element;
     m_zooms = true;
@@ -243,15 +246,28 @@ void ElementEditor::takeDraft() {
         showParameters();
         fillLayers();
     }
-    // Rows of other words go; what the user put there himself stays.
-    const std::vector<ElementPart> kept = m_members->taken();
-    const std::vector<ElementPart> keptLines = m_carriers->taken();
+    // Rows of other words go; what the user put there himself stays, and once he ticked or moved a row, so do all that
+    // the words still name.
+    const auto namesStill = [this, &draft](int key) {
+        const layers::SchemePlace& place = m_places[static_cast<std::size_t>(key)];
+        return m_isTouched && std::ranges::any_of(draft.members, [&place](const layers::ProposedMember& proposed) {
+                   return place.name == proposed.place.name && place.adcode == proposed.place.adcode;
+               });
+    };
+    const auto namesLineStill = [this, &draft](int key) {
+        const std::string& name = m_lines[static_cast<std::size_t>(key)].name;
+        return m_isTouched && std::ranges::any_of(draft.carriers, [&name](const layers::ProposedCarrier& proposed) {
+                   return name == proposed.carrier.name;
+               });
+    };
+    const std::vector<ElementPart> kept = m_members->all();
+    const std::vector<ElementPart> keptLines = m_carriers->all();
     m_members->clear();
     m_carriers->clear();
-    for (ElementPart part : kept)
-        if (!m_proposed[static_cast<std::size_t>(part.key)]) m_members->add(part);
-    for (ElementPart part : keptLines)
-        if (!m_proposedLines[static_cast<std::size_t>(part.key)]) m_carriers->add(part);
+    for (const ElementPart& part : kept)
+        if (!m_proposed[static_cast<std::size_t>(part.key)] || namesStill(part.key)) m_members->add(part);
+    for (const ElementPart& part : keptLines)
+        if (!m_proposedLines[static_cast<std::size_t>(part.key)] || namesLineStill(part.key)) m_carriers->add(part);
     const auto isThere = [](const auto& all, const auto& keys, const auto& same) {
         return std::any_of(keys.begin(), keys.end(), [&](int key) { return same(all[static_cast<std::size_t>(key)]); });
     };
@@ -395,7 +411,7 @@ gis::Result<layers::SchemeElement> ElementEditor::element() const {
 gis::LayerId ElementEditor::targetLayer() const { return gis::LayerId{m_layer->currentData().toLongLong()}; }
 
 void ElementEditor::refresh() {
-    if (m_filling || !isEditing()) return;
+    if (m_filling || m_isAway || !isEditing()) return;
     ElementPreview::Order order;
     order.plan = m_workbench.session.snapshot();
     order.zooms = std::exchange(m_zooms, false);
@@ -478,7 +494,7 @@ void ElementEditor::planChanged() {
         if (!recipe) return stop();
         // Undone or redone: what the plan holds now is what is edited.
         if (!(recipe->element == m_element)) return beginFeature(m_feature.layer, m_feature.features.front());
-        m_hand->setVisible(layers::isHandEdited(*recipe, *feature));
+        m_hand->setVisible(layers::mayHoldHandEdits(*plan, recipe->element.id));
     } else {
         const QVariant chosen = m_layer->currentData();
         fillLayers();
@@ -497,12 +513,16 @@ void ElementEditor::keyPressEvent(QKeyEvent* event) {
 
 void ElementEditor::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_isAway = false;
     refresh();
 }
 
 void ElementEditor::hideEvent(QHideEvent* event) {
     // What is not to be seen here must not stand on the map; it comes back with the panel.
-    if (!event->spontaneous()) m_preview.clear();
+    if (!event->spontaneous()) {
+        m_isAway = true;
+        m_preview.clear();
+    }
     QWidget::hideEvent(event);
 }
 

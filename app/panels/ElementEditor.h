@@ -99,6 +99,8 @@ private:
     ElementPreview m_preview;
     layers::LatestJob m_knownJob;
     bool m_filling = false;
+    bool m_isTouched = false;     ///< the user ticked or moved a row
+    bool m_isAway = false;        ///< another panel stands before this one
     bool m_kindIsChosen = false;  ///< by the user, not by the words
     bool m_zooms = false;
 

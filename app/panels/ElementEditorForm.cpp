@@ -36,11 +36,18 @@ QLabel* section(const QString& title, QWidget* parent) {
     return label;
 }
 
+/// Shows no more digits than the number has.
+class KilometreBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override { return QString::number(value, 'g', 7); }
+};
+
 QDoubleSpinBox* kilometres(const QString& name, QWidget* parent) {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new KilometreBox(parent);
     box->setObjectName(name);
-    box->setRange(0, 500);
-    box->setDecimals(1);
+    box->setRange(0, 1000);  // as scheme files may say
+    box->setDecimals(3);
     box->setSuffix(ElementEditor::tr(" km"));
     return box;
 }
@@ -105,9 +112,9 @@ QWidget* ElementEditor::makeHandStrip() {
     auto* rows = new QVBoxLayout(m_hand);
     rows->setContentsMargins(12, 8, 12, 8);
     auto* words = wrapped(m_hand);
-    words->setText(
-        tr("This feature was changed by hand after it was built. Rebuilding replaces its shape; the changes "
-           "made by hand go (undo brings them back)."));
+    words->setText(tr(
+        "A part of this element was changed by hand after it was built, or was built by an older version that did not "
+        "note it. Rebuilding replaces its shapes; what was made by hand goes (undo brings it back)."));
     m_replace = new QCheckBox(tr("Replace the shape made by hand"), m_hand);
     m_replace->setObjectName(QStringLiteral("replace"));
     rows->addWidget(words);
@@ -204,6 +211,8 @@ void ElementEditor::connectParts() {
     connect(m_known, &ProposalList::taken, this, &ElementEditor::takeKnown);
     connect(m_known, &ProposalList::sideWanted, this,
             [this](const layers::LinkProposal& proposal) { takeKnown(proposal.subject.elementId); });
+    for (ElementParts* parts : {m_members, m_carriers})
+        connect(parts, &ElementParts::edited, this, [this] { m_isTouched = m_isTouched || !m_filling; });
     connect(m_members, &ElementParts::edited, this, &ElementEditor::refresh);
     connect(m_members, &ElementParts::entered, this, &ElementEditor::memberEntered);
     connect(m_carriers, &ElementParts::edited, this, &ElementEditor::refresh);

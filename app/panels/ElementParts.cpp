@@ -180,6 +180,12 @@ std::vector<ElementPart> ElementParts::taken() const {
     return parts;
 }
 
+std::vector<ElementPart> ElementParts::all() const {
+    std::vector<ElementPart> parts;
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) parts.push_back(partOf(*m_tree->topLevelItem(i)));
+    return parts;
+}
+
 std::vector<int> ElementParts::keys() const {
     std::vector<int> keys;
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) keys.push_back(partOf(*m_tree->topLevelItem(i)).key);

@@ -36,6 +36,8 @@ public:
     void add(const ElementPart& part);
     /// The ticked rows in order.
     std::vector<ElementPart> taken() const;
+    /// All rows in order.
+    std::vector<ElementPart> all() const;
     /// Keys of all rows.
     std::vector<int> keys() const;
     /// Names to be completed while typing.

@@ -99,6 +99,7 @@ void SchemeRegister::follow() {
     const bool sameLayers = m_seen && isSame(m_seen->layers, plan->layers);
     if (!m_hasRead || m_readValues != schemesIn(*plan) || !sameLayers) readSources();
     if (sameLayers) return;
+    m_compareJob.cancel();  // an answer for the plan before
     m_seen = plan;
     readDrawn();
     m_later.start();
@@ -124,13 +125,15 @@ void SchemeRegister::readSources() {
             m_sources = std::move(read->sources);
             for (const gis::Warning& warning : read->warnings)
                 m_session.messages().warning(QString::fromStdString(gis::describe(warning)));
+            m_reasons.clear();  // of other elements, or under other names
             Q_EMIT sourcesChanged();
             m_later.start();
         });
 }
 
 void SchemeRegister::add(layers::Scheme scheme, const std::string& name) {
-    m_added.push_back({layers::SchemeSource::Origin::Plan, name, std::move(scheme)});
+    if (!m_session.hasProject()) return;
+    m_added.insert(m_added.begin(), {layers::SchemeSource::Origin::Plan, name, std::move(scheme)});
     readSources();
 }
 
@@ -193,8 +196,9 @@ void SchemeRegister::compare() {
                 auto [known, isNew] = m_states.try_emplace(state.elementId, state);
                 if (isNew) continue;
                 // An element with several features is what the worst of them is.
-                known->second.isHandEdited = known->second.isHandEdited || state.isHandEdited;
+                const bool isHandEdited = known->second.isHandEdited || state.isHandEdited;
                 if (state.isOutdated && !known->second.isOutdated) known->second = state;
+                known->second.isHandEdited = isHandEdited;
             }
             Q_EMIT drawnChanged();
         });

@@ -105,12 +105,23 @@ gis::Result<std::vector<gis::Geometry>> BaseInPlane::builtUpIn(const gis::Extent
     return found;
 }
 
+namespace {
+
+/// In either direction: the same river in two layers is one river.
+bool contains(const std::vector<LinePath>& paths, const LinePath& path) {
+    return std::any_of(paths.begin(), paths.end(), [&path](const LinePath& known) {
+        return known.size() == path.size() && (known == path || std::equal(known.begin(), known.end(), path.rbegin()));
+    });
+}
+
+}  // namespace
+
 gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carrier) {
     std::vector<LinePath> paths;
     for (const BaseShape* line : m_base.linesCalled(m_base.lineName(carrier))) {
         TUCE_TRY(moved, carried(line->shape, line->crs));
-        const auto parts = pathsOf(moved);
-        paths.insert(paths.end(), parts.begin(), parts.end());
+        for (LinePath& part : pathsOf(moved))
+            if (!contains(paths, part)) paths.push_back(std::move(part));
     }
     if (paths.size() <= fewParts) return paths;
     TUCE_TRY(merged, gis::mergedLines(geometryOf(paths)));

@@ -92,7 +92,8 @@ void judge(const Built& built, const BuiltLayout& layout, BuiltState& state) {
     if (again == nullptr)
         state.why = gis::message("layers", "built again it would have no shape like this");
     else if (shapeMark(again->geometry()) != built.recipe.shape && !isSameShape(shape, again->geometry(), units))
-        state.why = gis::message("layers", "the ground has changed since: built again it would have another shape");
+        state.why = gis::message("layers",
+                                 "the ground or the rules have changed since: built again it would have another shape");
     state.isOutdated = !state.why.empty();
 }
 
@@ -130,6 +131,19 @@ gis::Result<std::optional<BuiltState>> builtState(const ProjectSnapshot& plan, g
                   [&](const Built& built) { return built.layer->id != layerId || built.feature.id() != featureId; });
     TUCE_TRY(states, statesOf(plan, all, control));
     return states.empty() ? std::optional<BuiltState>() : std::optional(states.front());
+}
+
+bool mayHoldHandEdits(const ProjectSnapshot& plan, const std::string& elementId) {
+    for (const LayerPtr& layer : plan.layers) {
+        const int field = layer->table.schema().indexOf(layout_field::elementId);
+        if (field < 0) continue;
+        for (const gis::Feature& feature : layer->table) {
+            if (gis::toText(feature.attribute(field)) != elementId) continue;
+            const auto recipe = recipeOf(*layer, feature);
+            if (recipe && (recipe->shape.empty() || isHandEdited(*recipe, feature))) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace layers

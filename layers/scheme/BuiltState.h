@@ -34,4 +34,8 @@ gis::Result<std::vector<BuiltState>> builtStates(const ProjectSnapshot& plan, co
 gis::Result<std::optional<BuiltState>> builtState(const ProjectSnapshot& plan, gis::LayerId layer,
                                                   gis::FeatureId feature, const gis::JobControl& control = {});
 
+/// Whether any part of an element was changed by hand since it was built, or bears no mark by which that could be told:
+/// to build it again replaces all of them.
+bool mayHoldHandEdits(const ProjectSnapshot& plan, const std::string& elementId);
+
 }  // namespace layers

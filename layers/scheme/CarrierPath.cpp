@@ -194,6 +194,36 @@ void warnOfFar(const BuildContext& context, const Carrier& carrier, double great
                               {gis::toPlainDecimal(greatestDistance / 1000), carrier.name}));
 }
 
+/// Two carriers side by side would make a way there and back: of one that reaches places of another only what leads to
+/// new places is taken, each from the nearest place reached already.
+std::vector<CarrierStretch> newParts(const CarrierStretch& stretch, const std::set<std::size_t>& reached,
+                                     const std::vector<SeatedPlace>& places) {
+    std::vector<std::pair<double, bool>> marks;  // measure along the path, whether the place is new
+    for (const std::size_t place : stretch.places)
+        marks.emplace_back(nearestOnPath(stretch.path, places[place].seat).measure, !reached.contains(place));
+    const auto isNew = [](const auto& mark) { return mark.second; };
+    if (std::ranges::all_of(marks, isNew)) return {stretch};
+    std::sort(marks.begin(), marks.end());
+    std::vector<CarrierStretch> parts;
+    for (std::size_t i = 0, end = 0; i < marks.size(); i = end) {
+        end = i;
+        while (end < marks.size() && marks[end].second == marks[i].second) ++end;
+        if (!marks[i].second) continue;
+        double from = marks[i].first, to = marks[end - 1].first;
+        const bool joinsBefore = i > 0 && (end == marks.size() || from - marks[i - 1].first <= marks[end].first - to);
+        if (joinsBefore)
+            from = marks[i - 1].first;
+        else if (end < marks.size())
+            to = marks[end].first;
+        if (!(from < to)) continue;
+        CarrierStretch part = stretch;
+        part.path = pathBetween(stretch.path, from, to);
+        if (!parts.empty()) part.branches.clear();
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 }  // namespace
 
 gis::Result<CarriedPath> carriedPath(BuildContext& context) {
@@ -208,11 +238,8 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
         TUCE_TRY(stretches, stretchesOf(context, carrier, places));
         if (stretches.empty()) far.push_back(&carrier);
         for (const CarrierStretch& stretch : stretches) {
-            const bool isParallel =
-                std::includes(reached.begin(), reached.end(), stretch.places.begin(), stretch.places.end());
-            if (isParallel) continue;
+            for (const CarrierStretch& part : newParts(stretch, reached, places)) addStretch(path, part, greatestGap);
             reached.insert(stretch.places.begin(), stretch.places.end());
-            addStretch(path, stretch, greatestGap);
         }
     }
     if (!path.parts.empty())

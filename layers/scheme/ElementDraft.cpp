@@ -184,19 +184,16 @@ void DraftMaker::rankKinds() {
     for (Rank& rank : ranks) m_draft.kinds.push_back(std::move(rank.kind));
 }
 
-/// 打造沿江发展轴 is an order; the thing is 沿江发展轴.
+/// 江津打造沿江发展轴 is an order; the thing is 沿江发展轴.
 std::size_t DraftMaker::behindVerbs(std::size_t start, std::size_t end) const {
     static constexpr std::u32string_view verbs[] = {U"建设", U"打造", U"构建", U"形成", U"培育", U"推动",
                                                     U"推进", U"做强", U"共建", U"加快", U"建成", U"支持"};
-    for (bool isMore = true; isMore;) {
-        isMore = false;
-        for (const std::u32string_view verb : verbs)
-            if (start + verb.size() < end && m_text.compare(start, verb.size(), verb) == 0) {
-                start += verb.size();
-                isMore = true;
-            }
-    }
-    return start;
+    std::size_t name = start;
+    for (const std::u32string_view verb : verbs)
+        for (std::size_t at = m_text.find(verb, start); at < end && at + verb.size() < end;
+             at = m_text.find(verb, at + 1))
+            name = std::max(name, at + verb.size());
+    return name;
 }
 
 /// What stands before a word of the kind, back to the mark or quotation mark before it.

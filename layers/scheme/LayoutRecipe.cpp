@@ -77,7 +77,7 @@ std::optional<LayoutRecipe> recipeOf(const Layer& layer, const gis::Feature& fea
 }
 
 bool isHandEdited(const LayoutRecipe& recipe, const gis::Feature& feature) {
-    return recipe.shape != shapeMark(feature.geometry());
+    return !recipe.shape.empty() && recipe.shape != shapeMark(feature.geometry());
 }
 
 }  // namespace layers

@@ -28,7 +28,8 @@ std::string recipeText(const SchemeElement& element, const BuiltShape& shape, co
 /// The recipe of a feature; nothing if it was drawn by hand, detached, or its recipe is damaged.
 std::optional<LayoutRecipe> recipeOf(const Layer& layer, const gis::Feature& feature);
 
-/// True if the geometry is not the one that was built (moved, a vertex changed), or if that cannot be told.
+/// True if the geometry is not the one that was built (moved, a vertex changed). False for recipes of older plans that
+/// bear no mark of their shape: of these it cannot be told.
 bool isHandEdited(const LayoutRecipe& recipe, const gis::Feature& feature);
 
 /// A mark that two geometries share if, as good as certainly, their coordinates are equal bit by bit.

@@ -180,6 +180,42 @@ private Q_SLOTS:
         QVERIFY(touches("carrier_touches_none", "far"));  // Jiangjin is far from the Min
         QVERIFY(!touches("carrier_touches_none", "a"));
     }
+    void aRiverInTwoLayersCountsOnce() {
+        if (!fixture::hasShared()) QSKIP("no shared data");
+        const auto scheme = layers::schemeFromJson(
+            R"({"elements":[{"id":"a","kind":"waterway","name":"航道","carriers":[{"name":"长江","kind":"waterway"}]}]})",
+            "a");
+        QVERIFY(scheme);
+        const auto lengthOver = [&scheme](const std::vector<std::string>& rivers) {
+            std::vector<std::string> all{fixture::shared("data/admin.gpkg|county")};
+            for (const std::string& river : rivers) all.push_back(fixture::shared(river));
+            const layers::BuiltLayout layout = fixture::build(*scheme, fixture::base(all));
+            return layers::pathLength(layers::pathsOf(fixture::feature(layout, "a").geometry()).front());
+        };
+        const double once = lengthOver({"data/hydro.gpkg|river_named"});
+        QVERIFY2(once > 600'000 && once < 1'100'000, qPrintable(QString::number(once)));
+        QVERIFY(qAbs(lengthOver({"data/hydro.gpkg"}) - once) < 0.01 * once);
+    }
+    void carriersSideBySideMakeNoWayThereAndBack() {
+        if (!fixture::hasShared()) QSKIP("no shared data");
+        const layers::BaseLayers base =
+            fixture::base({fixture::shared("data/admin.gpkg|county"), fixture::shared("data/admin.gpkg|prefecture"),
+                           fixture::shared("data/transport.gpkg")});
+        const auto scheme = layers::schemeFromJson(
+            R"({"elements":[{"id":"a","kind":"axis","name":"轴","carriers":[{"name":"成渝高铁","kind":"railway"},
+                {"name":"成渝高速公路","kind":"expressway"}],
+                "members":[{"name":"内江市","adcode":"511000","level":"prefecture"},
+                           {"name":"自贡市","adcode":"510300","level":"prefecture"},
+                           {"name":"荣昌区","adcode":"500153","level":"county"}]}]})",
+            "a");
+        QVERIFY(scheme);
+        const layers::BuiltLayout layout = fixture::build(*scheme, base);
+        double length = 0;
+        for (const LinePath& path : layers::pathsOf(fixture::feature(layout, "a").geometry()))
+            length += layers::pathLength(path);
+        // Zigong to Neijiang is about 36 km as the crow flies, Neijiang to Rongchang 56.
+        QVERIFY2(length > 85'000 && length < 115'000, qPrintable(QString::number(length)));
+    }
     void theRecipeStatesTheDistances() {
         const layers::BuiltLayout layout =
             fixture::build(fixture::sampleScheme("chuannan.json"), fixture::sampleBase());
@@ -190,7 +226,7 @@ private Q_SLOTS:
             const std::string recipe =
                 gis::toText(axis.attribute(layout.layer(report.layer)->table.schema().indexOf("recipe")));
             for (const char* parameter : {"anchor_km", "join_km", "gap_km"})
-                QVERIFY(recipe.find(parameter) != std::string::npos);
+                QVERIFY(recipe.find("\"" + std::string(parameter) + "\":") != std::string::npos);
             ++paths;
         }
         QVERIFY(paths > 0);

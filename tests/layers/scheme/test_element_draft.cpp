@@ -66,6 +66,8 @@ private Q_SLOTS:
         QCOMPARE(draft.kinds.front().kind, std::string("axis"));
         QVERIFY(!draft.kinds.front().reason.empty());
         QCOMPARE(draft.name, std::string("川南渝西发展轴"));  // without the verb
+        QCOMPARE(elementDraft("依托宜宾、泸州、江津建设长江航运发展轴。", knowledge()).name,
+                 std::string("长江航运发展轴"));
         // What a region stands for is offered, not taken.
         const ElementDraft region = elementDraft("推动万达开统筹发展。", knowledge());
         QVERIFY(names(region, true).isEmpty());
