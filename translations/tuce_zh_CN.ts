@@ -1885,10 +1885,6 @@
         <translation>由文件原文新建要素，或在要素清单中双击一项。修改已绘要素：选中后点“编辑要素”。</translation>
     </message>
     <message>
-        <source>This feature was changed by hand after it was built. Rebuilding replaces its shape; the changes made by hand go (undo brings them back).</source>
-        <translation>该要素生成后经过手工修改。重新生成会替换其形状,手工修改将丢失(可撤销恢复)。</translation>
-    </message>
-    <message>
         <source>Replace the shape made by hand</source>
         <translation>替换手工修改的形状</translation>
     </message>
@@ -1935,6 +1931,10 @@
     <message>
         <source>What the paper says</source>
         <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>A part of this element was changed by hand after it was built, or was built by an older version that did not note it. Rebuilding replaces its shapes; what was made by hand goes (undo brings it back).</source>
+        <translation>此要素的某一部分生成后经手工修改,或由未记录此事的旧版本生成。重建会替换其全部图形,手工修改的内容随之消失(可撤销)。</translation>
     </message>
 </context>
 <context>
@@ -9187,10 +9187,6 @@
         <translation>重建将得不到这样的图形</translation>
     </message>
     <message>
-        <source>the ground has changed since: built again it would have another shape</source>
-        <translation>底图已变化，重建将得到不同的图形</translation>
-    </message>
-    <message>
         <source>the loaded line %1 is taken for %2</source>
         <translation>以已载入的线“%1”作为%2</translation>
     </message>
@@ -9377,6 +9373,10 @@
     <message>
         <source>delete them and set them anew</source>
         <translation>请删除后重新标记</translation>
+    </message>
+    <message>
+        <source>the ground or the rules have changed since: built again it would have another shape</source>
+        <translation>其后底图或规则已变:按现在的条件重建,图形会不同</translation>
     </message>
 </context>
 </TS>
