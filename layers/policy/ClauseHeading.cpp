@@ -65,6 +65,7 @@ private:
     HeadingSpan openHeading(std::size_t start) const {
         const std::size_t stop = headingStop(start);
         if (line().column != 0 && stop > line().to) return none(start);
+        if (const auto wrapped = wrappedHeading(start, stop)) return *wrapped;
         if (stop == m_asked.end || isLineEnd(m_text[stop])) return lineHeading(start, stop);
         const Text words = m_text.substr(start, stop - start);
         const bool sameLine = firstWord(m_text, stop + 1, lineEnd()) < lineEnd();
@@ -143,12 +144,82 @@ private:
     HeadingSpan lineHeading(std::size_t start, std::size_t stop) const {
         const std::size_t last = withoutMarkup(start, stop);
         const Text words = m_text.substr(start, last - start);
-        if (words.empty() || isOneOf(words.back(), U"；;，,：:、.！？!?")) return none(start);
+        if (words.empty() || isOneOf(words.back(), U"；;，,：:、.")) return none(start);
+        if (isOneOf(words.back(), U"！？!?")) return questionHeading(start, last, stop);
         if (line().column != 0) return none(start);  // lines of narrow columns are broken anywhere
         if (words.size() > longestHeadingLine || isBroken(start, last, stop)) return none(start);
         const bool latinSentence = isLatinText(words) && isSentence(words);
         if (latinSentence || (!high() && m_asked.head.mark.listed)) return none(start);
         return {start, last, firstWord(m_text, stop, m_asked.end)};
+    }
+
+    /// A heading that the page's right edge breaks: its line is as wide as those around, or a sibling's heading ends
+    /// with 。; a few words in the next line close it, with 。 and a body behind or alone in their line.
+    std::optional<HeadingSpan> wrappedHeading(std::size_t start, std::size_t stop) const {
+        constexpr std::size_t longestTail = 20;
+        const std::size_t index = m_asked.head.line;
+        if (stop >= m_asked.end || !isLineEnd(m_text[stop]) || line().column != 0 || index + 1 >= m_lines.size())
+            return std::nullopt;
+        const TextLine& below = m_lines[index + 1];
+        const Text words = m_text.substr(start, line().to - start);
+        if (below.isBlank() || below.skipped || below.to > m_asked.end || readMark(m_text, below.from))
+            return std::nullopt;
+        const Text rest = below.content(m_text);
+        const std::size_t point = rest.find(U'。');
+        const Text tail = rest.substr(0, point);
+        const Text closing = U"，,；;：:！？";
+        if (words.size() < longestTail || words.find_first_of(closing) != Text::npos || !isHan(words.back()))
+            return std::nullopt;
+        if (tail.empty() || tail.size() > longestTail || words.size() + tail.size() > longestHeadingLine)
+            return std::nullopt;
+        if (tail.find_first_of(closing) != Text::npos || !isHan(tail.front())) return std::nullopt;
+        const bool alone = point == Text::npos &&
+                           (index + 2 >= m_lines.size() || m_lines[index + 2].isBlank() || below.to >= m_asked.end);
+        const bool bodyBehind =
+            point != Text::npos && firstWord(m_text, below.from + point + 1, m_asked.end) < m_asked.end;
+        if (!(alone || bodyBehind) || !(fillsThePage(index) || (bodyBehind && siblingCloses(index))))
+            return std::nullopt;
+        const std::size_t end = below.from + tail.size();
+        return HeadingSpan{start, end, firstWord(m_text, end + (alone ? 0 : 1), m_asked.end)};
+    }
+    /// The number before or behind closes its heading with 。 and goes on, so that this one may do the same.
+    bool siblingCloses(std::size_t index) const {
+        constexpr std::size_t around = 30;
+        const NumberMark& own = m_asked.head.mark;
+        const std::size_t last = std::min(m_lines.size(), index + around + 1);
+        for (std::size_t i = index > around ? index - around : 0; i < last; ++i) {
+            if (m_lines[i].isBlank() || m_lines[i].skipped) continue;
+            const auto mark = readMark(m_text, m_lines[i].from);
+            if (!mark || mark->kind != own.kind) continue;
+            if (mark->ordinal() != own.ordinal() + 1 && mark->ordinal() + 1 != own.ordinal()) continue;
+            const std::size_t point = m_lines[i].content(m_text).find(U'。');
+            if (point != Text::npos && point <= longestHeading && point + 1 < m_lines[i].length()) return true;
+        }
+        return false;
+    }
+    /// No line around is wider, so that the page may have broken this one.
+    bool fillsThePage(std::size_t index) const {
+        constexpr std::size_t around = 10;
+        const auto width = [&](const TextLine& line) {
+            std::size_t sum = 0;
+            for (std::size_t i = line.from; i < line.to && sum < 400; ++i) sum += m_text[i] < 0x2E80 ? 1 : 2;
+            return sum;
+        };
+        const std::size_t own = width(m_lines[index]) + 2;
+        const std::size_t last = std::min(m_lines.size(), index + around + 1);
+        for (std::size_t i = index > around ? index - around : 0; i < last; ++i)
+            if (width(m_lines[i]) > own) return false;
+        return true;
+    }
+
+    /// A question or call on a line of its own heads the text below it.
+    HeadingSpan questionHeading(std::size_t start, std::size_t last, std::size_t stop) const {
+        const Text words = m_text.substr(start, last - start);
+        const std::size_t below = firstWord(m_text, stop, m_asked.end);
+        const bool single = words.find_first_of(U"。！？!?；") + 1 == words.size();
+        const bool body = below < m_asked.end || m_asked.childFollows;
+        if (!single || !body || line().column != 0 || words.size() > longestHeading) return none(start);
+        return {start, last, below};
     }
 
     /// Articles have headings in brackets or on a line of their own only; else the body follows at once.

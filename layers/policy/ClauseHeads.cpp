@@ -56,6 +56,27 @@ bool isNumeralRow(Text text, const NumberMark& mark) {
     return next && isOneOf(at(text, i + next.length), U"、产次类级线期季等批层是月年者方钱组亩户楼号");
 }
 
+/// 1.5公里, 2.3年, 2.5MW: an amount, unlike 1.5月, 1.2025年 and 2.5G基站.
+bool isAmount(Text text, const NumberMark& item) {
+    std::size_t i = item.end;
+    while (isDigit(at(text, i)) && i < item.end + 8) ++i;
+    if (at(text, i) == U'年') return i != item.end + 4;
+    if (isOneOf(at(text, i), U"-–—~～")) return false;  // 3—5月
+    if (isLatinLetter(at(text, i))) return at(text, i) > U'Z' || !isHan(at(text, i + 1));
+    return !startsWords(text, i);
+}
+
+/// The content before an and, 以及 … at its end; all of it if there is none.
+Text withoutJoiningWord(Text content) {
+    for (const Text word : {U" and", U" or", U"以及", U"或者", U"及", U"和", U"或"}) {
+        if (content.size() <= word.size() || content.substr(content.size() - word.size()) != word) continue;
+        content.remove_suffix(word.size());
+        while (!content.empty() && isSpace(content.back())) content.remove_suffix(1);
+        break;
+    }
+    return content;
+}
+
 class HeadFinder {
 public:
     HeadFinder(Text text, const std::vector<TextLine>& lines) : m_text(text), m_lines(lines) { lookAhead(); }
@@ -133,18 +154,38 @@ private:
             if (opening->kind == MarkKind::Annex || opening->kind == MarkKind::Box) return;
         }
         if (m_inBox) return;
+        constexpr MarkKind none = MarkKind::Annex;  // heads no sentence
+        MarkKind enumerated = none;                 // 分两种：1.甲；2.乙。 goes on inside its sentence
         for (std::size_t i = next; i < line.to; ++i) {
+            if (isOneOf(m_text[i], U"：:")) {
+                const auto first = readMark(m_text, behindSpace(m_text, i + 1));
+                if (first && first->isList() && first->ordinal() == 1 && !first->listed) enumerated = first->kind;
+            }
             const bool semicolon = isOneOf(m_text[i], U"；;");
             if (!isOneOf(m_text[i], U"。！？") && !(semicolon && opening)) continue;
             std::size_t j = i + 1;
             while (j < line.to && (isOneOf(m_text[j], U"”’』」）)】*") || isSpace(m_text[j]))) ++j;
             auto mark = j < line.to ? readMark(m_text, j) : std::nullopt;
-            if (!mark || !headsSentence(*mark, line)) continue;
+            if (!mark) continue;
+            if (mark->isList() && mark->ordinal() == 1 && !semicolon)
+                enumerated = isEnumeration(*mark, line) ? mark->kind : none;
+            if (enumerated == mark->kind || !headsSentence(*mark, line)) continue;
             // (一)甲；(二)乙；: a list that opened the line goes on in it
             if (semicolon && !(mark->kind == opening->kind && goesOn(*mark))) continue;
+            if (!mark->isList()) enumerated = none;
             accept(*mark, j, false);
             nestedHead(*mark, line);
         }
+    }
+    /// 能。1.甲；2.乙。 inside a line: semicolons keep the list in its sentence.
+    bool isEnumeration(const NumberMark& first, const TextLine& line) const {
+        const std::size_t limit = std::min(line.to, first.end + 300);
+        for (std::size_t i = first.end; i < limit && !isOneOf(m_text[i], U"。！？"); ++i) {
+            if (!isOneOf(m_text[i], U"；;")) continue;
+            const auto second = readMark(m_text, behindSpace(m_text, i + 1));
+            if (second && second->kind == first.kind && second->ordinal() == 2) return true;
+        }
+        return false;
     }
     bool goesOn(const NumberMark& mark) const {
         return mark.isList() ? m_rows.continuesList(mark) : m_rows.follows(mark) && mark.ordinal() > 1;
@@ -188,16 +229,78 @@ private:
         if (mark && line.quoted && !mark->isList()) return std::nullopt;
         if (!mark || mark->kind == MarkKind::Arabic)
             if (auto top = wholeNumber(mark, line)) return top;
+        if (!mark || mark->kind == MarkKind::Decimal)
+            if (auto item = itemBeforeDigit(mark, line)) mark = item;
         if (!mark) mark = outlineMark(line);
         if (!mark) return plainItem(line);
         if (mark->kind == MarkKind::Letter) preferRoman(*mark);
         if (mark->kind == MarkKind::Decimal && m_rows.isBelowListItem(*mark)) mark->listed = true;
         if (mark->isList()) {
-            const auto place = m_rows.placeOf(*mark, indentOf(line));
+            auto place = m_rows.placeOf(*mark, indentOf(line));
+            if (!place && goesOnBehindGap(*mark)) place = m_rows.placeBehindGap(*mark);
             if (!place) return std::nullopt;
             mark->nesting = *place;
         }
         return headsLine(*mark, line) ? mark : std::nullopt;
+    }
+
+    /// "1.5月31日前" where a list wants its 1; else the number is read as 1.5.
+    std::optional<NumberMark> itemBeforeDigit(const std::optional<NumberMark>& decimal, const TextLine& line) const {
+        auto item = line.quoted ? std::nullopt : readItemBeforeDigit(m_text, line.from);
+        if (!item || !wantsItem(*item, isAmount(m_text, *item))) return std::nullopt;
+        if (!decimal || !startsWords(m_text, decimal->end)) return item;
+        if (decimal->depth() > 2 || m_rows.isBelowListItem(*decimal)) return std::nullopt;
+        std::vector<int> beside = decimal->ordinals;
+        beside.back() += 1;
+        if (m_decimals.count(beside) != 0) return std::nullopt;
+        beside.back() -= 2;
+        if (m_decimals.count(beside) != 0) return std::nullopt;
+        const Text words = m_text.substr(decimal->end, 2);
+        const bool counted = words.substr(0, 1) == U"月" || (words.substr(0, 1) == U"个" && words != U"个人") ||
+                             (words.substr(0, 1) == U"日" && words != U"日常");
+        return counted || !m_rows.fitsDecimal(*decimal) ? item : std::nullopt;
+    }
+
+    /// A list goes on with this number, or begins with it and has its 2 below. Amounts open broken lines as well.
+    bool wantsItem(const NumberMark& mark, bool amount) const {
+        const bool ended = m_before == nullptr || endsSentence(m_before->content(m_text));
+        const LineBreak found = breakBefore();
+        const bool belowHead = !m_heads.empty() && m_heads.back().line == m_beforeIndex && m_heads.back().opensLine;
+        if (found > LineBreak::None || !(ended || m_parted || belowHead)) return false;
+        const bool opens = mark.ordinal() == 1 && goesOnBelow(mark);
+        const bool openBelowDivision = opens && belowHead && m_heads.back().mark.isStructural();
+        if (!ended && amount && !openBelowDivision) return false;
+        return opens || m_rows.continuesList(mark) || m_rows.runsOn(mark);
+    }
+
+    /// Whether the next number of its list opens one of the lines below, before the next division.
+    bool goesOnBelow(const NumberMark& mark) const {
+        constexpr int farthest = 60;  // filled lines: the search must not cost more in a long text
+        int filled = 0;
+        for (std::size_t i = m_line + 1; i < m_lines.size() && filled < farthest; ++i) {
+            if (m_lines[i].isBlank() || m_lines[i].skipped) continue;
+            ++filled;
+            auto next = readMark(m_text, m_lines[i].from);
+            if (next && next->isStructural()) return false;
+            if (!next || next->kind == MarkKind::Decimal) {
+                next = readItemBeforeDigit(m_text, m_lines[i].from);
+                if (next && isAmount(m_text, *next)) continue;
+            }
+            if (next && next->kind == mark.kind && next->ordinal() == mark.ordinal() + 1) return true;
+        }
+        return false;
+    }
+
+    /// 6. behind 2., or a list that begins with 6.: the typist's gap, if a sentence ended before and words follow.
+    bool goesOnBehindGap(const NumberMark& mark) const {
+        constexpr int widestGap = 10;
+        if (mark.kind != MarkKind::Arabic || mark.ordinal() > 99 || breakBefore() != LineBreak::None) return false;
+        const bool ended = m_before == nullptr || endsSentence(m_before->content(m_text));
+        const bool belowHead = !m_heads.empty() && m_heads.back().line == m_beforeIndex && m_heads.back().opensLine;
+        if (!(ended || m_parted || belowHead) || !startsWords(m_text, mark.end)) return false;
+        const int last = m_rows.lastOf(mark.kind);
+        const bool near = last > 0 && mark.ordinal() > last && mark.ordinal() <= last + widestGap;
+        return (ended && near) || goesOnBelow(mark);
     }
 
     /// I. A. a. of an English outline. Where I. may be the first part or the ninth clause, the row that it continues
@@ -295,7 +398,7 @@ private:
     bool headsLine(const NumberMark& mark, const TextLine& line) const {
         const bool attached = mark.kind == MarkKind::Annex || mark.kind == MarkKind::Box;
         if (isReference(m_text, mark) && !(attached && isAlone(mark, line))) return false;
-        if (isNumeralRow(m_text, mark)) return false;
+        if (isNumeralRow(m_text, mark) && !(mark.kind == MarkKind::Arabic && wantsItem(mark, true))) return false;
         if (attached) return headsAttachment(mark, line);
         const bool decimal = mark.kind == MarkKind::Decimal;
         if (isAlone(mark, line) && !mark.isStructural() && !(decimal && headsTerm(mark))) return false;
@@ -347,15 +450,27 @@ private:
             case LineBreak::None:
                 return true;
             case LineBreak::Likely:
+                // 占三成，其余为 above 一、二类: parts do not begin anew inside a sentence
+                if (mark.kind == MarkKind::ChinesePart && mark.ordinal() == 1 && m_rows.hasOpen(mark.kind))
+                    return false;
                 return mark.kind == MarkKind::Decimal || m_rows.follows(mark);
             case LineBreak::Comma:
                 return mark.isList() && goesOnFromLineBefore(mark);
             case LineBreak::Inside:
                 return goesOnFromLineBefore(mark);
             case LineBreak::Certain:
-                return false;
+                return goesOnBehindAnd(mark);
         }
         return true;
+    }
+
+    /// "(b) 甲; and" above "(c) 乙": the word joins items of a list.
+    bool goesOnBehindAnd(const NumberMark& mark) const {
+        if (!mark.isList() && mark.kind != MarkKind::ChineseBracket) return false;
+        const Text content = m_before->content(m_text);
+        const Text item = withoutJoiningWord(content);
+        if (item.empty() || item.size() == content.size() || !goesOn(mark)) return false;
+        return isOneOf(item.back(), U"；;") || (isOneOf(item.back(), U"，,") && goesOnFromLineBefore(mark));
     }
 
     bool headsSentence(NumberMark& mark, const TextLine& line) const {
@@ -372,6 +487,11 @@ private:
         const auto place = m_rows.placeOf(mark, 0);
         if (!place || !m_rows.follows(mark)) return false;
         mark.nesting = *place;
+        if (mark.ordinal() == 1 && m_rows.lastOf(mark.kind) > 0) {  // the list of the lines goes on below
+            NumberMark last = mark;
+            last.ordinals = {m_rows.lastOf(mark.kind)};
+            if (goesOnBelow(last)) mark.nesting = m_rows.innermost();
+        }
         return true;
     }
 

@@ -103,7 +103,7 @@ private:
         clause.path = parent == nullptr ? clause.number : parent->path + "/" + clause.number;
         clause.sequence = static_cast<int>(index) + 1;
         const HeadingSpan span = findHeading(questionOf(index, end, inside));
-        clause.heading = toUtf8(m_text.substr(span.start, span.end - span.start));
+        clause.heading = toUtf8(withoutLineEnds(m_text.substr(span.start, span.end - span.start)));
         clause.start = head.mark.start;
         clause.headingStart = span.start;
         clause.bodyStart = std::min(span.body, end);
@@ -117,6 +117,17 @@ private:
                               head.mark.kind <= MarkKind::Section || head.mark.kind == MarkKind::Decimal});
         }
         m_clauses.push_back(std::move(clause));
+    }
+
+    /// A heading that the page's edge broke, in one line.
+    static std::u32string withoutLineEnds(Text words) {
+        std::u32string joined;
+        bool broken = false;
+        for (const char32_t c : words) {
+            broken = isLineEnd(c) || (broken && isSpace(c));
+            if (!broken) joined += c;
+        }
+        return joined;
     }
 
     HeadingQuestion questionOf(std::size_t index, std::size_t end, bool insideArticle) const {

@@ -52,8 +52,8 @@ bool holdsSentence(Text text, const TextLine& line) {
 bool asksForMore(Text content) {
     if (content.empty()) return false;
     for (const Text word :
-         {U"按照", U"依照", U"参照",   U"遵照",   U"根据", U"低于", U"少于", U"大于", U"小于", U"高于",
-          U"多于", U"超过", U"提高到", U"下降到", U"达到", U"达",   U"不足", U"至",   U"其中", U"以及"})
+         {U"按照", U"依照",   U"参照",   U"遵照", U"根据", U"低于", U"少于", U"大于", U"小于", U"高于", U"多于",
+          U"超过", U"提高到", U"下降到", U"达到", U"达",   U"不足", U"至",   U"其中", U"以及", U"分之", U"第"})
         if (endsWith(content, word)) return true;
     const Text two = content.substr(content.size() - std::min<std::size_t>(2, content.size()));
     if (content.back() == U'由') return two != U"自由" && two != U"理由" && two != U"事由";

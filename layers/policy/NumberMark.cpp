@@ -274,6 +274,25 @@ std::optional<NumberMark> readBareNumber(Text text, std::size_t position) {
     return mark(MarkKind::Plain, number.value, position, end, end);
 }
 
+std::optional<NumberMark> readItemBeforeDigit(Text text, std::size_t position) {
+    const Numeral number = readArabic(text, position);
+    const std::size_t point = position + number.length;
+    if (!number || number.length > 2 || !isOneOf(at(text, point), U".．") || !isDigit(at(text, point + 1)))
+        return std::nullopt;
+    const auto behindDigits = [text](std::size_t i) {
+        const std::size_t limit = i + 8;
+        while (i < limit && isDigit(at(text, i))) ++i;
+        return i;
+    };
+    std::size_t i = behindDigits(point + 1);
+    if (isOneOf(at(text, i), U"-–—~～") && isDigit(at(text, i + 1))) {  // 1.3—5月
+        i = behindDigits(i + 1);
+        if (!isOneOf(at(text, i), U"月日年")) return std::nullopt;
+    }
+    if (!isHan(at(text, i)) && !isLatinLetter(at(text, i))) return std::nullopt;
+    return mark(MarkKind::Arabic, number.value, position, point, point + 1);
+}
+
 OutlineReadings readOutline(Text text, std::size_t position) {
     OutlineReadings readings;
     const auto headsWords = [text](std::size_t point) {

@@ -58,6 +58,9 @@ struct NumberMark {
 std::optional<NumberMark> readMark(std::u32string_view text, std::size_t position);
 /// A whole number without separator before blank space, as standards print it ("1 范围").
 std::optional<NumberMark> readBareNumber(std::u32string_view text, std::size_t position);
+/// "1." of "1.5月31日前" and "2.100个村": the point parts an item's number from the digits that its words begin with. By
+/// shape alone, so that 1.5公里 is read, too; 1.1.1, 1.5% and 1.1 before blank space are not.
+std::optional<NumberMark> readItemBeforeDigit(std::u32string_view text, std::size_t position);
 /// I. A. a. before blank space and a capitalised word or a Han character, as English outlines number: the Roman reading
 /// and that as a letter, where the sign has them. Roman numbers count as parts (ChinesePart), capitals as clauses
 /// (ChineseBracket), both `latin`; small letters as lists.

@@ -59,10 +59,29 @@ std::optional<int> OpenRows::placeOf(const NumberMark& mark, std::size_t indent)
                                        [&](const List& other) { return other.kind == mark.kind; });
         if (indent < list.indent && lower) continue;
         const int step = mark.ordinal() - list.last;
+        const auto outerGoesOn =
+            std::any_of(m_lists.begin(), m_lists.begin() + static_cast<std::ptrdiff_t>(depth - 1),
+                        [&](const List& outer) { return outer.kind == mark.kind && outer.last + 1 == mark.ordinal(); });
+        if (step == 0 && mark.ordinal() != 1 && outerGoesOn) continue;
         if (mark.ordinal() == 1 || (step >= 0 && step <= longestGap)) return static_cast<int>(depth - 1);
     }
     if (mark.ordinal() != 1 && !runsOn(mark)) return std::nullopt;
     return static_cast<int>(m_lists.size());
+}
+
+int OpenRows::lastOf(MarkKind kind) const {
+    const auto list =
+        std::find_if(m_lists.rbegin(), m_lists.rend(), [kind](const List& held) { return held.kind == kind; });
+    return list == m_lists.rend() ? 0 : list->last;
+}
+
+std::optional<int> OpenRows::placeBehindGap(const NumberMark& mark) const {
+    for (std::size_t depth = m_lists.size(); depth > 0; --depth) {
+        if (m_lists[depth - 1].kind != mark.kind) continue;
+        if (m_lists[depth - 1].last >= mark.ordinal()) return std::nullopt;
+        return static_cast<int>(depth - 1);
+    }
+    return innermost();
 }
 
 bool OpenRows::runsOn(const NumberMark& mark) const {

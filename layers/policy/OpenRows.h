@@ -20,6 +20,12 @@ public:
     bool follows(const NumberMark& mark) const;
     /// How many lists lie around this one if it opens a list or goes on (with a gap of at most two) in an open one.
     std::optional<int> placeOf(const NumberMark& mark, std::size_t indent) const;
+    /// The last number of the innermost open list of that kind; 0 if none is open.
+    int lastOf(MarkKind kind) const;
+    /// Where a list with a wide gap goes on, or one that begins later than with 1 opens. None where it would go back.
+    std::optional<int> placeBehindGap(const NumberMark& mark) const;
+    /// Below all open lists.
+    int innermost() const { return static_cast<int>(m_lists.size()); }
     bool continuesList(const NumberMark& mark) const;
     /// For 1.2.3: the next sibling (with a gap of at most two), or the first below an open number.
     bool fitsDecimal(const NumberMark& mark) const;

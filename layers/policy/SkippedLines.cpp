@@ -8,6 +8,7 @@
 
 #include "layers/document/CodePoints.h"
 #include "layers/policy/NumberMark.h"
+#include "layers/policy/RepeatedHeadings.h"
 
 namespace layers {
 
@@ -33,21 +34,6 @@ bool sameNumber(const NumberMark& a, const NumberMark& b) {
 
 bool isShortEntry(Text content) { return content.size() <= 60 && content.find(U'。') == Text::npos; }
 
-/// An entry of a table of contents without blank space, page number, leaders and a range of articles in brackets.
-std::u32string entryWords(Text content) {
-    std::size_t end = content.size();
-    const std::size_t bracket = content.find_last_of(U"（(");
-    if (bracket != Text::npos && bracket > 0 && content.substr(bracket + 1, 1) == U"第") end = bracket;
-    const bool page = end > 3 && isDigit(content[end - 1]);
-    std::size_t cut = end;
-    while (page && cut > 0 && isDigit(content[cut - 1])) --cut;
-    while (!page && cut > 1 && isOneOf(content[cut - 1], U"IVXivx")) --cut;
-    const bool roman = !page && cut < end;  // 前言II, as a paper without leaders loses the blank
-    if (cut > 0 && (isSpace(content[cut - 1]) || (roman && isHan(content[cut - 1])))) end = cut;
-    while (end > 0 && (isSpace(content[end - 1]) || isOneOf(content[end - 1], U".…·⋯"))) --end;
-    return squeezed(content.substr(0, end));
-}
-
 /// Where the first or second entry of a table of contents comes again, there the text begins.
 class ContentsTable {
 public:
@@ -65,7 +51,7 @@ public:
             const Text content = m_lines[i].content(m_text);
             const bool leaders = hasLeaders(content);
             if (!leaders && beginsText(i, content)) return i;
-            if (!isShortEntry(content)) return m_leaders ? i : m_first;
+            if (!isShortEntry(content)) return m_leaders || comeAgain(m_text, m_lines, m_first, i) ? i : m_first;
             m_leaders = m_leaders || leaders;
         }
         return m_first;
@@ -202,8 +188,33 @@ bool isTableTitle(Text content) {
     return numbered && content.find_first_of(U"。；，给规应见") == Text::npos;
 }
 
+/// "Table A-1 Projects", but not "Table 1 shows the projects."
+bool isLatinTableTitle(Text content) {
+    if (content.size() > 80 || content.substr(0, 6) != U"Table " ||
+        content.find_first_of(U".;", 6) + 1 == content.size())
+        return false;
+    std::size_t i = 6;
+    bool digits = false;
+    for (; i < content.size() && !isSpace(content[i]) && i < 14; ++i) {
+        if (!isDigit(content[i]) && !isOneOf(content[i], U"-–.:") && !(content[i] >= U'A' && content[i] <= U'Z'))
+            return false;
+        digits = digits || isDigit(content[i]);
+    }
+    while (i < content.size() && isSpace(content[i])) ++i;
+    return digits && (i == content.size() || (content[i] >= U'A' && content[i] <= U'Z'));
+}
+
+/// "No.  Project  Cost"
+bool isLatinTableHead(Text content) {
+    std::size_t i = 3;
+    while (i < content.size() && (isSpace(content[i]) || isOneOf(content[i], U"|｜"))) ++i;
+    const bool opening = content.substr(0, 3) == U"No." && i > 3 && i < content.size() && isLatinLetter(content[i]);
+    return opening && content.size() <= 120 && (cellCount(content) > 1 || content.find(U'|') != Text::npos);
+}
+
 /// "序号  方式  提前时间"
 bool isTableHead(Text content) {
+    if (isLatinTableHead(content)) return true;
     const bool opening = content.substr(0, 2) == U"序号" || content.substr(0, 2) == U"编号";
     return opening && content.size() <= 80 && content.find_first_of(U"。；，：") == Text::npos &&
            content.find_first_of(U" \t　|") != Text::npos;
@@ -220,19 +231,36 @@ bool isNumeric(Text content) {
 
 bool endsLikeCell(Text content) { return !isOneOf(content.back(), U"。；：，、;:!！?？"); }
 
+bool hasCells(Text content) { return cellCount(content) > 1 || content.find_first_of(U"|｜") != Text::npos; }
+
+/// Whether 一、 (一) or 1. in line `i` of a table is printed as a row: with cells, as the first row is, or above rows
+/// that it groups.
+bool isNumberedRow(Text text, const Lines& lines, std::size_t i, const std::optional<NumberMark>& firstRow) {
+    const auto number = readMark(text, lines[i].from);
+    if (!number) return true;
+    const MarkKind kind = number->kind;
+    const bool list = kind == MarkKind::ChinesePart || kind == MarkKind::ChineseBracket || kind == MarkKind::Arabic;
+    if (!list) return !number->isStructural();
+    if ((firstRow && firstRow->kind == kind && kind == MarkKind::Arabic) || hasCells(lines[i].content(text)))
+        return true;
+    if (kind == MarkKind::Arabic || i + 1 >= lines.size() || lines[i + 1].isBlank()) return false;
+    const Text below = lines[i + 1].content(text);
+    return !isTableHead(below) && (hasCells(below) || readBareNumber(text, lines[i + 1].from));
+}
+
 /// Rows under a table's title or head until a blank line or a line that ends like a sentence.
 std::size_t tableEnd(Text text, const Lines& lines, std::size_t first) {
     std::size_t i = first + 1;
-    if (isTableTitle(lines[first].content(text)) && i < lines.size() && lines[i].isBlank()) {
+    const Text title = lines[first].content(text);
+    if ((isTableTitle(title) || isLatinTableTitle(title)) && i < lines.size() && lines[i].isBlank()) {
         const std::size_t next = nextFilled(lines, i);
         if (next < lines.size() && (cellCount(lines[next].content(text)) > 2 || isTableHead(lines[next].content(text))))
             i = next;
     }
+    const std::size_t top = nextFilled(lines, i + (i < lines.size() && isTableHead(lines[i].content(text)) ? 1 : 0));
+    const auto firstRow = top < lines.size() ? readMark(text, lines[top].from) : std::nullopt;
     while (i < lines.size() && !lines[i].isBlank() && endsLikeCell(lines[i].content(text))) {
-        const auto number = readMark(text, lines[i].from);
-        if (number && number->isStructural() && number->kind != MarkKind::ChinesePart &&
-            number->kind != MarkKind::ChineseBracket)
-            break;
+        if (!isNumberedRow(text, lines, i, firstRow)) break;
         ++i;
     }
     return i;
@@ -293,7 +321,7 @@ void markTables(Text text, Lines& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].isBlank() || lines[i].skipped) continue;
         const Text content = lines[i].content(text);
-        if (isTableTitle(content) || isTableHead(content)) {
+        if (isTableTitle(content) || isLatinTableTitle(content) || isTableHead(content)) {
             skip(lines, i, tableEnd(text, lines, i));
         } else if (isTabRow(content) || (isMenu(content) && !opensNumbered(text, lines[i])) ||
                    isNumberedMenu(text, lines[i])) {
@@ -312,6 +340,8 @@ void markSkippedLines(Text text, Lines& lines) {
     markLeaderBlocks(text, lines);
     markCodeBlocks(text, lines);
     markRunningHeads(text, lines);
+    const auto [opening, openingEnd] = openingContents(text, lines);
+    skip(lines, opening, openingEnd);
     std::size_t tables = 0;  // of contents; a text that says 目录 a million times shall not cost a million searches
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Text content = lines[i].content(text);

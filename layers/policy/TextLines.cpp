@@ -184,7 +184,8 @@ bool endsSentence(Text content) {
 }
 
 bool isContentsTitle(Text content) {
-    const std::u32string title = squeezed(content);
+    std::u32string title = squeezed(content);
+    if (title.size() > 2 && title != U"章次：" && isOneOf(title.back(), U"：:")) title.pop_back();
     return title == U"目录" || title == U"目次" || title == U"目錄" || title == U"章次：" || title == U"章节目录" ||
            title == U"TABLEOFCONTENTS" || title == U"Contents" || title == U"CONTENTS" || title == U"TableofContents";
 }
