@@ -270,11 +270,16 @@ private:
         const bool opens = mark.ordinal() == 1 && goesOnBelow(mark);
         const bool openBelowDivision = opens && belowHead && m_heads.back().mark.isStructural();
         if (!ended && amount && !openBelowDivision) return false;
-        return opens || m_rows.continuesList(mark) || m_rows.runsOn(mark);
+        if (opens) return true;
+        if (!m_rows.continuesList(mark) && !m_rows.runsOn(mark)) return false;
+        NumberMark last = mark;  // 2.甲。 3.5万亩… 3.乙。: the list's own 3 comes below
+        last.ordinals = {mark.ordinal() - 1};
+        return !goesOnBelow(last, true);
     }
 
-    /// Whether the next number of its list opens one of the lines below, before the next division.
-    bool goesOnBelow(const NumberMark& mark) const {
+    /// Whether the next number of its list opens one of the lines below, before the next division; or before the next
+    /// list, if `inThisList`.
+    bool goesOnBelow(const NumberMark& mark, bool inThisList = false) const {
         constexpr int farthest = 60;  // filled lines: the search must not cost more in a long text
         int filled = 0;
         for (std::size_t i = m_line + 1; i < m_lines.size() && filled < farthest; ++i) {
@@ -286,7 +291,9 @@ private:
                 next = readItemBeforeDigit(m_text, m_lines[i].from);
                 if (next && isAmount(m_text, *next)) continue;
             }
-            if (next && next->kind == mark.kind && next->ordinal() == mark.ordinal() + 1) return true;
+            if (!next || next->kind != mark.kind) continue;
+            if (next->ordinal() == mark.ordinal() + 1) return true;
+            if (inThisList && next->ordinal() == 1) return false;
         }
         return false;
     }

@@ -53,18 +53,21 @@ bool comeAgain(Text text, const Lines& lines, std::size_t from, std::size_t to) 
         if (isNumberedEntry(text, lines[i])) entries.push_back(entryWords(lines[i].content(text)));
     std::size_t next = 0;
     std::size_t found = 0;
+    std::size_t bodies = 0;  // lines below the headings that come again
     for (std::size_t i = to; i < lines.size() && next < entries.size(); ++i) {
         if (lines[i].isBlank() || lines[i].furniture) continue;
         const std::u32string words = squeezed(lines[i].content(text).substr(0, longestEntry * 2));
         const std::size_t limit = std::min(entries.size(), next + farthest);
+        const std::size_t before = found;
         for (std::size_t k = next; k < limit; ++k) {
             if (!heads(words, entries[k])) continue;
             ++found;
             next = k + 1;
             break;
         }
+        bodies += found > 0 && (found == before || words.size() > entries[next - 1].size() + 1) ? 1 : 0;
     }
-    return found >= 3 && found * 5 >= entries.size() * 4;
+    return found >= 3 && bodies > 0 && found * 5 >= entries.size() * 4;
 }
 
 std::pair<std::size_t, std::size_t> openingContents(Text text, const Lines& lines) {

@@ -15,7 +15,7 @@ namespace layers {
 std::u32string entryWords(std::u32string_view content);
 
 /// Whether the numbered lines of `from`..`to` head the text from `to` on in the same order: three of them or more, and
-/// four of five. That makes them a table of contents even without leaders and page numbers.
+/// four of five, with words below. That makes them a table of contents even without leaders and page numbers.
 bool comeAgain(std::u32string_view text, const std::vector<TextLine>& lines, std::size_t from, std::size_t to);
 
 /// The first line, and the one behind the last, of numbered headings at the beginning of a text that come again below;
