@@ -24,6 +24,7 @@
 #include "app/window/CommandPalette.h"
 #include "app/window/MapController.h"
 #include "gis/base/Resources.h"
+#include "layers/scheme/ElementToBuild.h"
 #include "layers/scheme/JoinedThings.h"
 #include "layers/scheme/LayoutRecipe.h"
 
@@ -355,7 +356,16 @@ void RegisterPanel::openRow(const QTreeWidgetItem& row) {
             if (found != nullptr && layers::recipeOf(*layer, *found))
                 return Q_EMIT featureWanted({set.layer, {feature}});
         }
-    Q_EMIT elementsWanted({element}, m_register.sources()[m_source].name);
+    Q_EMIT elementsWanted({withMembersOfParts(element)}, m_register.sources()[m_source].name);
+}
+
+/// Made alone a whole that names no place would have no shape: its parts are not at hand then.
+layers::SchemeElement RegisterPanel::withMembersOfParts(const layers::SchemeElement& element) const {
+    const auto kinds = layers::shippedLayoutKinds();
+    const layers::LayoutKind* kind = kinds ? kinds->find(element.kind) : nullptr;
+    if (kind == nullptr) return element;
+    gis::Warnings ignored;
+    return layers::elementToBuild(m_register.sources()[m_source].scheme, element, *kind, ignored);
 }
 
 void RegisterPanel::drawChosen() {
@@ -364,7 +374,7 @@ void RegisterPanel::drawChosen() {
     std::vector<layers::SchemeElement> elements;
     for (const QTreeWidgetItem* row : chosen)
         if (const layers::SchemeElement& element = elementOf(*row); m_register.drawn(element.id).empty())
-            elements.push_back(element);
+            elements.push_back(withMembersOfParts(element));
     if (elements.empty())
         return m_workbench.session.messages().information(tr("The chosen elements are drawn already."));
     Q_EMIT elementsWanted(elements, m_register.sources()[m_source].name);

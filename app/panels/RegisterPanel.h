@@ -57,6 +57,7 @@ private:
     const layers::Scheme& scheme() const;
     void pointAt(const QTreeWidgetItem* row);
     void openRow(const QTreeWidgetItem& row);
+    layers::SchemeElement withMembersOfParts(const layers::SchemeElement& element) const;
     void drawChosen();
     void updateButtons();
 

@@ -28,10 +28,11 @@ void takeMembersOfParts(const Scheme& scheme, SchemeElement& element, gis::Warni
             member.inferred = true;
             if (!isNamed(element, member)) element.members.push_back(std::move(member));
         }
-    if (!element.members.empty())
-        warn(warnings, "members_of_parts", element,
-             gis::message("layers", "it names no place itself, so the %1 places of its parts are taken",
-                          {std::to_string(element.members.size())}));
+    if (element.members.empty()) return;
+    element.json = elementToJson(element);  // so that a recipe made of it knows them without the scheme
+    warn(warnings, "members_of_parts", element,
+         gis::message("layers", "it names no place itself, so the %1 places of its parts are taken",
+                      {std::to_string(element.members.size())}));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "gis/engine/Overlay.h"
 #include "layers/plan/LayoutElement.h"
 #include "layers/scheme/ElementStatistics.h"
+#include "layers/scheme/ElementToBuild.h"
 #include "layers/scheme/JoinedThings.h"
 
 namespace {
@@ -151,6 +152,20 @@ private Q_SLOTS:
         std::vector<gis::Geometry> parts{fixture::shape(m_layout, "pl.pf8"), fixture::shape(m_layout, "pl.pf9")};
         const double area = gis::planeArea(gis::unionAll(parts).value());
         QVERIFY(std::abs(gis::planeArea(group) / area - 1) < 1e-9);
+        // Alone too, and again from what its recipe holds, once it was told of them.
+        const layers::LayoutKinds kinds = layers::shippedLayoutKinds().value();
+        const layers::SchemeElement* element = m_scheme.element("pl.grp_s");
+        gis::Warnings warnings;
+        const auto whole = layers::elementToBuild(m_scheme, *element, *kinds.find(element->kind), warnings);
+        QCOMPARE(warnings.size(), 1U);
+        layers::Scheme alone;
+        const auto told = layers::elementFromJson(whole.json, {});
+        QVERIFY(told);
+        alone.elements.push_back(*told);
+        const auto shape = fixture::shape(fixture::build(alone, m_base), "pl.grp_s");
+        // Alone it lies in a plane about another meridian.
+        QVERIFY2(std::abs(gis::planeArea(shape) / area - 1) < 1e-3,
+                 qPrintable(QString::number(gis::planeArea(shape) / area, 'g', 12)));
     }
     void everyMemberOrCarrierGivesAShapeOrAReason() {
         std::size_t able = 0, built = 0;
