@@ -1936,6 +1936,10 @@
         <source>A part of this element was changed by hand after it was built, or was built by an older version that did not note it. Rebuilding replaces its shapes; what was made by hand goes (undo brings it back).</source>
         <translation>此要素的某一部分生成后经手工修改,或由未记录此事的旧版本生成。重建会替换其全部图形,手工修改的内容随之消失(可撤销)。</translation>
     </message>
+    <message>
+        <source>Press Esc once more to give up what was entered here.</source>
+        <translation>再按一次 Esc 放弃此处已输入的内容。</translation>
+    </message>
 </context>
 <context>
     <name>app::ElementParts</name>
@@ -2048,6 +2052,10 @@
     <message>
         <source>From %1 %2 · %3</source>
         <translation>出自 %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Read for more places and carriers; the links stay as they are.</source>
+        <translation>仅据此补充地名和载体，已有关联不变。</translation>
     </message>
 </context>
 <context>
