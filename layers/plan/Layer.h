@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "gis/base/Ids.h"
 #include "gis/feature/FeatureTable.h"
+#include "gis/geometry/RasterGrid.h"
 #include "layers/style/Style.h"
 
 namespace layers {
@@ -41,6 +43,14 @@ struct LayerSource {
     bool operator==(const LayerSource&) const = default;
 };
 
+/// What a layer shows instead of features: a raster file that stays where it is.
+struct RasterPicture {
+    gis::RasterGrid grid;  ///< in the CRS of the layer's table, which has no features
+    /// Which values are shown black and white, where the pixels are measurements and no colours.
+    std::optional<std::array<double, 2>> stretch;
+    bool operator==(const RasterPicture&) const = default;
+};
+
 /// One layer of a plan; an immutable value once it is in a snapshot. The table's CRS is the layer's.
 struct Layer {
     gis::LayerId id{};
@@ -54,7 +64,13 @@ struct Layer {
     Style style;
     LayerSource source;
     gis::FeatureTable table;
+    /// Of a basemap from a raster file; its source is linked, and of its style the opacity and the scales count.
+    std::optional<RasterPicture> raster;
     bool operator==(const Layer&) const = default;
+
+    bool isRaster() const { return raster.has_value(); }
+    /// Of its features, or of its raster, in the layer's CRS.
+    gis::Extent extent() const { return raster ? raster->grid.extent() : table.extent(); }
 
     /// The feature's name by nameField, or empty.
     std::string featureName(const gis::Feature& feature) const;

@@ -30,6 +30,7 @@ ProjectSnapshot withoutLinkedFeatures(const ProjectSnapshot& plan) {
         if (!layer->source.isLinked()) continue;
         Layer head = *layer;
         head.table = gis::FeatureTable();
+        if (head.raster) head.raster->grid = {};
         layer = std::make_shared<const Layer>(std::move(head));
     }
     return bare;

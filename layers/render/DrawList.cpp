@@ -343,7 +343,7 @@ gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSet
         if (control.cancel.isCanceled()) return gis::canceled();
         const LayerPtr& layer = snapshot.layers[index];
         if (!isWanted(*layer, settings, list.scaleDenominator)) continue;
-        DrawnLayer drawn{layer, symbolsOf(*layer), {}, {}};
+        DrawnLayer drawn{layer, symbolsOf(*layer), {}, {}, {}};
         TUCE_TRY(items, itemsOf(*layer, drawn, job, list.warnings, control, forms));
         drawn.items = std::move(items);
         if (!drawn.form) shareEdges(drawn, job.tolerance);

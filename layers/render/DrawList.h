@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QImage>
 #include <QString>
 #include <cstdint>
 #include <optional>
@@ -36,11 +37,18 @@ struct DrawnSymbol {
     std::vector<std::uint8_t> formShapes;  ///< for each shape of the layer's form: 1 if it has this symbol; empty: all
 };
 
+/// What is seen of a raster, carried to the map's CRS, with the layer's opacity in it.
+struct PlacedRaster {
+    QImage image;  ///< premultiplied
+    QRectF box;    ///< of the image on the map, mm
+};
+
 struct DrawnLayer {
     LayerPtr layer;
     std::vector<DrawnSymbol> symbols;  ///< the default one, then the categories from the bottom upward
     std::vector<DrawItem> items;       ///< ascending symbol, then large before small graded markers, then FeatureId
     LayerFormPtr form;                 ///< of a large layer, where forms were asked for
+    std::shared_ptr<const PlacedRaster> raster{};  ///< of a raster layer; null if none of it lies in the map
 };
 
 /// All that a map shows, on paper, from the bottom upward. A value; paints on any thread.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,8 @@
 #include "layers/style/Style.h"
 
 namespace layers {
+
+class RasterShelf;
 
 /// What a map shows and how large it is on paper. Screen and paper use the same: a screen is paper whose millimetre
 /// has `pixelsPerMm` pixels.
@@ -25,6 +28,9 @@ struct MapSettings {
     Colour surroundings{250, 249, 245, 255};
     std::vector<gis::LayerId> layers;  ///< what is drawn, in the order of the plan; empty: all visible ones
     bool labels = true;
+    bool rasters = true;  ///< false: raster layers are left out
+    /// Keeps raster files open from frame to frame; null: each is opened for the one frame.
+    std::shared_ptr<RasterShelf> rasterShelf{};
     bool standsAlone = true;  ///< a picture of its own, whose edges cut no label; false: a view of a larger map
     double shapeRoomMm = 0;   ///< shapes are kept so far beyond the map
     gis::DatumPolicy datumPolicy = gis::DatumPolicy::Refuse;
