@@ -15,6 +15,7 @@ void RegisterOGRFlatGeobuf();
 void RegisterOGRKML();
 void RegisterOGRDXF();
 void RegisterOGRCSV();
+void GDALRegister_GTiff();
 }
 
 namespace gis::gdal {
@@ -51,11 +52,13 @@ void prepare() {
         CPLHTTPSetFetchCallback(&refuseRequest, nullptr);
         OSRSetPROJEnableNetwork(0);
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");  // no .aux.xml
+        CPLSetConfigOption("GDAL_CACHEMAX", "128");    // MB of unpacked blocks
         CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");
         CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");
         CPLSetConfigOption("OGR_GEOJSON_ARRAY_AS_STRING", "YES");
-        for (const auto enroll : {RegisterOGRGeoPackage, RegisterOGRShape, RegisterOGRGeoJSON, RegisterOGROpenFileGDB,
-                                  RegisterOGRFlatGeobuf, RegisterOGRKML, RegisterOGRDXF, RegisterOGRCSV})
+        for (const auto enroll :
+             {RegisterOGRGeoPackage, RegisterOGRShape, RegisterOGRGeoJSON, RegisterOGROpenFileGDB,
+              RegisterOGRFlatGeobuf, RegisterOGRKML, RegisterOGRDXF, RegisterOGRCSV, GDALRegister_GTiff})
             enroll();
     });
 }

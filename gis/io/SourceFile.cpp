@@ -161,17 +161,40 @@ const char* driverName(FileKind kind) {
     return std::find_if(formats.begin(), formats.end(), [kind](const Format& f) { return f.kind == kind; })->driver;
 }
 
-Result<SourceFile> inspectSource(const std::string& path) {
+namespace {
+
+/// An absolute path to something that is there.
+Result<SourceFile> lookedAt(const std::string& path) {
     if (namesAService(path)) return refusedService(path);
     std::error_code error;
     SourceFile source{path, fs::absolute(path, error).lexically_normal().string(), {}};
     while (source.absolute.size() > 1 && source.absolute.back() == '/') source.absolute.pop_back();
     if (namesAService(source.absolute)) return refusedService(path);
-    const auto status = fs::status(source.absolute, error);
-    if (path.empty() || !fs::exists(status)) {
+    if (path.empty() || !fs::exists(fs::status(source.absolute, error))) {
         return fail(ErrorCode::NotFound, {path, {}, {}}, message("gis", "no such file"),
                     message("gis", "check the path"));
     }
+    return source;
+}
+
+tl::unexpected<Error> notRegular(const std::string& path) {
+    return fail(ErrorCode::Refused, {path, {}, {}}, message("gis", "not a regular file"),
+                message("gis", "name a file"));
+}
+
+}  // namespace
+
+Result<SourceFile> inspectFile(const std::string& path) {
+    TUCE_TRY(source, lookedAt(path));
+    std::error_code error;
+    if (!fs::is_regular_file(source.absolute, error)) return notRegular(path);
+    return source;
+}
+
+Result<SourceFile> inspectSource(const std::string& path) {
+    TUCE_TRY(source, lookedAt(path));
+    std::error_code error;
+    const auto status = fs::status(source.absolute, error);
     const std::string ending = endingOf(source.absolute);
     const auto format =
         std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return ending == f.ending; });
@@ -180,10 +203,7 @@ Result<SourceFile> inspectSource(const std::string& path) {
         TUCE_CHECK(checkGeodatabase(source));
         return source;
     }
-    if (!fs::is_regular_file(status)) {
-        return fail(ErrorCode::Refused, {path, {}, {}}, message("gis", "not a regular file"),
-                    message("gis", "name a file"));
-    }
+    if (!fs::is_regular_file(status)) return notRegular(path);
     if (format == formats.end() || format->kind == FileKind::FileGeodatabase) {
         return fail(ErrorCode::Refused, {path, {}, {}},
                     message("gis", "files ending in %1 are not opened", {ending.empty() ? "\"\"" : ending}),

@@ -21,6 +21,10 @@ struct SourceFile {
 /// and virtual files, folders, devices, unknown endings; Unreadable if the content is not what the ending says.
 Result<SourceFile> inspectSource(const std::string& path);
 
+/// The same look at the path alone, whatever the ending: NotFound, or Refused for what is no regular file. `kind` means
+/// nothing.
+Result<SourceFile> inspectFile(const std::string& path);
+
 /// GDAL's short name of the driver.
 const char* driverName(FileKind kind);
 

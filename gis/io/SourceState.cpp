@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "gis/io/RasterFile.h"
 #include "gis/io/SourceFile.h"
 
 namespace gis {
@@ -62,17 +63,18 @@ std::vector<std::string> filesOf(const SourceFile& source) {
 }  // namespace
 
 std::optional<SourceState> stateOf(const std::string& path) {
-    const auto source = inspectSource(path);
+    const bool isRaster = isRasterFile(path);
+    const auto source = isRaster ? inspectFile(path) : inspectSource(path);
     if (!source) return std::nullopt;
     SourceState state;
-    state.files = filesOf(*source);
+    state.files = isRaster ? rasterParts(source->absolute) : filesOf(*source);
     for (const std::string& file : state.files) {
         struct stat status {};
         if (::stat(file.c_str(), &status) != 0) return std::nullopt;
         state.text += file + "\n" + std::to_string(status.st_size) + " " + std::to_string(status.st_mtim.tv_sec) + "." +
                       std::to_string(status.st_mtim.tv_nsec);
         // The change counter is in the header; a log begins with its salts, which change with every checkpoint.
-        if (source->kind == FileKind::GeoPackage)
+        if (!isRaster && source->kind == FileKind::GeoPackage)
             state.text += " " + (file == source->absolute ? hex(bytesAt(file, 24, 4)) : hex(bytesAt(file, 0, 32)));
         state.text += "\n";
     }
