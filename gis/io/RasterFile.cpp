@@ -217,7 +217,7 @@ public:
 
     void add(const std::uint32_t* row, int count) {
         for (int pixel = 0; pixel < count; ++pixel) {
-            std::uint32_t* sum = &m_sums[static_cast<std::size_t>(pixel / m_shrink) * 4];
+            std::uint64_t* sum = &m_sums[static_cast<std::size_t>(pixel / m_shrink) * 4];
             for (unsigned part = 0; part < 4; ++part) sum[part] += row[pixel] >> (8 * part) & 255U;
         }
         m_count = count;
@@ -228,17 +228,19 @@ public:
     void finish(std::uint32_t* target) {
         for (int pixel = 0; pixel < m_width; ++pixel) {
             const int across = std::min(m_shrink, m_count - pixel * m_shrink);
-            const auto many = static_cast<std::uint32_t>(std::max(1, across * m_rows));
+            const auto many = static_cast<std::uint64_t>(std::max(1, across)) * static_cast<std::uint64_t>(m_rows);
             target[pixel] = 0;
             for (unsigned part = 0; part < 4; ++part)
-                target[pixel] |= (m_sums[static_cast<std::size_t>(pixel) * 4 + part] + many / 2) / many << (8 * part);
+                target[pixel] |=
+                    static_cast<std::uint32_t>((m_sums[static_cast<std::size_t>(pixel) * 4 + part] + many / 2) / many)
+                    << (8 * part);
         }
         std::fill(m_sums.begin(), m_sums.end(), 0);
         m_rows = 0;
     }
 
 private:
-    std::vector<std::uint32_t> m_sums;
+    std::vector<std::uint64_t> m_sums;
     int m_width, m_shrink;
     int m_rows = 0;
     int m_count = 0;

@@ -20,8 +20,9 @@ int positionOf(const ProjectSnapshot& snapshot, gis::LayerId id) {
     return -1;
 }
 
-int rank(LayerKind kind) {
-    switch (kind) {
+int rank(const Layer& layer) {
+    if (layer.isRaster()) return -1;
+    switch (layer.kind) {
         case LayerKind::Basemap:
             return 0;
         case LayerKind::Boundary:
@@ -34,10 +35,19 @@ int rank(LayerKind kind) {
     return 0;
 }
 
-int usualPosition(const ProjectSnapshot& snapshot, LayerKind kind) {
+int usualPosition(const ProjectSnapshot& snapshot, const Layer& layer) {
     for (int i = static_cast<int>(snapshot.layers.size()); i > 0; --i)
-        if (rank(snapshot.layers[static_cast<std::size_t>(i) - 1]->kind) <= rank(kind)) return i;
+        if (rank(*snapshot.layers[static_cast<std::size_t>(i) - 1]) <= rank(layer)) return i;
     return 0;
+}
+
+/// A wished position among `count` other places, of which the rasters hold the lowest.
+int inReach(const ProjectSnapshot& snapshot, const Layer& layer, int wished, int count) {
+    const auto rasters =
+        static_cast<int>(std::count_if(snapshot.layers.begin(), snapshot.layers.end(), [&layer](const LayerPtr& other) {
+            return other->id != layer.id && other->isRaster();
+        }));
+    return layer.isRaster() ? std::clamp(wished, 0, rasters) : std::clamp(wished, rasters, count);
 }
 
 gis::Geometry asMulti(const gis::Geometry& geometry) {
@@ -103,7 +113,7 @@ gis::Result<ChangeSet> addLayer(const ProjectSnapshot& snapshot, Layer layer, st
     TUCE_CHECK(checkName(snapshot, layer.name, layer.id));
     if (!layer.source.isLinked()) layer.table = uniform(layer.table);
     const int count = static_cast<int>(snapshot.layers.size());
-    const int place = std::clamp(position.value_or(usualPosition(snapshot, layer.kind)), 0, count);
+    const int place = inReach(snapshot, layer, position.value_or(usualPosition(snapshot, layer)), count);
     ChangeSet change{gis::message("layers", "Add layer %1", {layer.name}), {}};
     change.changes.push_back(LayerChange{nullptr, std::make_shared<const Layer>(std::move(layer)), -1, place});
     return change;
@@ -136,7 +146,7 @@ gis::Result<ChangeSet> renameLayer(const ProjectSnapshot& snapshot, gis::LayerId
 gis::Result<ChangeSet> moveLayer(const ProjectSnapshot& snapshot, gis::LayerId id, int position) {
     TUCE_TRY(layer, find(snapshot, id));
     const int from = positionOf(snapshot, id);
-    const int to = std::clamp(position, 0, static_cast<int>(snapshot.layers.size()) - 1);
+    const int to = inReach(snapshot, *layer, position, static_cast<int>(snapshot.layers.size()) - 1);
     ChangeSet change{gis::message("layers", "Move layer %1", {layer->name}), {}};
     if (from != to) change.changes.push_back(LayerChange{layer, layer, from, to});
     return change;

@@ -11,7 +11,7 @@ namespace layers {
 // A ChangeSet without changes means that all is as wished already.
 
 /// Adds a layer. An id of 0 becomes the next free one; without a position it goes on top of the layers of its kind
-/// (basemaps lowest, then boundaries, control lines, layouts). Features get one value for each field, and where
+/// (rasters lowest, then basemaps, boundaries, control lines, layouts). Features get one value for each field, and where
 /// single and multi geometries of one dimension are mixed all become multi, so that other programs see one layer.
 /// InvalidArgument for an empty name or one that is taken.
 gis::Result<ChangeSet> addLayer(const ProjectSnapshot& snapshot, Layer layer,
@@ -19,7 +19,7 @@ gis::Result<ChangeSet> addLayer(const ProjectSnapshot& snapshot, Layer layer,
 /// With its links to clauses; sheets that name it forget it.
 gis::Result<ChangeSet> removeLayer(const ProjectSnapshot& snapshot, gis::LayerId id);
 gis::Result<ChangeSet> renameLayer(const ProjectSnapshot& snapshot, gis::LayerId id, const std::string& name);
-/// `position` counts from the bottom and is put into range.
+/// `position` counts from the bottom and is put into range: rasters lie below all other layers.
 gis::Result<ChangeSet> moveLayer(const ProjectSnapshot& snapshot, gis::LayerId id, int position);
 gis::Result<ChangeSet> setStyle(const ProjectSnapshot& snapshot, gis::LayerId id, const Style& style);
 gis::Result<ChangeSet> setVisible(const ProjectSnapshot& snapshot, gis::LayerId id, bool visible);

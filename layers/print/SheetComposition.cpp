@@ -110,7 +110,7 @@ PrintLayout withLayerNotes(PrintLayout layout, const DrawList& list) {
     for (auto drawn = list.layers.rbegin(); drawn != list.layers.rend(); ++drawn) {
         const std::string& note = drawn->layer->note;
         const auto says = [&note](const std::string& text) { return text.find(note) != std::string::npos; };
-        if (note.empty() || drawn->items.empty() || says(line) ||
+        if (note.empty() || (drawn->items.empty() && !drawn->raster) || says(line) ||
             std::any_of(layout.notes.begin(), layout.notes.end(), says))
             continue;
         line += (line.empty() ? "" : "; ") + note;

@@ -41,6 +41,7 @@ std::string sourceText(const Layer& layer, const std::string& projectPath) {
         json["schema"] = schemaJson(layer.table.schema());
         json["crs"] = crsJson(layer.table.crs());
     }
+    if (layer.raster) json["raster"] = rasterJson(layer.raster);
     return textOf(json);
 }
 
@@ -50,6 +51,8 @@ void readSource(const std::string& text, Layer& layer) {
                     json.at("encoding").get<std::string>()};
     if (layer.source.isLinked())
         layer.table = gis::FeatureTable(schemaFrom(json.at("schema")), crsFrom(json.at("crs")), {});
+    if (const auto raster = json.find("raster"); raster != json.end()) layer.raster = rasterFrom(*raster);
+    if (layer.raster && !layer.source.isLinked()) throw UnreadablePlan("raster");
 }
 
 gis::Result<void> readHead(const Row& row, Layer& layer) {

@@ -102,6 +102,27 @@ gis::Feature featureFrom(const PlanJson& json) {
                         std::move(attributes));
 }
 
+PlanJson rasterJson(const std::optional<RasterPicture>& raster) {
+    if (!raster) return nullptr;
+    const gis::RasterGrid& grid = raster->grid;
+    PlanJson json = {{"width", grid.width}, {"height", grid.height}, {"affine", grid.affine}};
+    if (raster->stretch) json["stretch"] = *raster->stretch;
+    return json;
+}
+
+std::optional<RasterPicture> rasterFrom(const PlanJson& json) {
+    if (json.is_null()) return std::nullopt;
+    RasterPicture raster{
+        {json.at("width").get<int>(), json.at("height").get<int>(), json.at("affine").get<std::array<double, 6>>()},
+        std::nullopt};
+    if (const auto stretch = json.find("stretch"); stretch != json.end())
+        raster.stretch = stretch->get<std::array<double, 2>>();
+    const bool isStretched = !raster.stretch || (std::isfinite((*raster.stretch)[1] - (*raster.stretch)[0]) &&
+                                                 (*raster.stretch)[0] < (*raster.stretch)[1]);
+    if (!raster.grid.isUsable() || !isStretched) throw UnreadablePlan("raster");
+    return raster;
+}
+
 PlanJson layerJson(const Layer& layer) {
     PlanJson json = {{"id", gis::number(layer.id)},
                      {"name", layer.name},
@@ -116,6 +137,7 @@ PlanJson layerJson(const Layer& layer) {
                      {"source", sourceJson(layer.source)},
                      {"schema", schemaJson(layer.table.schema())},
                      {"crs", crsJson(layer.table.crs())}};
+    if (layer.raster) json["raster"] = rasterJson(layer.raster);
     PlanJson features = PlanJson::array();
     if (!layer.source.isLinked())
         for (const gis::Feature& feature : layer.table) features.push_back(featureJson(feature));
@@ -141,6 +163,7 @@ Layer layerFrom(const PlanJson& json) {
     std::vector<gis::Feature> features;
     for (const PlanJson& feature : json.at("features")) features.push_back(featureFrom(feature));
     layer.table = gis::FeatureTable(schemaFrom(json.at("schema")), crsFrom(json.at("crs")), std::move(features));
+    if (const auto raster = json.find("raster"); raster != json.end()) layer.raster = rasterFrom(*raster);
     return layer;
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "gis/io/RasterFile.h"
 #include "gis/io/VectorFile.h"
 #include "layers/project/ApprovalStore.h"
 #include "layers/project/CorpusStore.h"
@@ -78,6 +79,10 @@ private:
 
     gis::Result<void> readLinked(Layer& layer) {
         layer.source.path = linkedPath(m_database.path(), layer.source);
+        if (layer.isRaster()) {
+            lookAtRaster(layer);
+            return {};
+        }
         gis::ReadOptions options;
         options.encoding = layer.source.encoding;
         options.crs = layer.table.crs();
@@ -88,11 +93,24 @@ private:
             return {};
         }
         if (read.error().code == gis::ErrorCode::Canceled) return tl::unexpected<gis::Error>(std::move(read).error());
+        tellUnreadable(layer, read.error());
+        return {};
+    }
+
+    /// Its pixels are read when it is drawn; a file that is not there keeps its place in the plan.
+    void lookAtRaster(Layer& layer) {
+        const auto file = gis::RasterFile::open(layer.source.path);
+        if (file)
+            layer.raster->grid = file->info().grid;
+        else
+            tellUnreadable(layer, file.error());
+    }
+
+    void tellUnreadable(const Layer& layer, const gis::Error& error) {
         m_warnings.push_back({"linked_source",
                               {m_database.path(), layer.name, {}},
                               gis::message("layers", "the linked source cannot be read, the layer is empty: %1",
-                                           {gis::describe(read.error())})});
-        return {};
+                                           {gis::describe(error)})});
     }
 
     gis::Result<void> readSheets(ProjectSnapshot& snapshot) {

@@ -42,6 +42,7 @@ MapSettings settingsFor(const MapSettings& settings, const QRectF& part, double 
     whole.heightMm = part.height();
     whole.pixelsPerMm = solvedPixelsPerMm;
     whole.labels = true;
+    whole.rasters = false;
     whole.shapeRoomMm = labelRoomMm;
     return whole;
 }

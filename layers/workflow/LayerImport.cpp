@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "gis/base/Message.h"
 #include "gis/crs/Cgcs2000Zone.h"
 #include "gis/crs/CoordinateTransform.h"
 #include "layers/edit/InfoEdit.h"
@@ -105,6 +106,46 @@ gis::Result<Layer> importedLayer(const ProjectSnapshot& snapshot, const LayerWis
     TUCE_TRY(style, usualStyle(layer));
     layer.style = std::move(style);
     return layer;
+}
+
+gis::Result<Layer> importedRaster(const ProjectSnapshot& snapshot, const LayerWish& wish, const gis::RasterFile& file,
+                                  const gis::CoordinateReferenceSystem& crs, const gis::JobControl& control) {
+    const gis::RasterInfo& info = file.info();
+    const std::string stem = std::filesystem::path(info.path).stem().string();
+    if (wish.kind != LayerKind::Basemap)
+        return gis::fail(gis::ErrorCode::InvalidArgument, {info.path, {}, {}},
+                         gis::message("layers", "a raster can only be a basemap"),
+                         gis::message("layers", "choose the role basemap"));
+    const gis::CoordinateReferenceSystem& told = info.crs.isKnown() ? info.crs : crs;
+    if (!told.isKnown()) return tl::unexpected(gis::crsMissing({info.path, {}, {}}, info.grid.extent(), "--crs"));
+    Layer layer;
+    layer.kind = LayerKind::Basemap;
+    layer.name = wish.name.empty() ? freeLayerName(snapshot, stem) : wish.name;
+    layer.source = {info.path, {}, {}};
+    layer.table = gis::FeatureTable({}, told, {});
+    layer.raster = RasterPicture{info.grid, std::nullopt};
+    if (info.meaning == gis::PixelMeaning::Values) {
+        TUCE_TRY(stretch, file.stretch(control.cancel));
+        layer.raster->stretch = stretch;
+    }
+    return layer;
+}
+
+gis::Warnings rasterNotes(const Layer& layer, const gis::RasterInfo& info) {
+    gis::Warnings notes;
+    const gis::Subject subject{info.path, layer.name, {}};
+    if (layer.raster && layer.raster->stretch)
+        notes.push_back({"raster_stretched", subject,
+                         gis::message("layers", "values from %1 (black) to %2 (white) are shown as grey",
+                                      {gis::toPlainDecimal((*layer.raster->stretch)[0]),
+                                       gis::toPlainDecimal((*layer.raster->stretch)[1])})});
+    constexpr double many = 16e6;
+    if (info.overviews.empty() && static_cast<double>(info.grid.width) * info.grid.height > many)
+        notes.push_back({"raster_without_overviews", subject,
+                         gis::message("layers",
+                                      "the raster has no overviews, so that it is drawn slowly at small scales; "
+                                      "gdaladdo adds them")});
+    return notes;
 }
 
 gis::Result<void> addImported(EditSeries& series, const Layer& layer) {

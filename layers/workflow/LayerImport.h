@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "gis/io/RasterFile.h"
 #include "gis/io/VectorFile.h"
 #include "layers/edit/EditSeries.h"
 
@@ -22,6 +23,14 @@ struct LayerWish {
 /// NotFound for a field that the layer does not have. Pure apart from reading styles; any thread.
 gis::Result<Layer> importedLayer(const ProjectSnapshot& snapshot, const LayerWish& wish, const gis::SourceName& source,
                                  const gis::VectorLayer& read);
+
+/// The basemap that a raster file becomes; it stays where it is. `crs` is what the user says where the file does not.
+/// CrsMissing without either, InvalidArgument for another role than basemap. Reads pixels where their values have to be
+/// stretched to colours. Any thread.
+gis::Result<Layer> importedRaster(const ProjectSnapshot& snapshot, const LayerWish& wish, const gis::RasterFile& file,
+                                  const gis::CoordinateReferenceSystem& crs, const gis::JobControl& control = {});
+/// What somebody should know who adds the raster: how values become colours, that it has no smaller copies.
+gis::Warnings rasterNotes(const Layer& layer, const gis::RasterInfo& info);
 
 /// Adds the layer; the map of a plan that has no CRS of its own yet takes the Gauss-Krüger zone of its first boundary,
 /// where one zone holds it.
