@@ -26,11 +26,12 @@ FeatureSet builtFeatures(const Workbench& bench) {
     const auto plan = bench.session.snapshot();
     const auto layer = plan ? plan->layer(picked.layer) : nullptr;
     if (!layer || layer->kind != layers::LayerKind::Layout) return built;
-    constexpr std::size_t mostAsked = 1000;  // each has its recipe read, at every change of the selection
-    if (picked.features.size() > mostAsked) return built;
+    // Asked at every change of the selection: of many it is not read what their recipes say.
+    const bool isOne = picked.features.size() == 1;
     for (const gis::FeatureId id : picked.features)
-        if (const gis::Feature* feature = layer->table.find(id); feature && layers::recipeOf(*layer, *feature))
-            built.features.push_back(id);
+        if (const gis::Feature* feature = layer->table.find(id))
+            if (isOne ? layers::recipeOf(*layer, *feature).has_value() : layers::bearsRecipe(*layer, *feature))
+                built.features.push_back(id);
     return built;
 }
 

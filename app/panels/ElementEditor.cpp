@@ -87,6 +87,7 @@ void ElementEditor::begin(Mode mode, const layers::SchemeElement& element, const
     m_knownJob.cancel();
     m_filling = true;
     m_isTouched = false;
+    m_isAskedToGiveUp = false;
     m_mode = mode;
     m_element = element;
     m_zooms = true;
@@ -504,9 +505,16 @@ void ElementEditor::planChanged() {
     refresh();
 }
 
+void ElementEditor::giveUp() {
+    const bool isBegun = m_isTouched || (m_mode == Mode::New && m_words->hasWords());
+    if (isBegun && !std::exchange(m_isAskedToGiveUp, true))
+        return m_workbench.session.messages().information(tr("Press Esc once more to give up what was entered here."));
+    stop();
+}
+
 void ElementEditor::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape && isEditing()) return stop();
+    if (event->key() == Qt::Key_Escape && isEditing()) return giveUp();
     if (isEnter && event->modifiers() & Qt::ControlModifier) return accept();
     QWidget::keyPressEvent(event);
 }

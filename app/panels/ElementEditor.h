@@ -81,6 +81,7 @@ private:
     void refresh();
     void showOutcome();
     void planChanged();
+    void giveUp();
     gis::Result<layers::SchemeElement> element() const;
     gis::LayerId targetLayer() const;
     QString shownName() const;
@@ -100,6 +101,7 @@ private:
     layers::LatestJob m_knownJob;
     bool m_filling = false;
     bool m_isTouched = false;     ///< the user ticked or moved a row
+    bool m_isAskedToGiveUp = false;
     bool m_isAway = false;        ///< another panel stands before this one
     bool m_kindIsChosen = false;  ///< by the user, not by the words
     bool m_zooms = false;

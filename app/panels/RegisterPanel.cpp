@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -273,14 +274,18 @@ void RegisterPanel::showDrawn(QTreeWidgetItem& row, const layers::SchemeElement&
 
 void RegisterPanel::fill() {
     const QSignalBlocker silent(m_list);
-    std::string chosen;
-    if (const QTreeWidgetItem* row = m_list->currentItem())
-        chosen = row->data(Kind, Qt::UserRole).toString().toStdString();
+    const auto idOf = [](const QTreeWidgetItem* row) {
+        return row != nullptr ? row->data(Kind, Qt::UserRole).toString() : QString();
+    };
+    // What was picked and where the list stood stay, as far as the rows do.
+    const QString chosen = idOf(m_list->currentItem());
+    QSet<QString> picked;
+    for (const QTreeWidgetItem* row : m_list->selectedItems()) picked.insert(idOf(row));
+    const QString top = idOf(m_list->itemAt(0, 0));
     m_list->clear();
     const layers::Scheme& all = scheme();
     const QString sought = m_search->text().trimmed();
     QList<QTreeWidgetItem*> rows;
-    QTreeWidgetItem* current = nullptr;
     const auto plan = m_workbench.session.snapshot();
     for (std::size_t i = 0; i < all.elements.size(); ++i) {
         const layers::SchemeElement& element = all.elements[i];
@@ -314,10 +319,16 @@ void RegisterPanel::fill() {
         if (paper != nullptr && paper->dateInferred) row->setToolTip(Date, tr("inferred, not printed"));
         showDrawn(*row, element);
         rows << row;
-        if (element.id == chosen) current = row;
     }
     m_list->addTopLevelItems(rows);
-    if (current != nullptr) m_list->setCurrentItem(current);
+    QTreeWidgetItem* first = nullptr;
+    for (QTreeWidgetItem* row : rows) {
+        const QString id = idOf(row);
+        if (id == top) first = row;
+        if (id == chosen) m_list->setCurrentItem(row, Name, QItemSelectionModel::Current);
+        row->setSelected(picked.contains(id));
+    }
+    if (first != nullptr) m_list->scrollToItem(first, QAbstractItemView::PositionAtTop);
     m_count->setText(tr("%1 of %2").arg(rows.size()).arg(all.elements.size()));
     const bool isFiltered = !all.elements.empty();
     m_body->emptyState().setTexts(isFiltered ? tr("No element is like this. Take a filter back, or make a new one.")
@@ -328,6 +339,7 @@ void RegisterPanel::fill() {
 }
 
 void RegisterPanel::refreshDrawn() {
+    if (m_filter->asksForDrawn()) return fill();  // which rows are there depends on it
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         QTreeWidgetItem& row = *m_list->topLevelItem(i);
         showDrawn(row, elementOf(row));

@@ -115,6 +115,8 @@ void SchemeFilter::fill(const layers::Scheme& scheme, const layers::PolicyCorpus
     offer(*m_place, tr("All places"), placesOf(scheme));
 }
 
+bool SchemeFilter::asksForDrawn() const { return Drawn(m_drawn->currentData().toInt()) != Drawn::Any; }
+
 bool SchemeFilter::takes(const layers::SchemeElement& element, const std::vector<Drawn>& drawn) const {
     const bool isThere = m_place->currentIndex() <= 0 ||
                          std::any_of(element.members.begin(), element.members.end(),

@@ -21,6 +21,8 @@ public:
     enum class Drawn { Any, Yes, No, ByHand, Outdated, Impossible };
     /// `drawn` is what is known of the element: never Any.
     bool takes(const layers::SchemeElement& element, const std::vector<Drawn>& drawn) const;
+    /// takes() asks what is drawn.
+    bool asksForDrawn() const;
     /// What an element is found by: its names, clause, places, carriers and printed words.
     static QStringList wordsOf(const layers::SchemeElement& element);
     /// The stage in the language of the window; empty where the element has none.

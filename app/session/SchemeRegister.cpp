@@ -73,6 +73,7 @@ SchemeRegister::SchemeRegister(Session& session, QObject* parent) : QObject(pare
     connect(&session, &Session::planChanged, this, &SchemeRegister::follow);
     connect(&session, &Session::projectChanged, this, [this] {
         m_added.clear();
+        m_told.clear();
         m_hasRead = false;
         m_seen.reset();
         m_drawn.clear();
@@ -124,7 +125,8 @@ void SchemeRegister::readSources() {
             if (!read) return;
             m_sources = std::move(read->sources);
             for (const gis::Warning& warning : read->warnings)
-                m_session.messages().warning(QString::fromStdString(gis::describe(warning)));
+                if (m_told.insert(gis::describe(warning)).second)  // it is read again at every change of the layers
+                    m_session.messages().warning(QString::fromStdString(gis::describe(warning)));
             m_reasons.clear();  // of other elements, or under other names
             Q_EMIT sourcesChanged();
             m_later.start();

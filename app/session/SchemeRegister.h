@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "app/session/Selection.h"
@@ -66,6 +68,7 @@ private:
     layers::SnapshotPtr m_seen;  ///< that drawn() and state() tell of
     std::map<std::string, std::string> m_readValues;
     bool m_hasRead = false;
+    std::set<std::string> m_told;  ///< warnings about the schemes of this project
     std::vector<layers::SchemeSource> m_added, m_sources;
     std::map<std::string, std::vector<FeatureSet>> m_drawn;
     std::map<std::string, layers::BuiltState> m_states;

@@ -48,9 +48,17 @@ std::vector<std::string> carrierNames(const SchemeElement& element) {
     return names;
 }
 
+/// An element as the scheme tells it, and as it is built: a whole that names no place has those of its parts then.
+struct Making {
+    const SchemeElement& element;
+    const SchemeElement& toBuild;
+    const LayoutKind& kind;
+};
+
 /// Values in the order of layoutSchema().
-std::vector<gis::Value> attributesOf(const Run& run, const SchemeElement& element, const LayoutKind& kind,
-                                     const BuiltShape& shape, const gis::Geometry& geometry, const std::string& note) {
+std::vector<gis::Value> attributesOf(const Run& run, const Making& making, const BuiltShape& shape,
+                                     const gis::Geometry& geometry, const std::string& note) {
+    const auto& [element, toBuild, kind] = making;
     const auto text = [](const std::string& value) { return value.empty() ? gis::Value() : gis::Value(value); };
     return {gis::Value(element.id),
             gis::Value(element.kind),
@@ -63,37 +71,36 @@ std::vector<gis::Value> attributesOf(const Run& run, const SchemeElement& elemen
             text(element.clauseId),
             text(element.statusClass),
             gis::Value(std::int64_t{element.schematic || shape.isSchematic ? 1 : 0}),
-            gis::Value(recipeText(element, shape, geometry)),
+            gis::Value(recipeText(toBuild, shape, geometry)),
             text(note)};
 }
 
-gis::Result<gis::FeatureId> add(Run& run, const SchemeElement& element, const LayoutKind& kind, const BuiltShape& shape,
-                                const gis::Geometry& geometry, const std::string& note) {
+gis::Result<gis::FeatureId> add(Run& run, const Making& making, const BuiltShape& shape, const gis::Geometry& geometry,
+                                const std::string& note) {
     TUCE_TRY(moved, run.toResult.apply(geometry));
     LayerDraft& draft = run.drafts[moved.dimension()];
     const auto id = static_cast<gis::FeatureId>(draft.features.size() + 1);
     draft.hasMulti = draft.hasMulti || gis::isMulti(moved.type());
-    draft.features.emplace_back(id, moved, attributesOf(run, element, kind, shape, moved, note));
+    draft.features.emplace_back(id, moved, attributesOf(run, making, shape, moved, note));
     return id;
 }
 
-gis::Result<void> addShape(Run& run, const SchemeElement& element, const LayoutKind& kind, const BuiltShape& shape,
-                           ElementReport& report) {
+gis::Result<void> addShape(Run& run, const Making& making, const BuiltShape& shape, ElementReport& report) {
     std::string note = run.kinds.note(shape.noteKey, shape.noteArgument);
     const std::string missing = run.kinds.note("seat_only", run.kinds.joined(shape.withoutBoundary));
     if (!shape.withoutBoundary.empty()) note += (note.empty() ? "" : run.kinds.separator) + missing;
-    TUCE_TRY(id, add(run, element, kind, shape, shape.geometry, note));
+    TUCE_TRY(id, add(run, making, shape, shape.geometry, note));
     report.isBuilt = true;
     report.builder = shape.builder;
     report.layer = layerNames[shape.geometry.dimension()];
     report.feature = id;
-    report.isSchematic = element.schematic || shape.isSchematic;
+    report.isSchematic = making.element.schematic || shape.isSchematic;
     report.carriers = shape.carriers;
     report.withoutBoundary = shape.withoutBoundary;
     if (shape.seats.empty()) return {};
     const gis::Geometry seats =
         shape.seats.size() == 1 ? gis::Geometry::point(shape.seats.front()) : gis::Geometry::multiPoint(shape.seats);
-    TUCE_CHECK(add(run, element, kind, shape, seats, missing));
+    TUCE_CHECK(add(run, making, shape, seats, missing));
     return {};
 }
 
@@ -137,7 +144,7 @@ gis::Result<void> tryBuilders(Run& run, const SchemeElement& element, const Layo
             continue;
         }
         warnOfNode(context, kind, *attempt.shape);
-        TUCE_CHECK(addShape(run, element, kind, *attempt.shape, report));
+        TUCE_CHECK(addShape(run, {element, once, kind}, *attempt.shape, report));
         if (run.options.withMembers && builder == "union") TUCE_CHECK(addMembers(run, once));
         return {};
     }

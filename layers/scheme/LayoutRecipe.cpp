@@ -57,6 +57,11 @@ std::string recipeText(const SchemeElement& element, const BuiltShape& shape, co
     return recipe.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+bool bearsRecipe(const Layer& layer, const gis::Feature& feature) {
+    const int field = layer.table.schema().indexOf(layout_field::recipe);
+    return field >= 0 && !gis::toText(feature.attribute(field)).empty();
+}
+
 std::optional<LayoutRecipe> recipeOf(const Layer& layer, const gis::Feature& feature) {
     const int field = layer.table.schema().indexOf(layout_field::recipe);
     const std::string text = gis::toText(feature.attribute(field));

@@ -28,6 +28,9 @@ std::string recipeText(const SchemeElement& element, const BuiltShape& shape, co
 /// The recipe of a feature; nothing if it was drawn by hand, detached, or its recipe is damaged.
 std::optional<LayoutRecipe> recipeOf(const Layer& layer, const gis::Feature& feature);
 
+/// Whether something is written where the recipe stands, damaged or not: quick, for many features.
+bool bearsRecipe(const Layer& layer, const gis::Feature& feature);
+
 /// True if the geometry is not the one that was built (moved, a vertex changed). False for recipes of older plans that
 /// bear no mark of their shape: of these it cannot be told.
 bool isHandEdited(const LayoutRecipe& recipe, const gis::Feature& feature);

@@ -167,6 +167,26 @@ private Q_SLOTS:
         QVERIFY2(std::abs(gis::planeArea(shape) / area - 1) < 2e-3,
                  qPrintable(QString::number(gis::planeArea(shape) / area, 'g', 12)));
     }
+    /// What lies in a plan is built again from its recipe alone.
+    void theRecipeOfAGroupHoldsThePlaces() {
+        for (const layers::BuiltLayer& layer : m_layout.layers) {
+            const int id = layer.table.schema().indexOf(layers::layout_field::elementId);
+            const int recipe = layer.table.schema().indexOf(layers::layout_field::recipe);
+            for (const gis::Feature& feature : layer.table) {
+                if (recipe < 0 || gis::toText(feature.attribute(id)) != "pl.grp_s") continue;
+                const auto json =
+                    QJsonDocument::fromJson(QByteArray::fromStdString(gis::toText(feature.attribute(recipe)))).object();
+                const auto members = json[QLatin1String("element")].toObject()[QLatin1String("members")].toArray();
+                QStringList names;
+                for (const QJsonValue& member : members) names << text(member.toObject(), "name");
+                QStringList wanted = m_told.members[QStringLiteral("pl.pf8")] + m_told.members[QStringLiteral("pl.pf9")];
+                wanted.removeDuplicates();
+                QCOMPARE(QSet<QString>(names.begin(), names.end()), QSet<QString>(wanted.begin(), wanted.end()));
+                return;
+            }
+        }
+        QFAIL("the group was not built");
+    }
     void everyMemberOrCarrierGivesAShapeOrAReason() {
         std::size_t able = 0, built = 0;
         for (std::size_t i = 0; i < m_scheme.elements.size(); ++i) {
