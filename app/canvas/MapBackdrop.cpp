@@ -32,16 +32,18 @@ bool MapBackdrop::serves(const Scene& scene, const layers::SnapshotPtr& snapshot
 }
 
 void MapBackdrop::want(const layers::SnapshotPtr& snapshot, const std::shared_ptr<layers::LayerForms>& forms,
-                       const MapView& view, double devicePixelRatio) {
+                       const std::shared_ptr<layers::RasterShelf>& rasters, const MapView& view,
+                       double devicePixelRatio) {
     if (serves(m_shown, snapshot, view, devicePixelRatio)) return;
     if (m_job.isRunning() && serves(m_wanted, snapshot, view, devicePixelRatio)) return;
     m_wanted = {snapshot, view.resized(view.size * widths), devicePixelRatio};
     m_job.start(
         this,
-        [scene = m_wanted, forms](const gis::JobControl& control) -> gis::Result<QImage> {
+        [scene = m_wanted, forms, rasters](const gis::JobControl& control) -> gis::Result<QImage> {
             layers::stepBehindWindow();
             layers::MapSettings settings = screenSettings(scene.view, scene.devicePixelRatio / widths);
             settings.labels = false;
+            settings.rasterShelf = rasters;
             return layers::renderMap(*scene.snapshot, settings, control, forms.get());
         },
         [this](gis::Result<QImage> image) {

@@ -30,7 +30,7 @@ public:
 
     /// Draws one about this view, unless that which is there or is being drawn serves.
     void want(const layers::SnapshotPtr& snapshot, const std::shared_ptr<layers::LayerForms>& forms,
-              const MapView& view, double devicePixelRatio);
+              const std::shared_ptr<layers::RasterShelf>& rasters, const MapView& view, double devicePixelRatio);
     /// Stops drawing; what is there stays.
     void pause() { m_job.cancel(); }
     void clear();

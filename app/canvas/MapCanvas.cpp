@@ -38,6 +38,7 @@ MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
     });
     connect(&m_picture, &MapPicture::backdropReady, this, [this] { update(); });
     connect(&m_picture, &MapPicture::failed, this, &MapCanvas::drawingFailed);
+    connect(&m_picture, &MapPicture::warned, this, &MapCanvas::drawingWarned);
 }
 
 MapCanvas::~MapCanvas() = default;
@@ -131,6 +132,11 @@ void MapCanvas::setDecorationsShown(bool shown) {
     update();
 }
 
+void MapCanvas::setGridShown(layers::GridKind kind, bool shown) {
+    m_grids.setShown(kind, shown);
+    update();
+}
+
 void MapCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     // The map's paper is light in every theme: colours of the plan must look as they will on paper.
@@ -144,6 +150,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
 
 void MapCanvas::paintOverlays(QPainter& painter) const {
     const QColor accent = Theme::current().mapAccent;
+    m_grids.paint(painter, m_view);
     paintSelection(painter, m_view, m_selection, accent);
     paintPreview(painter, m_view, m_preview, accent);
     paintConflicts(painter, m_view, m_conflicts);

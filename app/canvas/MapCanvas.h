@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/canvas/MapGrids.h"
 #include "app/canvas/MapPicture.h"
 #include "app/canvas/MapTool.h"
 #include "app/canvas/MapView.h"
@@ -80,6 +81,8 @@ public:
     /// Lets shapes blink for a good second.
     void flash(MapShapes shapes);
     void setDecorationsShown(bool shown);  ///< scale bar and north arrow
+    void setGridShown(layers::GridKind kind, bool shown);
+    bool isGridShown(layers::GridKind kind) const { return m_grids.isShown(kind); }
 
     /// The sharp picture last drawn, with its device pixel ratio; null if none.
     const QImage& picture() const { return m_picture.image(); }
@@ -98,6 +101,8 @@ Q_SIGNALS:
     void cursorLeft();
     void drawingFinished(double milliseconds);
     void drawingFailed(const gis::Error& error);
+    /// Something is left out of the picture.
+    void drawingWarned(const gis::Warnings& warnings);
     void contextMenuWanted(QPoint globalPosition, gis::Coordinate position);
 
 protected:
@@ -146,6 +151,7 @@ private:
     QTimer m_flashTimer;
     int m_flashPhase = 0;
     ReadoutCard m_readout;
+    MapGrids m_grids;
     bool m_decorations = true;
     QPointF m_cursorPixel;
     std::optional<gis::Coordinate> m_cursor;

@@ -25,7 +25,7 @@ MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_lab
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this,
-            [this] { m_backdrop.want(m_snapshot, m_forms, m_view, m_devicePixelRatio); });
+            [this] { m_backdrop.want(m_snapshot, m_forms, m_rasters, m_view, m_devicePixelRatio); });
     connect(&m_backdrop, &MapBackdrop::ready, this, &MapPicture::backdropReady);
 }
 
@@ -73,6 +73,7 @@ void MapPicture::start() {
     drawing.view = m_view;
     drawing.devicePixelRatio = isDraft ? coarse : m_devicePixelRatio;
     drawing.settings = screenSettings(m_view, drawing.devicePixelRatio);
+    drawing.settings.rasterShelf = m_rasters;
     drawing.isDraft = isDraft;
     m_job.start(
         this,
@@ -98,6 +99,7 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
         complain(drawing.error());
         return goOn(false);
     }
+    warn(drawing->map.list.warnings);
     if (!drawing->map.hasLabels) {
         show({std::move(drawing->map.image), {}}, *drawing);
         return goOn(drawing->isDraft);
@@ -147,6 +149,17 @@ void MapPicture::complain(const gis::Error& error) {
     m_error = text;
 }
 
+void MapPicture::warn(const gis::Warnings& warnings) {
+    gis::Warnings fresh;
+    for (const gis::Warning& warning : warnings) {
+        const QString text = QString::fromStdString(gis::describe(warning));
+        if (warning.kind != "raster_not_drawn" || m_warned.contains(text)) continue;
+        m_warned << text;
+        fresh.push_back(warning);
+    }
+    if (!fresh.empty()) Q_EMIT warned(fresh);
+}
+
 void MapPicture::goOn(bool afterDraft) {
     if (m_stale || afterDraft)
         start();
@@ -164,6 +177,7 @@ void MapPicture::clear() {
     m_backdrop.clear();
     m_image = {};
     m_labels.clear();
+    m_warned.clear();
 }
 
 std::optional<QPointF> MapPicture::labelShift(const MapView& view) const {

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QObject>
+#include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
 #include <memory>
@@ -14,6 +15,7 @@
 #include "layers/job/Job.h"
 #include "layers/project/ProjectSnapshot.h"
 #include "layers/render/MapRenderer.h"
+#include "layers/render/RasterShelf.h"
 
 class QPainter;
 
@@ -49,6 +51,8 @@ Q_SIGNALS:
     void backdropReady();
     /// It cannot be drawn; told once for each new reason.
     void failed(const gis::Error& error);
+    /// Rasters that are left out; each told once.
+    void warned(const gis::Warnings& warnings);
 
 private:
     /// A picture under way.
@@ -66,6 +70,7 @@ private:
     void show(layers::LabelledMap map, const Drawing& drawing);
     void goOn(bool afterDraft);
     void complain(const gis::Error& error);
+    void warn(const gis::Warnings& warnings);
     void start();
     QThreadPool m_pool;
     layers::LatestJob m_job, m_labelJob;
@@ -79,6 +84,7 @@ private:
     bool m_inGesture = false;  ///< another view was wanted just before
     layers::SnapshotPtr m_snapshot;
     std::shared_ptr<layers::LayerForms> m_forms = std::make_shared<layers::LayerForms>();
+    std::shared_ptr<layers::RasterShelf> m_rasters = std::make_shared<layers::RasterShelf>();
     std::shared_ptr<layers::LabelMemory> m_labelMemory = std::make_shared<layers::LabelMemory>();
     MapView m_view;
     double m_devicePixelRatio = 1;
@@ -88,6 +94,7 @@ private:
     std::vector<layers::PlacedLabel> m_labels;
     MapView m_imageView;
     QString m_error;
+    QStringList m_warned;
 };
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/cli/Commands.h"
+#include "app/cli/RasterText.h"
 #include "app/cli/SourceOptions.h"
 #include "gis/crs/Cgcs2000Zone.h"
 #include "gis/engine/TableRepair.h"
@@ -181,6 +182,15 @@ int runInfo(const Context& context, const InfoOptions& options) {
     Json document{{"layers", Json::array()}};
     bool invalid = false;
     for (const std::string& source : options.sources) {
+        if (gis::isRasterFile(source)) {
+            const auto file = gis::RasterFile::open(source);
+            if (!file) return context.fail(file.error());
+            if (context.json)
+                document["layers"].push_back(rasterInfoJson(source, file->info()));
+            else
+                printRasterInfo(context, source, file->info());
+            continue;
+        }
         const auto layers = layersOf(source, options, *reading, context.control());
         if (!layers) return context.fail(layers.error());
         for (const ShownLayer& layer : *layers) {

@@ -27,6 +27,9 @@ void printLayer(const Context& context, const layers::ProjectSnapshot& snapshot,
         kind += " (" + toText(layer.control.type) + ", " + toText(layer.control.direction) + ")";
     say(gis::message("cli", "kind: %1", {kind}));
     context.print("features: " + std::to_string(layer.table.size()));
+    if (layer.raster)
+        say(gis::message("cli", "raster: %1 x %2 pixels",
+                         {std::to_string(layer.raster->grid.width), std::to_string(layer.raster->grid.height)}));
     say(gis::message("cli", "coordinate reference system: %1", {crsName(layer.table.crs())}));
     if (layer.source.isLinked()) say(gis::message("cli", "linked to: %1", {layer.source.path}));
     if (!layer.note.empty()) say(gis::message("cli", "note: %1", {layer.note}));
@@ -54,6 +57,12 @@ void printInfo(const Context& context, const layers::OpenedProject& opened) {
                           : gis::message("cli", "journal: empty"));
 }
 
+Json rasterJson(const layers::RasterPicture& raster) {
+    return {{"width", raster.grid.width},
+            {"height", raster.grid.height},
+            {"stretch", raster.stretch ? Json(*raster.stretch) : Json(nullptr)}};
+}
+
 Json layerJson(const layers::Layer& layer) {
     Json json{{"id", gis::number(layer.id)},
               {"name", layer.name},
@@ -67,7 +76,8 @@ Json layerJson(const layers::Layer& layer) {
               {"note", layer.note}};
     if (layer.kind == layers::LayerKind::ControlLine)
         json["control"] = {{"type", toText(layer.control.type)}, {"direction", toText(layer.control.direction)}};
-    const gis::Extent extent = layer.table.extent();
+    if (layer.raster) json["raster"] = rasterJson(*layer.raster);
+    const gis::Extent extent = layer.extent();
     json["extent"] =
         extent.isEmpty() ? Json(nullptr) : Json::array({extent.minX, extent.minY, extent.maxX, extent.maxY});
     return json;

@@ -71,6 +71,37 @@ gis::Result<std::string> addOne(const Context& context, const AddedLayerOptions&
     return layer.name;
 }
 
+/// A raster has neither fields nor symbols.
+gis::Result<void> checkRasterOptions(const AddedLayerOptions& options, const std::string& source) {
+    const char* given = !options.style.empty()       ? "--layer-style"
+                        : !options.nameField.empty() ? "--name-field"
+                        : !options.idField.empty()   ? "--id-field"
+                                                     : nullptr;
+    if (given == nullptr) return {};
+    return gis::fail(gis::ErrorCode::InvalidArgument, {source, {}, {}},
+                     gis::message("cli", "%1 is for layers of features, not for a raster", {given}),
+                     gis::message("cli", "add the raster by a call of its own"));
+}
+
+gis::Result<std::string> addRaster(const Context& context, const AddedLayerOptions& options, const std::string& path,
+                                   const gis::CoordinateReferenceSystem& crs, GrowingPlan& plan) {
+    TUCE_CHECK(checkRasterOptions(options, path));
+    TUCE_TRY(wish, wishOf(options));
+    TUCE_TRY(file, gis::RasterFile::open(path));
+    TUCE_TRY(layer, layers::importedRaster(*plan.snapshot(), wish, file, crs, context.control()));
+    context.warn(layers::rasterNotes(layer, file.info()));
+    layers::EditSeries series(plan.snapshot());
+    TUCE_CHECK(layers::addImported(series, layer));
+    TUCE_CHECK(plan.apply(series.change()));
+    return layer.name;
+}
+
+tl::unexpected<gis::Error> nameOfSeveral(const std::string& source) {
+    return gis::fail(gis::ErrorCode::InvalidArgument, {source, {}, {}},
+                     gis::message("cli", "--name needs a single layer"),
+                     gis::message("cli", "name the layer as FILE|LAYER"));
+}
+
 bool sameFile(const std::string& a, const std::string& b) {
     std::error_code ec;
     return std::filesystem::equivalent(a, b, ec) && !ec;
@@ -95,11 +126,14 @@ gis::Result<std::vector<std::string>> addSources(const Context& context, const A
         if (sameFile(source.path, projectPath))
             return gis::fail(gis::ErrorCode::InvalidArgument, {source.path, {}, {}},
                              gis::message("cli", "the project cannot be a source of itself"));
+        if (gis::isRasterFile(source.path)) {
+            if (!options.name.empty() && options.sources.size() > 1) return nameOfSeveral(source.path);
+            TUCE_TRY(name, addRaster(context, options, source.path, reading.crs, plan));
+            names.push_back(std::move(name));
+            continue;
+        }
         TUCE_TRY(read, gis::readLayers(source, reading, context.control()));
-        if (!options.name.empty() && options.sources.size() + read.size() > 2)
-            return gis::fail(gis::ErrorCode::InvalidArgument, {source.path, {}, {}},
-                             gis::message("cli", "--name needs a single layer"),
-                             gis::message("cli", "name the layer as FILE|LAYER"));
+        if (!options.name.empty() && options.sources.size() + read.size() > 2) return nameOfSeveral(source.path);
         for (const gis::VectorLayer& layer : read) {
             TUCE_TRY(name, addOne(context, options, source, layer, plan));
             names.push_back(std::move(name));

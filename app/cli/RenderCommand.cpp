@@ -9,6 +9,7 @@
 #include "app/cli/RenderSnapshot.h"
 #include "app/cli/SourceOptions.h"
 #include "layers/render/MapRenderer.h"
+#include "layers/render/RasterShelf.h"
 
 namespace cli {
 
@@ -52,7 +53,7 @@ gis::Result<gis::CoordinateReferenceSystem> mapCrs(const layers::ProjectSnapshot
 gis::Result<gis::Extent> wholeExtent(const layers::ProjectSnapshot& plan, const gis::CoordinateReferenceSystem& crs) {
     gis::Extent all;
     for (const layers::LayerPtr& layer : plan.layers) {
-        const gis::Extent own = layer->table.extent();
+        const gis::Extent own = layer->extent();
         if (!layer->visible || own.isEmpty()) continue;
         if (!layer->table.crs().isKnown()) {
             all.include(own);
@@ -127,9 +128,11 @@ struct Frames {
     std::vector<double> milliseconds;
 };
 
-gis::Result<Frames> drawnFrames(const layers::ProjectSnapshot& plan, const layers::MapSettings& settings, int count,
+gis::Result<Frames> drawnFrames(const layers::ProjectSnapshot& plan, const layers::MapSettings& asked, int count,
                                 const gis::JobControl& control) {
     Frames frames;
+    layers::MapSettings settings = asked;
+    settings.rasterShelf = std::make_shared<layers::RasterShelf>();
     layers::LayerForms forms;
     for (int frame = 0; frame < count; ++frame) {
         const auto start = std::chrono::steady_clock::now();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/RenderSnapshot.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
 #include "layers/project/ProjectStore.h"
+#include "layers/workflow/LayerImport.h"
 
 namespace cli {
 
@@ -23,8 +25,25 @@ gis::Result<layers::Style> styleFor(const gis::VectorLayer& layer) {
     return layers::shippedStyle(dimension == 0 ? "default_point" : dimension == 1 ? "default_line" : "default_polygon");
 }
 
+/// Below all others, as in a plan.
+gis::Result<void> addRaster(layers::ProjectSnapshot& plan, gis::Warnings& warnings, const std::string& path,
+                            const gis::ReadOptions& reading, const gis::JobControl& control) {
+    TUCE_TRY(file, gis::RasterFile::open(path));
+    TUCE_TRY(layer, layers::importedRaster(plan, {}, file, reading.crs, control));
+    layer.id = plan.nextLayerId();
+    const gis::Warnings notes = layers::rasterNotes(layer, file.info());
+    warnings.insert(warnings.end(), notes.begin(), notes.end());
+    if (plan.info.crsCode.empty()) plan.info.crsCode = layer.table.crs().code();
+    const auto above = std::find_if(plan.layers.begin(), plan.layers.end(),
+                                    [](const layers::LayerPtr& other) { return !other->isRaster(); });
+    plan.layers.insert(above, std::make_shared<const layers::Layer>(std::move(layer)));
+    return {};
+}
+
 gis::Result<void> addSource(layers::ProjectSnapshot& plan, gis::Warnings& warnings, const std::string& text,
                             const gis::ReadOptions& reading, const gis::JobControl& control) {
+    if (gis::isRasterFile(gis::SourceName::parse(text).path))
+        return addRaster(plan, warnings, gis::SourceName::parse(text).path, reading, control);
     TUCE_TRY(read, gis::readLayers(gis::SourceName::parse(text), reading, control));
     for (gis::VectorLayer& source : read) {
         layers::Layer layer;

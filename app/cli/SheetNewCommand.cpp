@@ -39,7 +39,7 @@ gis::Result<layers::PrintLayout> sheetOf(const layers::ProjectSnapshot& plan, co
     }
     if (!options.around.empty()) {
         TUCE_TRY(layer, layerCalled(plan, options.project, options.around));
-        subject.extent = layer->table.extent();
+        subject.extent = layer->extent();
         subject.extentCrs = layer->table.crs();
     }
     TUCE_TRY(sheet, layers::defaultSheet(plan, subject));

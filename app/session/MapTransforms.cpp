@@ -95,7 +95,7 @@ gis::Extent planExtentOf(const layers::ProjectSnapshot& snapshot, const MapTrans
         gis::Extent extent;
         for (const layers::LayerPtr& layer : snapshot.layers)
             if (layer->kind == kind && layer->visible)
-                extent.include(transforms.toMap(layer->table.extent(), layer->table.crs()));
+                extent.include(transforms.toMap(layer->extent(), layer->table.crs()));
         if (!extent.isEmpty()) return extent;
     }
     return fullExtentOf(snapshot, transforms);
@@ -105,7 +105,7 @@ gis::Extent fullExtentOf(const layers::ProjectSnapshot& snapshot, const MapTrans
     gis::Extent visible;
     gis::Extent all;
     for (const layers::LayerPtr& layer : snapshot.layers) {
-        const gis::Extent extent = transforms.toMap(layer->table.extent(), layer->table.crs());
+        const gis::Extent extent = transforms.toMap(layer->extent(), layer->table.crs());
         all.include(extent);
         if (layer->visible) visible.include(extent);
     }

@@ -31,6 +31,8 @@ MapController::MapController(Session& session, MapCanvas& canvas, QObject* paren
     connect(&m_session.live(), &LiveConflicts::shapesChanged, this, &MapController::onLiveShapes);
     connect(&m_canvas, &MapCanvas::drawingFailed, this,
             [this](const gis::Error& error) { m_session.messages().error(error); });
+    connect(&m_canvas, &MapCanvas::drawingWarned, this,
+            [this](const gis::Warnings& warnings) { m_session.messages().warnings(warnings); });
     onProject();
 }
 
@@ -179,7 +181,7 @@ void MapController::zoomFull() {
 void MapController::zoomToLayer(gis::LayerId id) {
     const layers::SnapshotPtr plan = m_session.snapshot();
     if (const layers::LayerPtr layer = plan ? plan->layer(id) : nullptr)
-        zoomToExtent(layer->table.extent(), layer->table.crs());
+        zoomToExtent(layer->extent(), layer->table.crs());
 }
 
 void MapController::zoomToFeatures(const FeatureSet& features) {

@@ -65,6 +65,21 @@ CrsGuess guessPlane(double eastLow, double eastHigh, bool swapped) {
 
 }  // namespace
 
+std::optional<ZoneDescription> cgcs2000ZoneOf(const CoordinateReferenceSystem& crs) {
+    const int epsg = crs.epsg();
+    constexpr int last = 4554;
+    if (epsg < sixDegreesNumbered || epsg > last) return std::nullopt;
+    ZoneDescription zone;
+    zone.width = epsg < threeDegreesNumbered ? ZoneWidth::SixDegrees : ZoneWidth::ThreeDegrees;
+    const bool isWide = zone.width == ZoneWidth::SixDegrees;
+    const int plain = isWide ? sixDegreesPlain : threeDegreesPlain;
+    zone.numbering = epsg < plain ? ZoneNumbering::InEasting : ZoneNumbering::None;
+    const int first = epsg < plain ? (isWide ? sixDegreesNumbered : threeDegreesNumbered) : plain;
+    zone.centralMeridian = firstMeridian + (epsg - first) * (isWide ? 6 : 3);
+    zone.number = zoneNumber(zone.centralMeridian, zone.width);
+    return zone;
+}
+
 int zoneNumber(double centralMeridianDegrees, ZoneWidth width) {
     return static_cast<int>(
         std::lround(width == ZoneWidth::ThreeDegrees ? centralMeridianDegrees / 3 : (centralMeridianDegrees + 3) / 6));

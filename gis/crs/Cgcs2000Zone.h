@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "gis/crs/CoordinateReferenceSystem.h"
 #include "gis/geometry/Geometry.h"
 
@@ -13,6 +15,15 @@ enum class ZoneNumbering { None, InEasting };
 /// InvalidArgument outside 73.5°E..136.5°E (3°) or 72°E..138°E (6°).
 Result<CoordinateReferenceSystem> cgcs2000Zone(double longitudeDegrees, ZoneWidth width = ZoneWidth::ThreeDegrees,
                                                ZoneNumbering numbering = ZoneNumbering::None);
+/// What a CGCS2000 Gauss-Krüger CRS is.
+struct ZoneDescription {
+    ZoneWidth width = ZoneWidth::ThreeDegrees;
+    ZoneNumbering numbering = ZoneNumbering::None;
+    int number = 0;           ///< as zoneNumber()
+    int centralMeridian = 0;  ///< degrees east
+};
+/// By the EPSG number (4491-4554); nothing for any other CRS.
+std::optional<ZoneDescription> cgcs2000ZoneOf(const CoordinateReferenceSystem& crs);
 /// Its zone number: 3° zone = CM / 3, 6° zone = (CM + 3) / 6.
 int zoneNumber(double centralMeridianDegrees, ZoneWidth width);
 

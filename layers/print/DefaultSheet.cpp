@@ -36,9 +36,9 @@ gis::Result<gis::Extent> subjectExtent(const std::vector<LayerPtr>& layers, cons
     gis::Extent all;
     for (const bool layoutsOnly : {true, false}) {
         for (const LayerPtr& layer : layers) {
-            if ((layoutsOnly && layer->kind != LayerKind::Layout) || layer->table.isEmpty()) continue;
+            if ((layoutsOnly && layer->kind != LayerKind::Layout) || layer->extent().isEmpty()) continue;
             if (!layer->table.crs().isKnown()) continue;
-            TUCE_TRY(box, inDegrees(layer->table.extent(), layer->table.crs()));
+            TUCE_TRY(box, inDegrees(layer->extent(), layer->table.crs()));
             all.include(box);
         }
         if (!all.isEmpty()) return all;
