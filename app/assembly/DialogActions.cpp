@@ -35,23 +35,26 @@ void addLayerActions(Workbench& bench) {
     const auto chosen = [&bench] {
         return bench.session.hasProject() && bench.session.snapshot()->layer(currentLayer(bench)) != nullptr;
     };
+    const auto hasFeatures = [&bench, chosen] {
+        return chosen() && !bench.session.snapshot()->layer(currentLayer(bench))->isRaster();
+    };
     ActionRegistry& actions = bench.actions;
     actions.add({u"layer.add"_s,
                  ACTION_TEXT("&Add layers…"),
                  u"layer-add"_s,
-                 {keys("Ctrl+L"), keys("Ctrl+Shift+V")},
+                 {keys("Ctrl+L"), keys("Ctrl+Shift+V"), keys("Ctrl+Shift+R")},
                  MenuId::Layer,
                  [&bench] { openAddLayers(bench); },
                  open,
                  {},
-                 "open file shapefile geopackage geojson kml dxf csv import"});
+                 "open file shapefile geopackage geojson kml dxf csv import raster basemap geotiff tif image"});
     actions.add({u"layer.style"_s,
                  ACTION_TEXT("&Style…"),
                  u"style"_s,
                  {keys("F7")},
                  MenuId::Layer,
                  [&bench] { openStyle(bench, currentLayer(bench)); },
-                 chosen,
+                 hasFeatures,
                  {},
                  "colour symbol label width fill"});
     actions.add({u"layer.table"_s,
@@ -69,7 +72,7 @@ void addLayerActions(Workbench& bench) {
                  {},
                  MenuId::Layer,
                  [&bench] { openExport(bench, currentLayer(bench)); },
-                 chosen,
+                 hasFeatures,
                  {},
                  "save shapefile geopackage geojson xlsx"});
     actions.add(

@@ -145,12 +145,12 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     if (m_picture.devicePixelRatio() != devicePixelRatioF()) redraw();  // the window went to another screen
     m_picture.paint(painter, m_view);
     painter.setRenderHint(QPainter::Antialiasing);
+    m_grids.paint(painter, m_view);
     paintOverlays(painter);
 }
 
 void MapCanvas::paintOverlays(QPainter& painter) const {
     const QColor accent = Theme::current().mapAccent;
-    m_grids.paint(painter, m_view);
     paintSelection(painter, m_view, m_selection, accent);
     paintPreview(painter, m_view, m_preview, accent);
     paintConflicts(painter, m_view, m_conflicts);

@@ -41,6 +41,11 @@ QString geometryText(const gis::LayerInfo& info) {
     }
 }
 
+QString contentText(const LayerChoice& choice) {
+    if (choice.raster) return AddLayerDialog::tr("raster");
+    return QStringLiteral("%1 %2").arg(choice.info.featureCount).arg(geometryText(choice.info));
+}
+
 }  // namespace
 
 AddLayerDialog::AddLayerDialog(Workbench& workbench)
@@ -49,8 +54,9 @@ AddLayerDialog::AddLayerDialog(Workbench& workbench)
       m_form(new LayerChoiceForm(this)),
       m_pages(new QStackedWidget(this)),
       m_problem(note()) {
-    auto* empty = note(tr(
-        "Choose files, or drop them here: Shapefile, GeoPackage, GeoJSON, FileGDB, KML, DXF, CSV with coordinates."));
+    auto* empty = note(
+        tr("Choose files, or drop them here: Shapefile, GeoPackage, GeoJSON, FileGDB, KML, DXF, CSV with coordinates, "
+           "GeoTIFF."));
     empty->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_form);
@@ -119,9 +125,9 @@ QWidget* AddLayerDialog::makeList() {
 }
 
 void AddLayerDialog::chooseFiles() {
-    auto* dialog =
-        new QFileDialog(this, tr("Files to add"), lastFolder(),
-                        tr("Geodata (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb);;All files (*)"));
+    auto* dialog = new QFileDialog(
+        this, tr("Files to add"), lastFolder(),
+        tr("Geodata (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb *.tif *.tiff);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &AddLayerDialog::addFiles);
@@ -163,7 +169,7 @@ void AddLayerDialog::listed(const QString& path, gis::Result<std::vector<LayerCh
         auto* item = new QTreeWidgetItem(file);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setText(0, text(choice.info.name));
-        item->setText(1, QStringLiteral("%1 %2").arg(choice.info.featureCount).arg(geometryText(choice.info)));
+        item->setText(1, contentText(choice));
         item->setForeground(1, palette().color(QPalette::PlaceholderText));
         // Of many layers few are wanted as a rule.
         choice.wanted = choices->size() <= 4;
@@ -199,7 +205,8 @@ void AddLayerDialog::showCurrent() {
     if (current() < 0) return;
     const auto index = static_cast<std::size_t>(current());
     m_form->show(m_choices[index]);
-    if (!m_choices[index].data && m_choices[index].problem.isEmpty()) read(index);
+    const LayerChoice& choice = m_choices[index];
+    if (!choice.data && !choice.raster && choice.problem.isEmpty()) read(index);
 }
 
 void AddLayerDialog::read(std::size_t index) {

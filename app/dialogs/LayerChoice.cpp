@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gis/base/Message.h"
+#include "gis/crs/Cgcs2000Zone.h"
 #include "layers/edit/LayerEdit.h"
 #include "layers/report/RuleBook.h"
 
@@ -47,6 +48,37 @@ bool looksLikeBoundary(const gis::LayerInfo& info) {
     return areas && (info.schema.indexOf("adcode") >= 0 || info.schema.indexOf("xzqdm") >= 0);
 }
 
+gis::Result<LayerChoice> rasterChoice(const QString& path) {
+    TUCE_TRY(file, gis::RasterFile::open(path.toStdString()));
+    LayerChoice choice;
+    choice.path = path;
+    choice.raster = file.info();
+    choice.info.name = QFileInfo(path).completeBaseName().toStdString();
+    choice.info.crs = file.info().crs;
+    choice.info.extent = file.info().grid.extent();
+    choice.info.encodingReason = "format";
+    choice.wish.kind = LayerKind::Basemap;
+    choice.wish.linked = true;
+    const gis::CrsGuess guess = gis::guessCrs(choice.info.extent);
+    if (!choice.info.crs.isKnown() && guess.candidate.isKnown() && !guess.axesSwapped)
+        choice.crsCode = QString::fromStdString(guess.candidate.code());
+    return choice;
+}
+
+gis::Result<layers::Layer> rasterLayer(const layers::ProjectSnapshot& snapshot, const LayerChoice& choice,
+                                       gis::Warnings& warnings, const gis::JobControl& control) {
+    gis::CoordinateReferenceSystem crs;
+    if (!choice.info.crs.isKnown() && !choice.crsCode.trimmed().isEmpty()) {
+        TUCE_TRY(told, gis::CoordinateReferenceSystem::fromCode(choice.crsCode.trimmed().toStdString()));
+        crs = told;
+    }
+    TUCE_TRY(file, gis::RasterFile::open(choice.path.toStdString()));
+    TUCE_TRY(layer, layers::importedRaster(snapshot, choice.wish, file, crs, control));
+    const gis::Warnings notes = layers::rasterNotes(layer, file.info());
+    warnings.insert(warnings.end(), notes.begin(), notes.end());
+    return layer;
+}
+
 }  // namespace
 
 std::string usualNameField(const gis::Schema& schema) {
@@ -81,6 +113,7 @@ QStringList dataFilesAmong(const QStringList& paths) {
     static const QStringList parts{QStringLiteral("shx"), QStringLiteral("dbf"), QStringLiteral("prj"),
                                    QStringLiteral("cpg"), QStringLiteral("sbn"), QStringLiteral("sbx"),
                                    QStringLiteral("qix"), QStringLiteral("qpj"), QStringLiteral("qmd")};
+    static const QStringList worldFiles{QStringLiteral("tfw"), QStringLiteral("tifw"), QStringLiteral("wld")};
     QStringList files;
     for (const QString& path : paths) {
         QFileInfo file(path);
@@ -89,14 +122,22 @@ QStringList dataFilesAmong(const QStringList& paths) {
         if (parts.contains(file.suffix().toLower()))
             for (const char* ending : {".shp", ".SHP"})
                 if (QFileInfo::exists(base + QLatin1String(ending))) file.setFile(base + QLatin1String(ending));
+        if (worldFiles.contains(file.suffix().toLower()))
+            for (const char* ending : {".tif", ".tiff", ".TIF"})
+                if (QFileInfo::exists(base + QLatin1String(ending))) file.setFile(base + QLatin1String(ending));
         if (!files.contains(file.filePath())) files << file.filePath();
     }
     return files;
 }
 
 gis::Result<std::vector<LayerChoice>> listedChoices(const QString& path) {
-    TUCE_TRY(infos, gis::listLayers(path.toStdString()));
     std::vector<LayerChoice> choices;
+    if (gis::isRasterFile(path.toStdString())) {
+        TUCE_TRY(choice, rasterChoice(path));
+        choices.push_back(std::move(choice));
+        return choices;
+    }
+    TUCE_TRY(infos, gis::listLayers(path.toStdString()));
     const auto samples = gis::encodingSamples(path.toStdString(), {"UTF-8", "GB18030"});
     for (const gis::LayerInfo& info : infos) {
         choices.push_back(usualChoice(path, info));
@@ -118,6 +159,12 @@ gis::Result<LayersToAdd> layersToAdd(const layers::SnapshotPtr& snapshot, const 
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const LayerChoice& choice = choices[i];
         if (!choice.wanted) continue;
+        if (choice.raster) {
+            TUCE_TRY(layer, rasterLayer(*series.snapshot(), choice, added.warnings, control));
+            TUCE_CHECK(layers::addImported(series, layer));
+            added.names.push_back(layer.name);
+            continue;
+        }
         gis::VectorLayer read;
         if (choice.data) {
             read = *choice.data;

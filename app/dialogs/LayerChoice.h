@@ -19,6 +19,7 @@ struct LayerChoice {
     std::string encoding;                          ///< as the user chose it; empty: found out
     QString crsCode;                               ///< told by the user where the file does not say it
     std::shared_ptr<const gis::VectorLayer> data;  ///< null until it was read
+    std::optional<gis::RasterInfo> raster{};       ///< of a raster file, whose pixels stay where they are
     QString problem;                               ///< why it could not be read; empty otherwise
 
     gis::SourceName source() const { return {path.toStdString(), info.name}; }

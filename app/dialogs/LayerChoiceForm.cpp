@@ -46,6 +46,35 @@ Enum picked(const QComboBox& combo) {
     return static_cast<Enum>(combo.currentData().toInt());
 }
 
+QString meaningText(const gis::RasterInfo& info) {
+    switch (info.meaning) {
+        case gis::PixelMeaning::Grey:
+            return LayerChoiceForm::tr("grey");
+        case gis::PixelMeaning::Palette:
+            return LayerChoiceForm::tr("a table of colours");
+        case gis::PixelMeaning::Colour:
+            return LayerChoiceForm::tr("colours");
+        case gis::PixelMeaning::Values:
+            break;
+    }
+    return LayerChoiceForm::tr("values (%1), shown as grey from the least to the greatest").arg(text(info.valueType));
+}
+
+QString rasterText(const gis::RasterInfo& info) {
+    QStringList lines{LayerChoiceForm::tr("Raster of %1 × %2 pixels: %3")
+                          .arg(info.grid.width)
+                          .arg(info.grid.height)
+                          .arg(meaningText(info))};
+    lines << (info.overviews.empty()
+                  ? LayerChoiceForm::tr(
+                        "No overviews: a large raster is drawn slowly at small scales; gdaladdo adds them.")
+                  : LayerChoiceForm::tr("With %n overviews.", nullptr, static_cast<int>(info.overviews.size())));
+    if (info.byWorldFile) lines << LayerChoiceForm::tr("A world file beside it tells its place.");
+    lines << LayerChoiceForm::tr(
+        "It lies below all other layers, and the file stays where it is: the plan is linked to it.");
+    return lines.join(u'\n');
+}
+
 }  // namespace
 
 LayerChoiceForm::LayerChoiceForm(QWidget* parent)
@@ -161,11 +190,24 @@ void LayerChoiceForm::show(const LayerChoice& choice) {
     fillFields(*m_idField, schema, choice.wish.idField);
     m_link->setChecked(choice.wish.linked);
     m_copy->setChecked(!choice.wish.linked);
+    showOnlyWhatFits(choice);
     showControlFields();
     showEncoding(choice);
     showCrs(choice);
     showRows(choice);
     m_showing = false;
+}
+
+/// A raster has a name and coordinates; it is a basemap, and it stays where it is.
+void LayerChoiceForm::showOnlyWhatFits(const LayerChoice& choice) {
+    const bool hasFeatures = !choice.raster;
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        QLayoutItem* field = m_form->itemAt(row, QFormLayout::FieldRole);
+        const bool isName = field->widget() == m_name;
+        const bool isCrs = field->layout() != nullptr && field->layout()->indexOf(m_crs) >= 0;
+        m_form->setRowVisible(row, hasFeatures || isName || isCrs);
+    }
+    m_rows->setVisible(hasFeatures);
 }
 
 void LayerChoiceForm::fillFields(QComboBox& combo, const gis::Schema& schema, const std::string& chosen) {
@@ -224,6 +266,7 @@ void LayerChoiceForm::showRows(const LayerChoice& choice) {
     m_rows->setRowCount(0);
     m_rows->setColumnCount(0);
     if (!choice.problem.isEmpty()) return m_rowsNote->setText(choice.problem);
+    if (choice.raster) return m_rowsNote->setText(rasterText(*choice.raster));
     if (!choice.data) return m_rowsNote->setText(tr("Reading …"));
     const gis::FeatureTable& table = choice.data->table;
     QStringList heads;

@@ -35,6 +35,7 @@ private:
     void showEncoding(const LayerChoice& choice);
     void showCrs(const LayerChoice& choice);
     void showRows(const LayerChoice& choice);
+    void showOnlyWhatFits(const LayerChoice& choice);
     void fillFields(QComboBox& combo, const gis::Schema& schema, const std::string& chosen);
 
     QLineEdit* m_name;

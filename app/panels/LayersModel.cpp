@@ -6,6 +6,7 @@
 
 #include "app/panels/PlanWords.h"
 #include "app/panels/Swatch.h"
+#include "app/theme/Icons.h"
 #include "app/theme/Theme.h"
 #include "layers/edit/LayerEdit.h"
 #include "layers/style/FeatureClassifier.h"
@@ -21,6 +22,15 @@ int dimensionOf(const layers::Layer& layer) {
     for (const gis::Feature& feature : layer.table)
         if (!feature.geometry().isEmpty()) return feature.geometry().dimension();
     return -1;
+}
+
+QString rasterText(const layers::RasterPicture& raster) {
+    QString said = LayersModel::tr("Raster of %1 × %2 pixels").arg(raster.grid.width).arg(raster.grid.height);
+    if (raster.stretch)
+        said +=
+            u'\n' +
+            LayersModel::tr("Values from %1 (black) to %2 (white)").arg((*raster.stretch)[0]).arg((*raster.stretch)[1]);
+    return said;
 }
 
 }  // namespace
@@ -59,6 +69,10 @@ void LayersModel::setSnapshot(layers::SnapshotPtr snapshot) {
 
 LayersModel::Row LayersModel::makeRow(const layers::LayerPtr& layer) const {
     Row row{layer, {}, {}};
+    if (layer->isRaster()) {
+        row.swatch = icon(QStringLiteral("image"));
+        return row;
+    }
     const int dimension = dimensionOf(*layer);
     const layers::Style& style = layer->style;
     row.swatch = swatch(style.symbol, dimension);
@@ -120,7 +134,7 @@ QVariant LayersModel::classData(const ClassRow& row, int column, int role) {
 QVariant LayersModel::layerData(const Row& row, int column, int role) const {
     const layers::Layer& layer = *row.layer;
     if (column == 1) {
-        if (role == Qt::DisplayRole) return QString::number(layer.table.size());
+        if (role == Qt::DisplayRole) return layer.isRaster() ? QString() : QString::number(layer.table.size());
         if (role == Qt::ForegroundRole) return Theme::current().muted;
         if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
         return {};
@@ -137,6 +151,7 @@ QVariant LayersModel::layerData(const Row& row, int column, int role) const {
             return layer.visible ? QVariant() : QVariant(Theme::current().muted);
         case Qt::ToolTipRole: {
             QStringList lines{text(layer.name), PlanWords::kind(layer.kind)};
+            if (layer.raster) lines << rasterText(*layer.raster);
             if (layer.kind == layers::LayerKind::ControlLine)
                 lines << PlanWords::control(layer.control.type) + QStringLiteral(" · ") +
                              PlanWords::rule(layer.control.direction);

@@ -101,17 +101,19 @@ void LayersPanel::showMenu(QPoint position) {
     const gis::LayerId id = layer->id;
     QMenu menu(this);
     menu.addAction(tr("Zoom to the layer"), this, [this, id] { m_workbench.map.zoomToLayer(id); });
-    menu.addAction(tr("Attribute table"), this, [this, id] { Q_EMIT tableWanted(id); });
+    const bool hasFeatures = !layer->isRaster();
+    menu.addAction(tr("Attribute table"), this, [this, id] { Q_EMIT tableWanted(id); })->setVisible(hasFeatures);
     menu.addSeparator();
     menu.addAction(tr("Rename"), this, [this, id] { m_view->edit(m_model->indexOf(id)); });
-    menu.addAction(tr("Style…"), this, [this, id] { Q_EMIT styleWanted(id); });
-    menu.addAction(tr("Copy style"), this, [layer] { copyStyle(layer->style); });
+    menu.addAction(tr("Style…"), this, [this, id] { Q_EMIT styleWanted(id); })->setVisible(hasFeatures);
+    menu.addAction(tr("Copy style"), this, [layer] { copyStyle(layer->style); })->setVisible(hasFeatures);
     const auto copied = copiedStyle();
-    menu.addAction(tr("Paste style"), this, [this, layer, copied] { pasteStyle(layer, *copied); })
-        ->setEnabled(copied.has_value());
+    QAction* paste = menu.addAction(tr("Paste style"), this, [this, layer, copied] { pasteStyle(layer, *copied); });
+    paste->setEnabled(copied.has_value());
+    paste->setVisible(hasFeatures);
     addOpacity(menu, layer);
     menu.addSeparator();
-    menu.addAction(tr("Export…"), this, [this, id] { Q_EMIT exportWanted(id); });
+    menu.addAction(tr("Export…"), this, [this, id] { Q_EMIT exportWanted(id); })->setVisible(hasFeatures);
     menu.addAction(tr("Remove"), this, [this, layer] { removeLayer(layer); });
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }

@@ -2,6 +2,7 @@
 #include "app/window/StandardActions.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QUndoStack>
 #include <QWidget>
 
@@ -13,6 +14,7 @@
 #include "app/window/CommandPalette.h"
 #include "app/window/MapClipboard.h"
 #include "app/window/MapController.h"
+#include "app/window/MapZone.h"
 #include "app/window/PanelRegistry.h"
 #include "app/window/Workbench.h"
 
@@ -174,6 +176,46 @@ void nameUndo(Workbench& bench) {
     name("edit.redo", QCoreApplication::translate("Actions", "&Redo"), stack ? stack->redoText() : QString());
 }
 
+namespace {
+
+/// The window remembers which grids it shows.
+void addGridActions(Workbench& bench) {
+    const auto grid = [&bench](const char* id, const char* text, const char* keyword, layers::GridKind kind,
+                               bool line) {
+        const QString setting = QStringLiteral("map/") + QLatin1String(id);
+        MapCanvas& canvas = bench.map.canvas();
+        canvas.setGridShown(kind, QSettings().value(setting, false).toBool());
+        bench.actions.add({QLatin1String(id),
+                           text,
+                           u"grid"_s,
+                           {},
+                           MenuId::View,
+                           [&canvas, kind, setting] {
+                               canvas.setGridShown(kind, !canvas.isGridShown(kind));
+                               QSettings().setValue(setting, canvas.isGridShown(kind));
+                           },
+                           [&bench] { return bench.session.hasProject(); },
+                           [&canvas, kind] { return canvas.isGridShown(kind); },
+                           keyword,
+                           line});
+    };
+    grid("view.graticule", ACTION_TEXT("&Graticule"), "grid degrees meridians parallels latitude longitude",
+         layers::GridKind::Degrees, true);
+    grid("view.kilometreGrid", ACTION_TEXT("&Kilometre grid"), "grid zone easting northing cgcs2000",
+         layers::GridKind::Kilometres, false);
+    bench.actions.add({u"view.zone"_s,
+                       ACTION_TEXT("Map in the CGCS2000 &zone of the plan"),
+                       u""_s,
+                       {},
+                       MenuId::View,
+                       [&bench] { chooseMapZone(bench); },
+                       [&bench] { return canChooseMapZone(bench); },
+                       {},
+                       "coordinates crs projection gauss kruger epsg"});
+}
+
+}  // namespace
+
 void addViewActions(Workbench& bench) {
     MapController& map = bench.map;
     ActionRegistry& actions = bench.actions;
@@ -279,6 +321,7 @@ void addViewActions(Workbench& bench) {
                  {},
                  {},
                  "layout docks default"});
+    addGridActions(bench);
     const auto theme = [&bench](const char* id, const char* text, ThemeChoice choice, bool line) {
         bench.actions.add({QLatin1String(id),
                            text,

@@ -6,17 +6,20 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QtMath>
 #include <cmath>
 
+#include "app/canvas/MapGrids.h"
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
 #include "app/window/ElidedLabel.h"
 #include "app/window/MapController.h"
+#include "app/window/MapZone.h"
 #include "gis/base/Units.h"
 
 namespace app {
@@ -43,7 +46,7 @@ StatusBar::StatusBar(Workbench& workbench, QWidget* parent)
       m_coordinates(new QToolButton(this)),
       m_degrees(new QToolButton(this)),
       m_scale(new QLineEdit(this)),
-      m_crs(new QLabel(this)),
+      m_crs(new QToolButton(this)),
       m_selection(new QLabel(this)),
       m_hint(new ElidedLabel(this)),
       m_jobTitle(new QLabel(this)),
@@ -81,6 +84,16 @@ void StatusBar::makeParts() {
     m_scale->setAccessibleName(tr("Scale"));
     connect(m_scale, &QLineEdit::editingFinished, this, &StatusBar::scaleEntered);
     addWidget(m_scale);
+    m_crs->setObjectName(QStringLiteral("mapCrs"));
+    m_crs->setAutoRaise(true);
+    m_crs->setAccessibleName(tr("Coordinates of the map"));
+    m_crs->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_crs);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillMapCrsMenu(*menu, m_bench);
+    });
+    m_crs->setMenu(menu);
     addWidget(m_crs);
     addWidget(m_selection);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -122,8 +135,8 @@ void StatusBar::showView() {
     if (!m_bench.map.canvas().cursorPosition()) showCursor(view.centre);
     if (!m_scale->hasFocus()) m_scale->setText(scaleText(gis::roundedHalfUp(view.scaleDenominator(), 0)));
     const gis::CoordinateReferenceSystem& crs = view.crs;
-    m_crs->setText(QString::fromStdString(crs.name()));
-    m_crs->setToolTip(QString::fromStdString(crs.code()));
+    m_crs->setText(zoneText(crs));
+    m_crs->setToolTip(crsChoiceText(crs) + u'\n' + tr("Coordinates of the map; click to choose others"));
 }
 
 void StatusBar::showSelection() {

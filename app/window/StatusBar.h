@@ -37,7 +37,7 @@ private:
     QToolButton* m_coordinates;
     QToolButton* m_degrees;
     QLineEdit* m_scale;
-    QLabel* m_crs;
+    QToolButton* m_crs;
     QLabel* m_selection;
     ElidedLabel* m_hint;
     QLabel* m_jobTitle;
