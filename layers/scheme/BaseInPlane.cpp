@@ -116,9 +116,9 @@ bool contains(const std::vector<LinePath>& paths, const LinePath& path) {
 
 }  // namespace
 
-gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carrier) {
+gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carrier, const std::string& layer) {
     std::vector<LinePath> paths;
-    for (const BaseShape* line : m_base.linesCalled(m_base.lineName(carrier))) {
+    for (const BaseShape* line : m_base.linesCalled(m_base.lineName(carrier), layer)) {
         TUCE_TRY(moved, carried(line->shape, line->crs));
         for (LinePath& part : pathsOf(moved))
             if (!contains(paths, part)) paths.push_back(std::move(part));

@@ -35,8 +35,9 @@ public:
     gis::Result<std::optional<gis::Coordinate>> pointCalled(const std::string& name);
     /// Loaded built-up land that meets the box.
     gis::Result<std::vector<gis::Geometry>> builtUpIn(const gis::Extent& box);
-    /// The loaded lines of a carrier, called as BaseLayers::lineName() finds.
-    gis::Result<std::vector<LinePath>> linesOf(const std::string& carrier);
+    /// The loaded lines of a carrier, called as BaseLayers::lineName() finds; of those of several layers only the ones of
+    /// `layer`, where it has any.
+    gis::Result<std::vector<LinePath>> linesOf(const std::string& carrier, const std::string& layer = {});
     /// Seats of the stops of a known route, in order; empty if there is none. Stops without a seat are left out.
     gis::Result<std::vector<std::pair<std::string, gis::Coordinate>>> stopsOf(const std::string& carrier);
     /// The course of a known ridge; empty if there is none.

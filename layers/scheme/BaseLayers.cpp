@@ -52,8 +52,10 @@ FieldIndexes indexesOf(const gis::Schema& schema, const BaseFieldNames& fields) 
 std::string textAt(const gis::Feature& feature, int index) { return gis::toText(feature.attribute(index)); }
 
 /// The part of "file|layer" that names the layer.
+std::string layerOf(const std::string& table) { return table.substr(table.rfind('|') + 1); }
+
 bool isBuiltUp(const std::string& table, const std::vector<std::string>& words) {
-    const std::string layer = table.substr(table.rfind('|') + 1);
+    const std::string layer = layerOf(table);
     return std::any_of(words.begin(), words.end(),
                        [&](const std::string& word) { return layer.find(word) != std::string::npos; });
 }
@@ -62,6 +64,18 @@ bool isBelow(const BaseUnit& unit, const std::string& adcode) {
     const std::size_t digits = adcode.ends_with("0000") ? 2 : 4;
     return unit.parent == adcode || (unit.adcode.size() == 6 && adcode.size() == 6 && adcode.ends_with("00") &&
                                      unit.adcode != adcode && unit.adcode.starts_with(adcode.substr(0, digits)));
+}
+
+gis::Result<std::map<std::string, std::vector<std::string>>> wordsByKind(const JsonReading& reading,
+                                                                         const char* member) {
+    std::map<std::string, std::vector<std::string>> words;
+    TUCE_TRY(kinds, reading.object(member));
+    if (!kinds) return words;
+    for (const auto& [kind, list] : kinds->json().items()) {
+        TUCE_TRY(ofKind, kinds->texts(kind.c_str()));
+        words[kind] = ofKind;
+    }
+    return words;
 }
 
 }  // namespace
@@ -76,7 +90,9 @@ gis::Result<BaseFieldNames> shippedBaseFieldNames() {
     TUCE_TRY(parent, reading.texts("parent"));
     TUCE_TRY(builtUp, reading.texts("built_up"));
     TUCE_TRY(endings, reading.texts("railway_endings"));
-    return BaseFieldNames{adcode, name, level, parent, builtUp, endings};
+    TUCE_TRY(carrierLayers, wordsByKind(reading, "carrier_layers"));
+    TUCE_TRY(carrierEndings, wordsByKind(reading, "carrier_endings"));
+    return BaseFieldNames{adcode, name, level, parent, builtUp, endings, carrierLayers, carrierEndings};
 }
 
 BaseLayers::BaseLayers() : m_data(std::make_shared<const Data>()) {}
@@ -111,7 +127,7 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
                                        feature.geometry(), table.crs()});
             } else if (feature.geometry().dimension() == 1) {
                 data->linesOfName.emplace(name, data->lines.size());
-                data->lines.push_back({{}, name, feature.geometry(), table.crs()});
+                data->lines.push_back({{}, name, feature.geometry(), table.crs(), layerOf(base.name)});
             } else if (feature.geometry().dimension() == 0) {
                 data->pointOfCode.emplace(adcode, data->points.size());
                 // The label point of a unit is not a thing of the unit's name.
@@ -162,11 +178,20 @@ std::vector<const BaseUnit*> BaseLayers::unitsBelow(const std::string& adcode) c
     return found;
 }
 
-std::vector<const BaseShape*> BaseLayers::linesCalled(const std::string& name) const {
+std::vector<const BaseShape*> BaseLayers::linesCalled(const std::string& name, const std::string& layer) const {
     std::vector<const BaseShape*> found;
+    const std::string only = layerOf(layer);
+    const bool isOne = !layer.empty() && hasLine(name, layer);
     const auto [begin, end] = m_data->linesOfName.equal_range(name);
-    for (auto it = begin; it != end; ++it) found.push_back(&m_data->lines[it->second]);
+    for (auto it = begin; it != end; ++it)
+        if (const BaseShape& line = m_data->lines[it->second]; !isOne || line.layer == only) found.push_back(&line);
     return found;
+}
+
+bool BaseLayers::hasLine(const std::string& name, const std::string& layer) const {
+    const auto [begin, end] = m_data->linesOfName.equal_range(name);
+    return std::any_of(
+        begin, end, [&, only = layerOf(layer)](const auto& line) { return m_data->lines[line.second].layer == only; });
 }
 
 std::string BaseLayers::lineName(const std::string& carrier) const {

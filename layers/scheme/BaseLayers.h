@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ struct BaseFieldNames {
     std::vector<std::string> builtUp;
     /// Endings of a railway's name that layers of railways leave away: 成渝 for 成渝高速铁路. Longer ones first.
     std::vector<std::string> railwayEndings;
+    /// By kind of carrier: words in the names of layers that hold such lines, and endings of such lines' names.
+    std::map<std::string, std::vector<std::string>> carrierLayers, carrierEndings;
 };
 /// resources/schemes/base_fields.json.
 gis::Result<BaseFieldNames> shippedBaseFieldNames();
@@ -46,6 +49,7 @@ struct BaseShape {
     std::string name;
     gis::Geometry shape;
     gis::CoordinateReferenceSystem crs;
+    std::string layer{};  ///< of lines: name of the layer, without its file
 };
 
 /// What the builders know of the ground: units, named lines, named points out of the given layers, and the hand-made
@@ -69,7 +73,10 @@ public:
     std::size_t countOfName(const std::string& name) const;
     /// The units directly below a prefecture or province, by parent or code prefix.
     std::vector<const BaseUnit*> unitsBelow(const std::string& adcode) const;
-    std::vector<const BaseShape*> linesCalled(const std::string& name) const;
+    /// Those of one layer, if a layer is named and has such lines; else of all.
+    std::vector<const BaseShape*> linesCalled(const std::string& name, const std::string& layer = {}) const;
+    /// True if the layer has lines of that name.
+    bool hasLine(const std::string& name, const std::string& layer) const;
     /// How the loaded lines call a carrier: by this name, by another one that is known for it, or, a railway, by what is
     /// left of one of these without its ending; empty if there is no such line.
     std::string lineName(const std::string& carrier) const;

@@ -14,9 +14,12 @@ struct ElementWish {
     std::optional<double> widthKm, radiusKm;
     std::vector<SchemePlace> members;                      ///< in order
     std::optional<std::vector<SchemeCarrier>> carriers{};  ///< in order; nothing: as they are
+    std::string who{};                                     ///< whose wish it is
 };
 /// The element with other parameters, members and carriers, its JSON with it; whatever else is written there of the
-/// element, of a member and of a carrier stays. InvalidData as schemeFromJson.
+/// element, of a member and of a carrier stays. What differs from the paper is decided by `who` from then on, and what
+/// the paper names is kept (asNamed); a wish for what the paper names makes it the paper's again. An element that was
+/// somebody's before (decidedBy without asNamed) has no such other. InvalidData as schemeFromJson.
 gis::Result<SchemeElement> changedElement(const SchemeElement& element, const ElementWish& wish);
 
 /// True if elements whose shape has this dimension can go into the layer: an editable layout layer with the fields of

@@ -10,6 +10,7 @@
 namespace layers {
 namespace {
 
+constexpr double leastKm = 0.001;
 constexpr double greatestKm = 1000;
 /// Elements of a hostile file; the largest known has 510.
 constexpr std::size_t elementLimit = 100'000;
@@ -36,22 +37,36 @@ gis::Result<SchemeCarrier> readCarrier(const JsonReading& reading) {
     TUCE_TRY(name, reading.requiredText("name"));
     TUCE_TRY(kind, reading.text("kind"));
     TUCE_TRY(role, reading.text("role"));
-    return SchemeCarrier{name, kind, role};
+    TUCE_TRY(layer, reading.text("layer"));
+    return SchemeCarrier{name, kind, role, layer};
 }
 
-gis::Result<void> readLists(const JsonReading& reading, SchemeElement& element) {
+/// An element, or what a paper names of it.
+template <class Parts>
+gis::Result<void> readParts(const JsonReading& reading, Parts& parts) {
     TUCE_TRY(carriers, reading.objects("carriers"));
     for (const JsonReading& item : carriers) {
         TUCE_TRY(carrier, readCarrier(item));
-        element.carriers.push_back(carrier);
+        parts.carriers.push_back(carrier);
     }
     TUCE_TRY(members, reading.objects("members"));
     for (const JsonReading& item : members) {
         TUCE_TRY(place, readPlace(item));
-        element.members.push_back(place);
+        parts.members.push_back(place);
     }
+    TUCE_TRY(width, reading.number("width_km", leastKm, greatestKm));
+    TUCE_TRY(radius, reading.number("radius_km", leastKm, greatestKm));
+    parts.widthKm = width;
+    parts.radiusKm = radius;
+    return {};
+}
+
+gis::Result<void> readLists(const JsonReading& reading, SchemeElement& element) {
+    TUCE_CHECK(readParts(reading, element));
     TUCE_TRY(aliases, reading.texts("aliases"));
     element.aliases = aliases;
+    TUCE_TRY(named, reading.object("as_named"));
+    if (named) TUCE_CHECK(readParts(*named, element.asNamed.emplace()));
     return {};
 }
 
@@ -72,17 +87,12 @@ gis::Result<void> readEnds(const JsonReading& reading, SchemeElement& element) {
 }
 
 gis::Result<void> readParameters(const JsonReading& reading, SchemeElement& element) {
-    constexpr double least = 0.001;
-    TUCE_TRY(width, reading.number("width_km", least, greatestKm));
-    TUCE_TRY(radius, reading.number("radius_km", least, greatestKm));
-    TUCE_TRY(anchor, reading.number("anchor_km", least, greatestKm));
+    TUCE_TRY(anchor, reading.number("anchor_km", leastKm, greatestKm));
     TUCE_TRY(join, reading.number("join_km", 0, greatestKm));
     TUCE_TRY(gap, reading.number("gap_km", 0, greatestKm));
     TUCE_TRY(generalise, reading.number("generalise_km", 0, greatestKm));
     TUCE_TRY(rank, reading.number("rank", 0, 100));
     TUCE_TRY(schematic, reading.boolean("schematic"));
-    element.widthKm = width;
-    element.radiusKm = radius;
     element.anchorKm = anchor;
     element.joinKm = join;
     element.gapKm = gap;

@@ -26,8 +26,17 @@ struct SchemeCarrier {
     std::string name;
     std::string kind;  ///< waterway, railway, expressway, corridor, mountain
     std::string role;
+    std::string layer{};  ///< that it was picked from: only its lines are meant; empty: those of any layer
     bool isSupporting() const { return role == "supporting"; }
     bool operator==(const SchemeCarrier&) const = default;
+};
+
+/// What the paper names of an element where somebody decided otherwise; AsNamed.h.
+struct NamedParts {
+    std::vector<SchemeCarrier> carriers;
+    std::vector<SchemePlace> members;
+    std::optional<double> widthKm, radiusKm;
+    bool operator==(const NamedParts&) const = default;
 };
 
 /// One element of a layout as the paper tells it, with the parameters of its shape. No coordinates.
@@ -46,8 +55,9 @@ struct SchemeElement {
     std::string statusClass;    ///< a word of StatusClasses; not derivable from the wording
     std::vector<SchemeFact> facts;
     std::vector<SchemeRelation> relations;
-    bool inferred = false;  ///< the paper names its parts, not the thing itself
-    std::string decidedBy;  ///< who decided the drawn shape; empty: the rule of its kind
+    bool inferred = false;              ///< the paper names its parts, not the thing itself
+    std::string decidedBy;              ///< who decided the drawn shape; empty: the rule of its kind
+    std::optional<NamedParts> asNamed;  ///< the paper's, where carriers, members or measures are others now
     std::vector<SchemeCarrier> carriers;
     std::vector<SchemePlace> members;
     std::optional<SchemePlace> start;   ///< where a path begins beyond its members

@@ -10,10 +10,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Everything that elementFromJson reads; what else stands in an element belongs to somebody else.
-const std::set<std::string> knownKeys{"id",         "document",  "kind",      "name",    "short_name", "aliases",
-                                      "clause",     "anchor",    "status",    "facts",   "relations",  "inferred",
-                                      "decided_by", "carriers",  "members",   "ends",    "rank",       "schematic",
-                                      "width_km",   "radius_km", "anchor_km", "join_km", "gap_km",     "generalise_km"};
+const std::set<std::string> knownKeys{
+    "id",        "document",  "kind",      "name",       "short_name", "aliases",  "clause",       "anchor", "status",
+    "facts",     "relations", "inferred",  "decided_by", "as_named",   "carriers", "members",      "ends",   "rank",
+    "schematic", "width_km",  "radius_km", "anchor_km",  "join_km",    "gap_km",   "generalise_km"};
 
 std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -45,6 +45,23 @@ Json carrierJson(const SchemeCarrier& carrier) {
     Json json{{"name", carrier.name}};
     setText(json, "kind", carrier.kind);
     setText(json, "role", carrier.role);
+    setText(json, "layer", carrier.layer);
+    return json;
+}
+
+template <class Items, class ToJson>
+Json listed(const Items& items, ToJson toJson) {
+    Json list = Json::array();
+    for (const auto& item : items) list.push_back(toJson(item));
+    return list;
+}
+
+Json partsJson(const NamedParts& parts) {
+    Json json = Json::object();
+    setList(json, "carriers", listed(parts.carriers, carrierJson));
+    setList(json, "members", listed(parts.members, placeJson));
+    setNumber(json, "width_km", parts.widthKm);
+    setNumber(json, "radius_km", parts.radiusKm);
     return json;
 }
 
@@ -84,14 +101,10 @@ void setStatement(Json& json, const SchemeElement& element) {
     setList(json, "status", std::move(status));
     setFlag(json, "inferred", element.inferred);
     setText(json, "decided_by", element.decidedBy);
+    if (element.asNamed) json["as_named"] = partsJson(*element.asNamed);
 }
 
 void setLists(Json& json, const SchemeElement& element) {
-    const auto listed = [](const auto& items, auto toJson) {
-        Json list = Json::array();
-        for (const auto& item : items) list.push_back(toJson(item));
-        return list;
-    };
     setList(json, "carriers", listed(element.carriers, carrierJson));
     setList(json, "members", listed(element.members, placeJson));
     setList(json, "facts", listed(element.facts, factJson));
