@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace gis {
 
@@ -17,6 +18,13 @@ struct LineField::Segment {
 namespace {
 
 constexpr int group = 4;  ///< pixels that are taken at once
+using Lanes = float __attribute__((vector_size(group * sizeof(float))));
+using IntLanes = std::int32_t __attribute__((vector_size(group * sizeof(std::int32_t))));
+using ByteLanes = std::uint8_t __attribute__((vector_size(group)));
+
+Lanes least(Lanes a, Lanes b) { return b < a ? b : a; }
+Lanes greatest(Lanes a, Lanes b) { return a < b ? b : a; }
+
 constexpr double widestFine = 2;
 
 /// The part of a segment in a box, as positions; false if there is none (Liang and Barsky's way).
@@ -56,20 +64,18 @@ LineField::LineField(int width, int height, double lineWidth)
 
 /// The product of two overlaps: of the pixel's length with the segment, and of its breadth with the pen.
 void LineField::addFine(const Segment& segment, float x0, float y, std::uint8_t* cells) const {
-    const float yAlong = y * segment.alongY, yAcross = y * segment.alongX;
-    float values[group];
-    for (int i = 0; i < group; ++i) {
-        const float x = x0 + static_cast<float>(i);
-        const float along = x * segment.alongX + yAlong;
-        const float across = x * segment.alongY - yAcross;
-        const float length = std::min(along + 0.5F, segment.length) - std::max(along - 0.5F, 0.0F);
-        const float breadth = std::min(across + 0.5F, m_half) - std::max(across - 0.5F, -m_half);
-        values[i] = std::max(length, 0.0F) * std::max(breadth, 0.0F) * 255.0F;
-    }
-    for (int i = 0; i < group; ++i) {
-        const int sum = cells[i] + static_cast<int>(values[i] + 0.5F);
-        cells[i] = static_cast<std::uint8_t>(std::min(sum, 255));
-    }
+    constexpr Lanes steps{0, 1, 2, 3}, none{};
+    const Lanes x = x0 + steps;
+    const Lanes along = x * segment.alongX + y * segment.alongY;
+    const Lanes across = x * segment.alongY - y * segment.alongX;
+    const Lanes length = least(along + 0.5F, none + segment.length) - greatest(along - 0.5F, none);
+    const Lanes breadth = least(across + 0.5F, none + m_half) - greatest(across - 0.5F, none - m_half);
+    const Lanes covered = greatest(length, none) * greatest(breadth, none) * 255.0F + 0.5F;
+    ByteLanes bytes;
+    std::memcpy(&bytes, cells, sizeof bytes);
+    const IntLanes sum = __builtin_convertvector(covered, IntLanes) + __builtin_convertvector(bytes, IntLanes);
+    bytes = __builtin_convertvector(sum > 255 ? IntLanes{} + 255 : sum, ByteLanes);
+    std::memcpy(cells, &bytes, sizeof bytes);
 }
 
 /// A round end is a distance from the end, a flat one a limit on what the line covers.
@@ -95,13 +101,13 @@ void LineField::addBroad(const Segment& segment, float x0, float y, std::uint8_t
 void LineField::addRow(const Segment& segment, int row, int begin, int end) {
     const float y = static_cast<float>(row) + 0.5F - segment.startY;
     std::uint8_t* cells = m_cells.data() + static_cast<std::ptrdiff_t>(row) * m_stride;
-    for (int first = begin; first < end; first += group) {
-        const float x0 = static_cast<float>(first) + 0.5F - segment.startX;
-        if (m_isFine)
-            addFine(segment, x0, y, cells + first);
-        else
-            addBroad(segment, x0, y, cells + first);
-    }
+    const auto x0 = [&](int first) { return static_cast<float>(first) + 0.5F - segment.startX; };
+    // Groups lie where those of the segment before lay: a load across two stores that are under way would have to wait.
+    const int aligned = begin / group * group;
+    if (m_isFine)
+        for (int first = aligned; first < end; first += group) addFine(segment, x0(first), y, cells + first);
+    else
+        for (int first = aligned; first < end; first += group) addBroad(segment, x0(first), y, cells + first);
     std::uint64_t* words = m_touched.data() + static_cast<std::ptrdiff_t>(row) * m_words;
     for (int block = begin / blockWidth; block <= (end - 1) / blockWidth; ++block)
         words[block >> 6] |= std::uint64_t{1} << (block & 63);

@@ -158,7 +158,8 @@ private:
 
 bool paintShapes(const DrawingForm& form, std::span<const std::uint8_t> isWanted, const ShapeInk& ink,
                  const PixelFrame& frame, PixelImage image, const JobControl& control) {
-    Job job{form, isWanted, ink, frame, image, std::clamp(bandCells / std::max(image.width, 1), 8, 64)};
+    const DrawingForm& coarsest = form.at(largestPixelError / frame.pixelsPerUnit);
+    Job job{coarsest, isWanted, ink, frame, image, std::clamp(bandCells / std::max(image.width, 1), 8, 64)};
     if ((!job.drawsFills() && !job.drawsLines()) || image.width <= 0 || image.height <= 0) return true;
     const auto bands = static_cast<std::size_t>((image.height + job.bandHeight - 1) / job.bandHeight);
     std::vector<std::optional<BandPainter>> workers(control.threadCount());

@@ -18,18 +18,18 @@ bool areStarts(std::span<const std::uint32_t> starts, std::size_t end) {
     return rising;
 }
 
-bool isSoundSequence(std::span<const Coordinate> sequence, int dimension) {
+bool isSoundSequence(std::span<const Coordinate> sequence, int dimension, RingForm rings) {
     switch (dimension) {
         case 0:
             return sequence.size() == 1;
         case 1:
             return sequence.size() >= 2;
         default:
-            return sequence.size() >= 4 && sequence.front() == sequence.back();
+            return sequence.size() >= (rings == RingForm::Whole ? 4U : 2U) && sequence.front() == sequence.back();
     }
 }
 
-bool isSoundShape(const PackedShapes& shapes, std::size_t shape) {
+bool isSoundShape(const PackedShapes& shapes, std::size_t shape, RingForm rings) {
     const int dimension = shapes.dimensions[shape];
     if (dimension < -1 || dimension > 2) return false;
     const std::uint32_t firstPart = shapes.shapeStarts[shape], lastPart = shapes.shapeStarts[shape + 1];
@@ -39,7 +39,7 @@ bool isSoundShape(const PackedShapes& shapes, std::size_t shape) {
         if (count == 0 || (dimension < 2 && count > 1)) return false;
     }
     for (std::uint32_t s = shapes.sequenceBegin(shape); s < shapes.sequenceEnd(shape); ++s)
-        if (!isSoundSequence(shapes.sequence(s), dimension) || !areFinite(shapes.sequence(s))) return false;
+        if (!isSoundSequence(shapes.sequence(s), dimension, rings) || !areFinite(shapes.sequence(s))) return false;
     return true;
 }
 
@@ -54,7 +54,7 @@ bool areFinite(std::span<const Coordinate> coordinates) {
     return (notFinite >> 63U) == 0;
 }
 
-bool isSound(const PackedShapes& shapes, const JobControl& control) {
+bool isSound(const PackedShapes& shapes, const JobControl& control, RingForm rings) {
     const std::size_t count = shapes.dimensions.size();
     if (shapes.extents.size() != count || shapes.shapeStarts.size() != count + 1 || shapes.partStarts.empty() ||
         shapes.sequenceStarts.empty())
@@ -67,7 +67,7 @@ bool isSound(const PackedShapes& shapes, const JobControl& control) {
     const bool whole = parallelFor(
         count, {control.cancel, {}, control.threads},
         [&](std::size_t shape, unsigned) {
-            if (sound && !isSoundShape(shapes, shape)) sound = false;
+            if (sound && !isSoundShape(shapes, shape, rings)) sound = false;
         },
         256);
     return whole && sound;
