@@ -3,14 +3,14 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "layers/document/CodePoints.h"
 #include "layers/policy/ColumnLines.h"
 #include "layers/policy/DocumentEnd.h"
 #include "layers/policy/HeadPruning.h"
 #include "layers/policy/LineFlow.h"
-#include "layers/policy/Numerals.h"
+#include "layers/policy/NumberContext.h"
+#include "layers/policy/NumberingShape.h"
 #include "layers/policy/OpenRows.h"
 
 namespace layers {
@@ -23,63 +23,9 @@ constexpr std::size_t longestTitle = 45;
 
 char32_t at(Text text, std::size_t i) { return i < text.size() ? text[i] : U'\0'; }
 
-std::size_t behindSpace(Text text, std::size_t i) {
-    while (i < text.size() && isSpace(text[i]) && !isLineEnd(text[i])) ++i;
-    return i;
-}
-
-/// 按照第三条, (二)和(三), 一、二类: what follows shows that the number is spoken of, not printed as a head.
-bool isReference(Text text, const NumberMark& mark) {
-    const std::size_t i = behindSpace(text, mark.end);
-    const char32_t next = at(text, i);
-    if (isOneOf(next, U"的，,；;）)》”。")) return true;
-    if (isOneOf(next, U"：:")) return mark.kind > MarkKind::Article;
-    if (mark.kind == MarkKind::ChinesePart || mark.kind == MarkKind::Arabic) return false;
-    if (next == U'、') return true;
-    for (const Text words : {U"规定", U"所列", U"所称", U"所述", U"项规定", U"款规定", U"款、", U"项、", U"之规定",
-                             U"项所", U"款所", U"项的", U"款的", U"列出", U"規定", U"所定", U"关于", U"處", U"类镇"})
-        if (text.substr(i, words.size()) == words) return i == mark.end || words != Text(U"关于");
-    const bool article = mark.kind == MarkKind::Article || mark.kind == MarkKind::Paragraph;
-    if (article && i == mark.end && (next == U'第' || next == U'之')) return true;
-    return isOneOf(next, U"和与及或至到—－~") && readMark(text, behindSpace(text, i + 1)).has_value();
-}
-
-/// 二、三产业; 三、四线城市: a row of numerals, not a head.
-bool isNumeralRow(Text text, const NumberMark& mark) {
-    if (mark.kind == MarkKind::Arabic) {  // 1、2处
-        const Numeral next = at(text, mark.numberEnd) == U'、' ? readArabic(text, mark.end) : Numeral{};
-        return next && isOneOf(at(text, mark.end + next.length), U"处年月日级类个户次号组期线层天时名座条");
-    }
-    if (mark.kind != MarkKind::ChinesePart) return false;
-    const std::size_t i = behindSpace(text, mark.end);
-    const Numeral next = readChineseNumeral(text, i);
-    return next && isOneOf(at(text, i + next.length), U"、产次类级线期季等批层是月年者方钱组亩户楼号");
-}
-
-/// 1.5公里, 2.3年, 2.5MW: an amount, unlike 1.5月, 1.2025年 and 2.5G基站.
-bool isAmount(Text text, const NumberMark& item) {
-    std::size_t i = item.end;
-    while (isDigit(at(text, i)) && i < item.end + 8) ++i;
-    if (at(text, i) == U'年') return i != item.end + 4;
-    if (isOneOf(at(text, i), U"-–—~～")) return false;  // 3—5月
-    if (isLatinLetter(at(text, i))) return at(text, i) > U'Z' || !isHan(at(text, i + 1));
-    return !startsWords(text, i);
-}
-
-/// The content before an and, 以及 … at its end; all of it if there is none.
-Text withoutJoiningWord(Text content) {
-    for (const Text word : {U" and", U" or", U"以及", U"或者", U"及", U"和", U"或"}) {
-        if (content.size() <= word.size() || content.substr(content.size() - word.size()) != word) continue;
-        content.remove_suffix(word.size());
-        while (!content.empty() && isSpace(content.back())) content.remove_suffix(1);
-        break;
-    }
-    return content;
-}
-
 class HeadFinder {
 public:
-    HeadFinder(Text text, const std::vector<TextLine>& lines) : m_text(text), m_lines(lines) { lookAhead(); }
+    HeadFinder(Text text, const std::vector<TextLine>& lines) : m_text(text), m_lines(lines), m_shape(text, lines) {}
 
     std::vector<ClauseHead> run(const gis::CancelToken& cancel) {
         std::size_t read = 0;
@@ -105,43 +51,6 @@ public:
     }
 
 private:
-    /// What the whole text tells before the first line is judged: which whole numbers have 1.1 below them, and
-    /// whether blank space follows 第三条.
-    void lookAhead() {
-        std::size_t parted = 0;
-        std::size_t joined = 0;
-        for (const TextLine& line : m_lines) {
-            const auto mark = line.skipped || line.isBlank() ? std::nullopt : readMark(m_text, line.from);
-            if (!mark) continue;
-            if (mark->kind == MarkKind::Decimal) m_decimals.insert(mark->ordinals);
-            const bool first = mark->kind == MarkKind::Decimal && mark->ordinal() == 1 && mark->depth() < 4;
-            if (first && !mark->latin && (startsWords(m_text, mark->end) || mark->end >= line.to))
-                m_tops.push_back(mark->ordinals.front());
-            if (mark->kind == MarkKind::Article) ++(isParted(*mark, line) ? parted : joined);
-        }
-        lookForOutline();
-        std::sort(m_tops.begin(), m_tops.end());
-        m_articlesParted = parted > joined;
-    }
-    /// An English outline shows by I. and II., or A. and B., in a row: "A. Smith" alone is a name.
-    void lookForOutline() {
-        int roman = 0;
-        int capital = 0;
-        for (const TextLine& line : m_lines) {
-            if (line.skipped || line.isBlank()) continue;
-            const OutlineReadings readings = readOutline(m_text, line.from);
-            if (readings.roman && readings.roman->ordinal() == roman + 1) ++roman;
-            const bool isCapital = readings.letter && readings.letter->kind == MarkKind::ChineseBracket;
-            if (isCapital && readings.letter->ordinal() == capital + 1) ++capital;
-        }
-        m_romanParts = roman > 1;
-        m_capitalClauses = capital > 1;
-    }
-    bool isParted(const NumberMark& mark, const TextLine& line) const {
-        return mark.end >= line.to || isSpace(m_text[mark.end]) || isOneOf(m_text[mark.end], U"（(【［：:*");
-    }
-    bool hasBelow(int top) const { return std::binary_search(m_tops.begin(), m_tops.end(), top); }
-
     std::size_t indentOf(const TextLine& line) const { return line.from - line.start; }
 
     void readLine(const TextLine& line) {
@@ -195,7 +104,7 @@ private:
         m_rows.accept(mark, opensLine ? indentOf(m_lines[m_line]) : 0);
         m_inBox = mark.kind == MarkKind::Box;
         const bool isCapital = mark.latin && (mark.kind == MarkKind::ChineseBracket ||
-                                              (mark.kind == MarkKind::ChinesePart && !m_romanParts));
+                                              (mark.kind == MarkKind::ChinesePart && !m_shape.romanParts()));
         if (isCapital) {
             m_lastCapital = mark.ordinal();
         } else if (mark.latin && mark.kind == MarkKind::ChinesePart) {
@@ -252,9 +161,9 @@ private:
         if (decimal->depth() > 2 || m_rows.isBelowListItem(*decimal)) return std::nullopt;
         std::vector<int> beside = decimal->ordinals;
         beside.back() += 1;
-        if (m_decimals.count(beside) != 0) return std::nullopt;
+        if (m_shape.hasDecimal(beside)) return std::nullopt;
         beside.back() -= 2;
-        if (m_decimals.count(beside) != 0) return std::nullopt;
+        if (m_shape.hasDecimal(beside)) return std::nullopt;
         const Text words = m_text.substr(decimal->end, 2);
         const bool counted = words.substr(0, 1) == U"月" || (words.substr(0, 1) == U"个" && words != U"个人") ||
                              (words.substr(0, 1) == U"日" && words != U"日常");
@@ -313,15 +222,15 @@ private:
     /// I. A. a. of an English outline. Where I. may be the first part or the ninth clause, the row that it continues
     /// decides.
     std::optional<NumberMark> outlineMark(const TextLine& line) const {
-        if ((!m_romanParts && !m_capitalClauses) || line.quoted) return std::nullopt;
+        if ((!m_shape.romanParts() && !m_shape.capitalClauses()) || line.quoted) return std::nullopt;
         OutlineReadings readings = readOutline(m_text, line.from);
         const auto next = [](int ordinal, int last) { return ordinal > last && ordinal <= last + 3; };
         if (readings.letter && readings.letter->kind == MarkKind::Letter) return readings.letter;
-        const bool clause = readings.letter && m_capitalClauses &&
+        const bool clause = readings.letter && m_shape.capitalClauses() &&
                             (readings.letter->ordinal() == 1 || next(readings.letter->ordinal(), m_lastCapital));
-        const bool part = readings.roman && m_romanParts && next(readings.roman->ordinal(), m_lastRoman);
+        const bool part = readings.roman && m_shape.romanParts() && next(readings.roman->ordinal(), m_lastRoman);
         if (clause && !(part && readings.letter->ordinal() != m_lastCapital + 1)) {
-            if (!m_romanParts) readings.letter->kind = MarkKind::ChinesePart;
+            if (!m_shape.romanParts()) readings.letter->kind = MarkKind::ChinesePart;
             return readings.letter;
         }
         return part ? readings.roman : std::nullopt;
@@ -359,17 +268,18 @@ private:
 
     /// "4 Requirements" and "4. Requirements" on a line of its own where 4.1 stands below or 3 before.
     std::optional<NumberMark> wholeNumber(const std::optional<NumberMark>& arabic, const TextLine& line) const {
-        if (m_tops.empty() || line.quoted || m_rows.hasDivisions()) return std::nullopt;
+        if (!m_shape.hasTops() || line.quoted || m_rows.hasDivisions()) return std::nullopt;
         auto top = arabic ? arabic : readBareNumber(m_text, line.from);
-        if (!top || (arabic && m_rows.continuesList(*arabic) && !hasBelow(top->ordinal()))) return std::nullopt;
+        if (!top || (arabic && m_rows.continuesList(*arabic) && !m_shape.hasBelow(top->ordinal()))) return std::nullopt;
         const int step = top->ordinal() - m_rows.top();
-        if (step != 1 && !(step > 0 && step <= 3 && hasBelow(top->ordinal()))) return std::nullopt;
+        if (step != 1 && !(step > 0 && step <= 3 && m_shape.hasBelow(top->ordinal()))) return std::nullopt;
         const std::size_t from = std::min(behindSpace(m_text, top->end), line.to);
         const Text words = m_text.substr(from, line.to - from);
         if (!startsWords(m_text, top->end) || words.size() > longestTitle * 2) return std::nullopt;
         if (words.find_first_of(U"。；;，：") != Text::npos || cellCount(words) > 2) return std::nullopt;
         const LineBreak found = breakBefore();
-        if (found > LineBreak::Likely && !(found == LineBreak::Inside && hasBelow(top->ordinal()))) return std::nullopt;
+        if (found > LineBreak::Likely && !(found == LineBreak::Inside && m_shape.hasBelow(top->ordinal())))
+            return std::nullopt;
         top->kind = MarkKind::Decimal;
         return top;
     }
@@ -420,7 +330,7 @@ private:
         if (!m_heads.empty() || mark.latin) return false;
         std::vector<int> next = mark.ordinals;
         ++next.back();
-        return m_decimals.count(next) != 0;
+        return m_shape.hasDecimal(next);
     }
 
     /// "3.1" alone above the term that it numbers.
@@ -451,7 +361,7 @@ private:
 
     bool isUnbroken(const NumberMark& mark, const TextLine& line) const {
         const LineBreak found = breakBefore();
-        if (mark.kind == MarkKind::Article && m_articlesParted && !isParted(mark, line))
+        if (mark.kind == MarkKind::Article && m_shape.articlesParted() && !isParted(m_text, mark, line))
             return found == LineBreak::None && m_rows.follows(mark) && m_rows.hasOpen(MarkKind::Article);
         switch (found) {
             case LineBreak::None:
@@ -489,7 +399,7 @@ private:
             return false;
         if (mark.isStructural())
             return m_rows.follows(mark) &&
-                   !(mark.kind == MarkKind::Article && m_articlesParted && !isParted(mark, line));
+                   !(mark.kind == MarkKind::Article && m_shape.articlesParted() && !isParted(m_text, mark, line));
         if (mark.kind == MarkKind::Decimal || mark.kind > MarkKind::Circled || m_heads.empty()) return false;
         const auto place = m_rows.placeOf(mark, 0);
         if (!place || !m_rows.follows(mark)) return false;
@@ -504,6 +414,7 @@ private:
 
     Text m_text;
     const std::vector<TextLine>& m_lines;
+    NumberingShape m_shape;
     const TextLine* m_before = nullptr;  ///< the last line that holds words of the text
     std::size_t m_beforeIndex = 0;
     bool m_parted = false;       ///< a blank line lies between it and the present one
@@ -511,11 +422,7 @@ private:
     bool m_inBox = false;
     OpenRows m_rows;
     std::vector<ClauseHead> m_heads;
-    std::set<std::vector<int>> m_decimals;  ///< all that open a line
-    std::vector<int> m_tops;                ///< whole numbers with 1.1 below them, in order
     std::size_t m_line = 0;
-    bool m_articlesParted = false;
-    bool m_romanParts = false, m_capitalClauses = false;  ///< of an English outline
     int m_lastRoman = 0, m_lastCapital = 0;
 };
 
