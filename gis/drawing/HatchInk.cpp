@@ -17,18 +17,28 @@ float fromWhole(float value) {
     return std::min(away, 1.0F - away);
 }
 
+constexpr double closest = 0.1;  ///< spacing in pixels; below it all is covered anyway
+
+/// The part behind the point, of a number that may be far too large for a float.
+float partOf(double value) { return static_cast<float>(value - std::floor(value)); }
+
 }  // namespace
 
 HatchOver::HatchOver(PixelImage image, int firstRow, const Hatch& hatch)
     : m_image(image),
       m_firstRow(firstRow),
       m_ink(hatch.ink),
-      m_sine(static_cast<float>(std::sin(hatch.angleDegrees * std::numbers::pi / 180) / hatch.spacing)),
-      m_cosine(static_cast<float>(std::cos(hatch.angleDegrees * std::numbers::pi / 180) / hatch.spacing)),
-      m_spacing(static_cast<float>(hatch.spacing)),
+      m_spacing(static_cast<float>(std::max(hatch.spacing, closest))),
       m_outer(static_cast<float>(hatch.width / 2 + 0.5)),
-      m_most(static_cast<float>(std::min(hatch.width, 1.0) * 255)),
-      m_crossed(hatch.crossed) {}
+      m_most(static_cast<float>(std::clamp(hatch.width, 0.0, 1.0) * 255)),
+      m_crossed(hatch.crossed) {
+    const double angle = hatch.angleDegrees * std::numbers::pi / 180;
+    const double sine = std::sin(angle) / m_spacing, cosine = std::cos(angle) / m_spacing;
+    m_sine = static_cast<float>(sine);
+    m_cosine = static_cast<float>(cosine);
+    m_shift = partOf(-(hatch.origin.x * sine + hatch.origin.y * cosine));
+    m_crossShift = partOf(-(hatch.origin.x * cosine - hatch.origin.y * sine));
+}
 
 void HatchOver::findLines(int row, int begin, std::span<std::uint8_t, group> covered) const {
     const float y = static_cast<float>(m_firstRow + row) + 0.5F;
@@ -37,8 +47,9 @@ void HatchOver::findLines(int row, int begin, std::span<std::uint8_t, group> cov
     float values[group];
     for (int i = 0; i < group; ++i) {
         const float x = x0 + static_cast<float>(i);
-        const float one = fromWhole(x * m_sine + y * m_cosine);
-        const float other = std::max(fromWhole(x * m_cosine - y * m_sine), most);  // those not drawn are far away
+        const float one = fromWhole(x * m_sine + y * m_cosine + m_shift);
+        // Those not drawn are far away.
+        const float other = std::max(fromWhole(x * m_cosine - y * m_sine + m_crossShift), most);
         const float inside = m_outer - std::min(one, other) * m_spacing;
         values[i] = std::min(std::max(inside * 255.0F, 0.0F), m_most);
     }

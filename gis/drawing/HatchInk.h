@@ -8,13 +8,15 @@
 
 namespace gis {
 
-/// Parallel lines across an area, on a lattice through the image's top left corner.
+/// Parallel lines across an area, on a lattice through one place, so that a hatch that is fixed to the ground joins
+/// from picture to picture.
 struct Hatch {
     std::uint32_t ink = 0;     ///< as in PixelImage
     double spacing = 8;        ///< device pixels between lines
     double width = 1;          ///< device pixels
     double angleDegrees = 45;  ///< counter-clockwise from east
     bool crossed = false;      ///< and those at right angles to them
+    PixelPoint origin{};       ///< a place on the lattice, however far outside the image
 };
 
 /// Puts a hatch over an image as far as it is covered; for CoverageField::sweep, like InkOver.
@@ -32,8 +34,9 @@ private:
     PixelImage m_image;
     int m_firstRow;
     std::uint32_t m_ink;
-    float m_sine, m_cosine;  ///< over the spacing
     float m_spacing, m_outer, m_most;
+    float m_sine = 0, m_cosine = 0;       ///< over the spacing
+    float m_shift = 0, m_crossShift = 0;  ///< of the lines and of those across, as shares of the spacing
     bool m_crossed;
 };
 

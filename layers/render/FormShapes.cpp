@@ -7,21 +7,23 @@
 
 namespace layers {
 
-PaperShape shapeOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const PaperFrame& frame, const QRectF& box,
-                        double toleranceMm) {
-    const double perMm = 1 / frame.millimetresPerUnit;
-    const gis::Extent view{frame.extent.minX + box.left() * perMm, frame.extent.maxY - box.bottom() * perMm,
-                           frame.extent.minX + box.right() * perMm, frame.extent.maxY - box.top() * perMm};
-    const gis::KeptVertices keeper(form, view, toleranceMm * perMm);
+namespace {
+
+PaperShape pointsOnPaper(const gis::PackedShapes& shapes, std::uint32_t shape, const PaperFrame& frame) {
+    PaperShape placed;
+    placed.dimension = 0;
+    for (const gis::Coordinate c :
+         shapes.coordinates.subspan(shapes.sequenceStarts[shapes.sequenceBegin(shape)], shapes.vertexCount(shape)))
+        placed.parts.push_back({QPolygonF{frame.toPaper(c)}});
+    return placed;
+}
+
+/// Lines and polygons as far as they keep vertices.
+PaperShape keptOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const gis::KeptVertices& keeper,
+                       const PaperFrame& frame) {
     const gis::PackedShapes& shapes = form.shapes;
     PaperShape placed;
     placed.dimension = shapes.dimensions[shape];
-    if (placed.dimension == 0) {
-        for (const gis::Coordinate c :
-             shapes.coordinates.subspan(shapes.sequenceStarts[shapes.sequenceBegin(shape)], shapes.vertexCount(shape)))
-            placed.parts.push_back({QPolygonF{frame.toPaper(c)}});
-        return clipped(placed, box);
-    }
     std::vector<std::uint32_t> kept;
     for (std::uint32_t part = shapes.shapeStarts[shape]; part < shapes.shapeStarts[shape + 1]; ++part) {
         std::vector<QPolygonF> sequences;
@@ -39,7 +41,25 @@ PaperShape shapeOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const
         }
         if (!sequences.empty()) placed.parts.push_back(std::move(sequences));
     }
-    return clipped(placed, box);
+    return placed;
+}
+
+}  // namespace
+
+PaperShape shapeOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const PaperFrame& frame, const QRectF& box,
+                        double toleranceMm) {
+    if (form.shapes.dimensions[shape] == 0) return clipped(pointsOnPaper(form.shapes, shape, frame), box);
+    const double perMm = 1 / frame.millimetresPerUnit;
+    const gis::Extent view{frame.extent.minX + box.left() * perMm, frame.extent.maxY - box.bottom() * perMm,
+                           frame.extent.minX + box.right() * perMm, frame.extent.maxY - box.top() * perMm};
+    return clipped(keptOnPaper(form, shape, gis::KeptVertices(form, view, toleranceMm * perMm), frame), box);
+}
+
+PaperShape wholeOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const PaperFrame& frame,
+                        double toleranceMm) {
+    if (form.shapes.dimensions[shape] == 0) return pointsOnPaper(form.shapes, shape, frame);
+    const gis::Extent everything = form.index->extent();
+    return keptOnPaper(form, shape, gis::KeptVertices(form, everything, toleranceMm / frame.millimetresPerUnit), frame);
 }
 
 bool paintForm(const QImage& image, uchar* bits, const DrawnLayer& drawn, std::size_t symbol, const gis::ShapeInk& ink,
@@ -47,7 +67,9 @@ bool paintForm(const QImage& image, uchar* bits, const DrawnLayer& drawn, std::s
     const gis::PixelImage pixels{reinterpret_cast<std::uint32_t*>(bits), image.bytesPerLine() / 4, image.width(),
                                  image.height()};
     const gis::PixelFrame place{{frame.extent.minX, frame.extent.maxY}, frame.millimetresPerUnit * pixelsPerMm};
-    return gis::paintShapes(drawn.form->form, drawn.symbols[symbol].formShapes, ink, place, pixels,
+    gis::ShapeInk anchored = ink;
+    if (anchored.hatch) anchored.hatch->origin = place.toPixel({});  // the hatch is fixed to the ground
+    return gis::paintShapes(drawn.form->form, drawn.symbols[symbol].formShapes, anchored, place, pixels,
                             {control.cancel, {}, control.threads});
 }
 

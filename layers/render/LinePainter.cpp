@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "layers/render/SymbolPainter.h"
 
@@ -58,17 +59,24 @@ Chain partOf(const std::vector<double>& dashes, double widthMm, bool dots) {
     return chain;
 }
 
-void strokeDashes(QPainter& painter, const QPainterPath& path, const LineSymbol& line) {
+/// `startMm`: how far along its line the path begins.
+void strokeDashes(QPainter& painter, const QPainterPath& path, double startMm, const LineSymbol& line) {
+    if (path.isEmpty()) return;
     const QPen pen = penOf(line.colour, line.widthMm);
     const std::vector<double> dashes = wholeDashes(line.dashMm);
     if (dashes.empty()) return painter.strokePath(path, pen);
-    if (!line.roundDots) return painter.strokePath(path, dashed(pen, dashes));
+    const double rest = std::fmod(startMm, std::accumulate(dashes.begin(), dashes.end(), 0.0));
+    if (!line.roundDots) {
+        QPen part = dashed(pen, dashes);
+        part.setDashOffset(rest / pen.widthF());
+        return painter.strokePath(path, part);
+    }
     for (const bool dots : {false, true}) {
         const Chain chain = partOf(dashes, line.widthMm, dots);
         if (chain.dashMm.empty()) continue;
         QPen part = dashed(pen, chain.dashMm);
         if (dots) part.setCapStyle(Qt::RoundCap);
-        part.setDashOffset(chain.startMm / pen.widthF());
+        part.setDashOffset((rest + chain.startMm) / pen.widthF());
         painter.strokePath(path, part);
     }
 }
@@ -80,13 +88,6 @@ std::vector<double> offsetsOf(const LineSymbol& line) {
     if (line.doubleGapMm <= 0) return {line.offsetMm};
     const double half = (line.doubleGapMm + line.widthMm) / 2;
     return {line.offsetMm - half, line.offsetMm + half};
-}
-
-double areaOf(const QPolygonF& ring) {
-    double sum = 0;
-    for (qsizetype index = 0; index + 1 < ring.size(); ++index)
-        sum += ring[index].x() * ring[index + 1].y() - ring[index + 1].x() * ring[index].y();
-    return sum / 2;
 }
 
 bool headAt(const LineSymbol& line, LineEnds end) { return line.heads == end || line.heads == LineEnds::Both; }
@@ -102,14 +103,22 @@ void eachCourse(const PaperShape& shape, const LineSymbol& line, double distance
                 use(offsetLine(courseOf(part[index], line), distance), 1);
                 continue;
             }
-            const int inward = (areaOf(part[index]) > 0) == (index == 0) ? 1 : -1;
+            const int inward = (twiceAreaOf(part[index]) > 0) == (index == 0) ? 1 : -1;
             use(offsetLine(part[index], inward * distance), inward);
         }
 }
 
-/// All sequences as one path of open pieces inside the map, on the course of the symbol.
-QPainterPath strokePathOf(const PaperShape& shape, const LineSymbol& line, double distance, const QRectF& map) {
+/// Pieces of lines that are stroked alike: those that begin so far along their lines.
+struct Stroke {
     QPainterPath path;
+    double startMm = 0;
+};
+
+/// All sequences as open pieces inside the map, on the course of the symbol. Where dashes do not matter or begin with
+/// their line, all are one.
+std::vector<Stroke> strokesOf(const PaperShape& shape, const LineSymbol& line, double distance, const QRectF& map,
+                              bool isDashed) {
+    std::vector<Stroke> strokes(1);
     const bool isRing = shape.dimension == 2;
     eachCourse(shape, line, distance, [&](QPolygonF course, int) {
         if (!isRing && line.heads != LineEnds::None) {  // a flat end would show beside the tip
@@ -117,12 +126,15 @@ QPainterPath strokePathOf(const PaperShape& shape, const LineSymbol& line, doubl
             course =
                 shortened(course, headAt(line, LineEnds::Start) ? room : 0, headAt(line, LineEnds::End) ? room : 0);
         }
-        for (const QPolygonF& piece : clippedLine(course, map)) {
-            path.addPolygon(piece);
-            if (isRing && piece.size() == course.size() && piece.first() == piece.last()) path.closeSubpath();
+        for (const LinePiece& piece : clippedPieces(course, map)) {
+            if (isDashed && piece.start > 0) strokes.push_back({{}, piece.start});
+            QPainterPath& path = isDashed && piece.start > 0 ? strokes.back().path : strokes.front().path;
+            path.addPolygon(piece.line);
+            const bool isWhole = piece.line.size() == course.size() && piece.line.first() == piece.line.last();
+            if (isRing && isWhole) path.closeSubpath();
         }
     });
-    return path;
+    return strokes;
 }
 
 QBrush bodyBrush(const QPolygonF& course, const LineSymbol& symbol) {
@@ -235,7 +247,7 @@ void paintCasing(QPainter& painter, const PaperShape& shape, const LineSymbol& l
     if (line.casingMm <= 0 || line.casingColour.alpha == 0 || shape.dimension < 1) return;
     if (!drawsBody(shape, line)) {
         const double width = line.doubleGapMm > 0 ? 2 * line.widthMm + line.doubleGapMm : line.widthMm;
-        painter.strokePath(strokePathOf(shape, line, line.offsetMm, map),
+        painter.strokePath(strokesOf(shape, line, line.offsetMm, map, false).front().path,
                            penOf(line.casingColour, width + 2 * line.casingMm));
         return;
     }
@@ -250,7 +262,8 @@ void paintLine(QPainter& painter, const PaperShape& shape, const LineSymbol& lin
     if (shape.dimension < 1 || (line.colour.alpha == 0 && line.endColour.alpha == 0)) return;
     if (!drawsBody(shape, line)) {
         for (const double distance : offsetsOf(line))
-            strokeDashes(painter, strokePathOf(shape, line, distance, map), line);
+            for (const Stroke& stroke : strokesOf(shape, line, distance, map, !line.dashMm.empty()))
+                strokeDashes(painter, stroke.path, stroke.startMm, line);
         return;
     }
     eachBody(shape, line, [&](const QPolygonF& course, const QPolygonF& body) {

@@ -67,6 +67,25 @@ QPointF held(QPointF position, const QRectF& box) {
     return {std::clamp(position.x(), box.left(), box.right()), std::clamp(position.y(), box.top(), box.bottom())};
 }
 
+/// Calls use(a, b, share of the segment at a, whether it goes on from the last one, index) for what of each segment
+/// lies in the box.
+template <class Use>
+void eachSegmentInside(const QPolygonF& line, const QRectF& box, Use use) {
+    bool isOpen = false;  // the last segment ends inside, so the next one goes on from it
+    for (qsizetype index = 0; index + 1 < line.size(); ++index) {
+        const QPointF a = line[index];
+        const QPointF b = line[index + 1];
+        double from = 0;
+        double to = 1;
+        if (!pieceInside(a, b, box, from, to)) {
+            isOpen = false;
+            continue;
+        }
+        use(isOpen ? a : held(a + (b - a) * from, box), to == 1 ? b : held(a + (b - a) * to, box), from, isOpen, index);
+        isOpen = to == 1;
+    }
+}
+
 }  // namespace
 
 QPolygonF clippedRing(const QPolygonF& ring, const QRectF& box) {
@@ -85,21 +104,24 @@ QPolygonF clippedRing(const QPolygonF& ring, const QRectF& box) {
 
 std::vector<QPolygonF> clippedLine(const QPolygonF& line, const QRectF& box) {
     std::vector<QPolygonF> pieces;
-    if (line.size() < 2) return pieces;
-    bool isOpen = false;  // the last piece ends inside, so the next segment goes on with it
-    for (qsizetype index = 0; index + 1 < line.size(); ++index) {
-        const QPointF a = line[index];
-        const QPointF b = line[index + 1];
-        double from = 0;
-        double to = 1;
-        if (!pieceInside(a, b, box, from, to)) {
-            isOpen = false;
-            continue;
+    eachSegmentInside(line, box, [&](QPointF a, QPointF b, double, bool goesOn, qsizetype) {
+        if (!goesOn) pieces.push_back({a});
+        pieces.back().append(b);
+    });
+    return pieces;
+}
+
+std::vector<LinePiece> clippedPieces(const QPolygonF& line, const QRectF& box) {
+    std::vector<LinePiece> pieces;
+    double way = 0;  // to the vertex `reached`
+    qsizetype reached = 0;
+    eachSegmentInside(line, box, [&](QPointF a, QPointF b, double from, bool goesOn, qsizetype segment) {
+        if (!goesOn) {
+            for (; reached < segment; ++reached) way += QLineF(line[reached], line[reached + 1]).length();
+            pieces.push_back({{a}, way + from * QLineF(line[segment], line[segment + 1]).length()});
         }
-        if (!isOpen) pieces.push_back({held(a + (b - a) * from, box)});
-        pieces.back().append(to == 1 ? b : held(a + (b - a) * to, box));
-        isOpen = to == 1;
-    }
+        pieces.back().line.append(b);
+    });
     return pieces;
 }
 

@@ -102,6 +102,17 @@ QPainterPath fillPath(const PaperShape& shape) {
     return path;
 }
 
+double twiceAreaOf(const QPolygonF& ring) {
+    if (ring.isEmpty()) return 0;
+    const QPointF origin = ring.first();  // about it, so that far places do not cancel
+    double sum = 0;
+    for (qsizetype index = 0; index + 1 < ring.size(); ++index) {
+        const QPointF a = ring[index] - origin, b = ring[index + 1] - origin;
+        sum += a.x() * b.y() - b.x() * a.y();
+    }
+    return sum;
+}
+
 double lengthOf(const QPolygonF& line) {
     double length = 0;
     for (qsizetype index = 1; index < line.size(); ++index) length += QLineF(line[index - 1], line[index]).length();

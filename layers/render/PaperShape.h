@@ -41,6 +41,12 @@ PaperShape asShape(const gis::Geometry& millimetres);
 PaperShape clipped(const PaperShape& shape, const QRectF& box);
 /// A line, or a ring taken as a line, cut into the pieces that lie in `box`.
 std::vector<QPolygonF> clippedLine(const QPolygonF& line, const QRectF& box);
+/// The same with the way along the line at which each piece begins.
+struct LinePiece {
+    QPolygonF line;
+    double start = 0;
+};
+std::vector<LinePiece> clippedPieces(const QPolygonF& line, const QRectF& box);
 QPolygonF clippedRing(const QPolygonF& ring, const QRectF& box);
 
 /// Douglas and Peucker's way with `tolerance` in millimetres; end points stay, rings keep at least four vertices
@@ -53,6 +59,8 @@ QPolygonF smoothed(const QPolygonF& line, double stepMm);
 
 /// All rings as one path for even-odd filling.
 QPainterPath fillPath(const PaperShape& shape);
+/// Twice the signed area; positive where the inside lies on the right of a ring's direction (y downward).
+double twiceAreaOf(const QPolygonF& ring);
 double lengthOf(const QPolygonF& line);
 
 }  // namespace layers

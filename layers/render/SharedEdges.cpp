@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/render/SharedEdges.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <unordered_map>
@@ -19,6 +20,24 @@ struct PointHash {
 struct PointSame {  // QPointF's own comparison is fuzzy
     bool operator()(const QPointF& a, const QPointF& b) const { return a.x() == b.x() && a.y() == b.y(); }
 };
+
+bool comesBefore(const QPointF& a, const QPointF& b) { return a.x() < b.x() || (a.x() == b.x() && a.y() < b.y()); }
+
+/// The chain from the end, or of a loop from the vertex, that lies furthest to the left: whatever of the plan is looked
+/// at, its dashes begin there. A loop from a node on keeps its start.
+QPolygonF inOneWay(QPolygonF line, bool fromNode) {
+    if (line.size() < 3 || line.first() != line.last()) {
+        if (comesBefore(line.last(), line.first())) std::reverse(line.begin(), line.end());
+        return line;
+    }
+    if (!fromNode) {
+        line.removeLast();
+        std::rotate(line.begin(), std::min_element(line.begin(), line.end(), comesBefore), line.end());
+        line.append(line.first());
+    }
+    if (comesBefore(line[line.size() - 2], line[1])) std::reverse(line.begin(), line.end());
+    return line;
+}
 
 /// Vertices with their neighbours, each neighbour once.
 class EdgeGraph {
@@ -40,7 +59,7 @@ public:
             for (std::size_t index = 0; index < m_points.size(); ++index)
                 if (!nodesOnly || degree(index) != 2)
                     for (std::size_t side = 0; side < degree(index); ++side)
-                        if (!m_used[index][side]) lines.push_back(walked(index, side));
+                        if (!m_used[index][side]) lines.push_back(inOneWay(walked(index, side), nodesOnly));
         return lines;
     }
 

@@ -18,8 +18,14 @@ QColor toQColor(Colour colour);
 /// there it is mixed with white, which a map mostly is.
 Colour strokeColourOn(const QPainter& painter, Colour colour);
 
-/// Ground and pattern of polygons; hatches and dots are real lines and discs, cut to the polygon.
-void paintFill(QPainter& painter, const PaperShape& shape, const FillSymbol& fill, const QRectF& map);
+/// Ground and pattern of polygons; hatches and dots are real lines and discs, cut to the polygon. All shapes as one:
+/// what they cover is added up before it is painted, so that no ground shines through between neighbours, and what
+/// several cover is painted once. Patterns go through `origin`, the place of the ground's own origin on paper, however
+/// far away, so that they stay on the ground while the map moves.
+void paintFills(QPainter& painter, const std::vector<const PaperShape*>& shapes, const FillSymbol& fill,
+                const QRectF& map, QPointF origin = {});
+void paintFill(QPainter& painter, const PaperShape& shape, const FillSymbol& fill, const QRectF& map,
+               QPointF origin = {});
 /// The soft band on the inner side of a boundary.
 void paintInnerBand(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map);
 /// The casing below lines; painted for a whole class before its lines, so that junctions stay open.
@@ -39,7 +45,7 @@ double sizeShareOf(const MarkerSymbol& marker, double number);
 /// for a line shorter than its heads.
 QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol);
 /// Segments of hatch lines inside a polygon (even-odd), `angleDegrees` counter-clockwise from east, on a lattice
-/// that is the same for all polygons of the map.
-std::vector<QLineF> hatchLines(const PaperShape& polygon, double spacingMm, double angleDegrees);
+/// through `origin` that is the same for all polygons of the map.
+std::vector<QLineF> hatchLines(const PaperShape& polygon, double spacingMm, double angleDegrees, QPointF origin = {});
 
 }  // namespace layers
