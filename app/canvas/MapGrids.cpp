@@ -17,7 +17,7 @@ using layers::GraticuleTick;
 using layers::GridKind;
 using Side = GraticuleTick::Side;
 
-constexpr double wantedMm = 48;  ///< between two lines
+constexpr double wantedMm = 40;  ///< between two lines
 const QColor degreesInk(38, 84, 140);
 const QColor kilometresInk(120, 72, 24);
 const QColor paper(255, 255, 255);

@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto maker = GridMaker::make(kind, map, numbers).value();
         const auto grid = maker.gridOf(frame, 48);
         QVERIFY(grid.step > 0);
-        QVERIFY2(grid.lines.size() >= 5 && grid.lines.size() <= 30, qPrintable(QString::number(grid.lines.size())));
+        QVERIFY2(grid.lines.size() >= 3 && grid.lines.size() <= 30, qPrintable(QString::number(grid.lines.size())));
         const auto back = gis::CoordinateTransform::make(map, numbers).value();
         double worst = 0;  // mm on paper, of what is seen
         int judged = 0;
@@ -82,7 +82,7 @@ private Q_SLOTS:
                 ++judged;
             }
         }
-        QVERIFY(judged > 100);
+        QVERIFY(judged > 60);
         QVERIFY2(worst < 0.05, qPrintable(QString::number(worst)));
         QVERIFY(!grid.ticks.empty());
         for (const GraticuleTick& tick : grid.ticks) {

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rasterCrs");
         QTest::addColumn<QString>("mapCrs");
         QTest::addColumn<double>("finer");  // pixels of the raster to one of the map
-        for (const double finer : {0.7, 1.3, 1.9}) {
+        for (const double finer : {0.7, 1.3, 1.6}) {
             const QByteArray name = QByteArray::number(finer);
             QTest::newRow("zone to degrees " + name) << "EPSG:4545"
                                                      << "EPSG:4490" << finer;
