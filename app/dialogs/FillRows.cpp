@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dialogs/FillRows.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -24,6 +25,9 @@ FillRows::FillRows(QFormLayout& form, QWidget* parent) : QObject(parent), m_form
     m_pattern->setAccessibleName(tr("Fill pattern"));
     m_pattern->setObjectName(QStringLiteral("fillPattern"));
     m_ground = new ColourButton(tr("Colour of the fill"), parent);
+    m_range = new QCheckBox(tr("Planning range: what lies outside is muted"), parent);
+    m_range->setToolTip(tr("The fill lies below all layers; the paper and rasters around it fade"));
+    m_range->setObjectName(QStringLiteral("planningRange"));
     m_patternColour = new ColourButton(tr("Colour of the pattern"), parent);
     m_spacing = millimetres(parent, tr("Distance of the pattern's lines or dots"), 0.3, 20);
     m_angle = new QDoubleSpinBox(parent);
@@ -34,6 +38,7 @@ FillRows::FillRows(QFormLayout& form, QWidget* parent) : QObject(parent), m_form
     m_angle->setAccessibleName(tr("Angle of the pattern"));
     m_angle->setToolTip(m_angle->accessibleName());
     form.addRow(tr("Fill"), inRow({m_pattern, m_ground}, parent));
+    form.addRow(QString(), inRow({m_range}, parent));
     form.addRow(tr("Pattern"), inRow({m_patternColour, m_spacing, m_angle}, parent));
     m_marker = new MarkerRows(form, parent, tr("Symbol"), MarkerRows::Extent::ShapeAlone);
     connect(m_pattern, &QComboBox::activated, this, [this] {
@@ -49,6 +54,8 @@ FillRows::FillRows(QFormLayout& form, QWidget* parent) : QObject(parent), m_form
     });
     connect(m_ground, &ColourButton::chosen, this,
             [this](layers::Colour colour) { change([colour](layers::FillSymbol& f) { f.colour = colour; }); });
+    connect(m_range, &QCheckBox::clicked, this,
+            [this](bool checked) { change([checked](layers::FillSymbol& f) { f.ground = checked; }); });
     connect(m_patternColour, &ColourButton::chosen, this,
             [this](layers::Colour colour) { change([colour](layers::FillSymbol& f) { f.patternColour = colour; }); });
     connect(m_spacing, &QDoubleSpinBox::valueChanged, this,
@@ -72,6 +79,8 @@ void FillRows::refresh() {
     const bool hasMarkers = m_fill.pattern == FillPattern::Markers;
     showRow(m_form, m_pattern, m_shown);
     showRow(m_form, m_patternColour, m_shown && hasPattern);
+    showRow(m_form, m_range, m_shown && m_fill.pattern != FillPattern::None);
+    m_range->setChecked(m_fill.ground);
     chooseData(*m_pattern, int(m_fill.pattern));
     m_ground->setColour(m_fill.colour);
     m_ground->setVisible(m_fill.pattern != FillPattern::None);

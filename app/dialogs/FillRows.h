@@ -5,6 +5,7 @@
 
 #include "layers/style/Style.h"
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -43,6 +44,7 @@ private:
     bool m_shown = true;
     QComboBox* m_pattern;
     ColourButton* m_ground;
+    QCheckBox* m_range;
     ColourButton* m_patternColour;
     QDoubleSpinBox* m_spacing;
     QDoubleSpinBox* m_angle;

@@ -135,6 +135,12 @@ private Q_SLOTS:
         choose("fillPattern", QStringLiteral("Strewn with symbols"));
         QTRY_VERIFY(style("red line").symbol.fill->pattern == layers::FillPattern::Markers);
         QVERIFY(style("red line").symbol.fill->spacingMm >= 0.8);
+        auto* range = find<QCheckBox>("planningRange");
+        QVERIFY(range->isVisible() && !range->isChecked());
+        range->click();
+        QTRY_VERIFY(style("red line").symbol.fill->ground);
+        choose("fillPattern", QStringLiteral("No fill"));
+        QVERIFY(!range->isVisible());
     }
 
     void theLibraryShowsOriginAndIsTaken() {
