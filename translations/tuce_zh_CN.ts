@@ -383,6 +383,18 @@
         <source>&amp;Bookmarks…</source>
         <translation>书签(&amp;B)…</translation>
     </message>
+    <message>
+        <source>&amp;Graticule</source>
+        <translation>经纬网(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometre grid</source>
+        <translation>公里网(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Map in the CGCS2000 &amp;zone of the plan</source>
+        <translation>按规划范围选 CGCS2000 分带(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>CheckResults</name>
@@ -639,6 +651,21 @@
     <message>
         <source>N</source>
         <translation>北</translation>
+    </message>
+</context>
+<context>
+    <name>MapGrids</name>
+    <message>
+        <source>Graticule %1</source>
+        <translation>经纬网 %1</translation>
+    </message>
+    <message>
+        <source>Kilometre grid %1 · %2</source>
+        <translation>公里网 %1 · %2</translation>
+    </message>
+    <message>
+        <source>CGCS2000 · %1° zone %2 · %3°E</source>
+        <translation>CGCS2000 · %1° 带第 %2 带 · %3°E</translation>
     </message>
 </context>
 <context>
@@ -1079,10 +1106,6 @@
         <translation>添加图层</translation>
     </message>
     <message>
-        <source>Choose files, or drop them here: Shapefile, GeoPackage, GeoJSON, FileGDB, KML, DXF, CSV with coordinates.</source>
-        <translation>选择文件或拖到这里:Shapefile、GeoPackage、GeoJSON、FileGDB、KML、DXF、带坐标的 CSV。</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -1103,10 +1126,6 @@
         <translation>要添加的文件</translation>
     </message>
     <message>
-        <source>Geodata (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb);;All files (*)</source>
-        <translation>地理数据 (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>A FileGDB folder (.gdb)</source>
         <translation>FileGDB 文件夹 (.gdb)</translation>
     </message>
@@ -1125,6 +1144,18 @@
     <message>
         <source>Adding layers</source>
         <translation>正在添加图层</translation>
+    </message>
+    <message>
+        <source>raster</source>
+        <translation>栅格</translation>
+    </message>
+    <message>
+        <source>Choose files, or drop them here: Shapefile, GeoPackage, GeoJSON, FileGDB, KML, DXF, CSV with coordinates, GeoTIFF.</source>
+        <translation>选择文件，或拖到这里：Shapefile、GeoPackage、GeoJSON、FileGDB、KML、DXF、带坐标的 CSV、GeoTIFF。</translation>
+    </message>
+    <message>
+        <source>Geodata (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb *.tif *.tiff);;All files (*)</source>
+        <translation>地理数据 (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb *.tif *.tiff);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2049,97 @@
         <source>and %1 more warnings</source>
         <translation>另有 %1 条提示</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ElementSection</name>
+    <message>
+        <source>measured</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>target in words</source>
+        <translation>定性目标</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>%1 printed; drawn is %2 % of it</source>
+        <translation>文件所载 %1，绘制结果为其 %2 %</translation>
+    </message>
+    <message>
+        <source>Figures and documents</source>
+        <translation>指标与文件表述</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 平方千米</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 千米</translation>
+    </message>
+    <message>
+        <source> (%1 by their seat: no boundary loaded)</source>
+        <translation>（其中 %1 个以驻地表示：未载入边界）</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>文件指标</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>%1 个成员</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>不再列入：%1</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>各文件表述</translation>
+    </message>
 </context>
 <context>
     <name>app::ElementWords</name>
@@ -2320,6 +2442,14 @@
     <message>
         <source>Symbol</source>
         <translation>符号</translation>
+    </message>
+    <message>
+        <source>Planning range: what lies outside is muted</source>
+        <translation>作为规划范围，范围外压淡（反相遮罩）</translation>
+    </message>
+    <message>
+        <source>The fill lies below all layers; the paper and rasters around it fade</source>
+        <translation>填充位于所有图层之下，范围外的底色与栅格压淡</translation>
     </message>
 </context>
 <context>
@@ -3034,12 +3164,56 @@
         <source>such as EPSG:4545</source>
         <translation>例如 EPSG:4545</translation>
     </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>a table of colours</source>
+        <translation>索引色</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>values (%1), shown as grey from the least to the greatest</source>
+        <translation>数值（%1），由最小到最大拉伸为灰度</translation>
+    </message>
+    <message>
+        <source>Raster of %1 × %2 pixels: %3</source>
+        <translation>栅格，%1 × %2 像元：%3</translation>
+    </message>
+    <message>
+        <source>No overviews: a large raster is drawn slowly at small scales; gdaladdo adds them.</source>
+        <translation>没有金字塔：大栅格在小比例尺下绘制较慢，可用 gdaladdo 建立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n overviews.</source>
+        <translation><numerusform>含 %n 级金字塔。</numerusform></translation>
+    </message>
+    <message>
+        <source>A world file beside it tells its place.</source>
+        <translation>位置由旁边的坐标文件给出。</translation>
+    </message>
+    <message>
+        <source>It lies below all other layers, and the file stays where it is: the plan is linked to it.</source>
+        <translation>栅格位于所有图层之下；文件留在原处，项目只链接它。</translation>
+    </message>
 </context>
 <context>
     <name>app::LayersModel</name>
     <message>
         <source>Linked, read-only: %1</source>
         <translation>链接，只读：%1</translation>
+    </message>
+    <message>
+        <source>Raster of %1 × %2 pixels</source>
+        <translation>栅格，%1 × %2 像元</translation>
+    </message>
+    <message>
+        <source>Values from %1 (black) to %2 (white)</source>
+        <translation>像元值 %1（黑）至 %2（白）</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3913,30 @@
         <source>to be rebuilt</source>
         <translation>待重建</translation>
     </message>
+    <message>
+        <source>As the document names it</source>
+        <translation>恢复为文件所列</translation>
+    </message>
+    <message>
+        <source>changed by hand, to be rebuilt</source>
+        <translation>已手工修改，待重建</translation>
+    </message>
+    <message>
+        <source>Differs from the document: %1</source>
+        <translation>与文件不同：%1</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>由 %1 确定</translation>
+    </message>
+    <message>
+        <source>The shape was changed by hand. Edit the element to have it replaced.</source>
+        <translation>形状经手工修改；如需替换，请使用“编辑要素”。</translation>
+    </message>
+    <message>
+        <source>Builds it again with the members, carriers and measures of the document; one step to undo</source>
+        <translation>按文件所列的成员、载体和参数重建，可一步撤销</translation>
+    </message>
 </context>
 <context>
     <name>app::RegisterPanel</name>
@@ -3874,6 +4072,70 @@
         <source>no shape</source>
         <translation>不成图</translation>
     </message>
+    <message>
+        <source>Drawn in this plan</source>
+        <translation>本项目已绘要素</translation>
+    </message>
+    <message>
+        <source>%1 (sample)</source>
+        <translation>%1（示例）</translation>
+    </message>
+    <message>
+        <source>Save this scheme as…</source>
+        <translation>方案另存为…</translation>
+    </message>
+    <message>
+        <source>Remove this scheme from the project</source>
+        <translation>从项目中移除此方案</translation>
+    </message>
+    <message>
+        <source>%1 took the place of the scheme of that name in the project.</source>
+        <translation>项目中的同名方案已由 %1 替换。</translation>
+    </message>
+    <message>
+        <source>%1 is kept in the project: %2 elements.</source>
+        <translation>%1 已存入项目，共 %2 个要素。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is no element to save.</source>
+        <translation>没有可保存的要素。</translation>
+    </message>
+    <message>
+        <source>Save the scheme as</source>
+        <translation>方案另存为</translation>
+    </message>
+    <message>
+        <source>%1 elements written to %2.</source>
+        <translation>已将 %1 个要素写入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the project. What was drawn of it stays.</source>
+        <translation>%1 已从项目中移除，已绘要素保留。</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>%1 个成员</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>不再列入：%1</translation>
+    </message>
+    <message>
+        <source>by hand, to be rebuilt</source>
+        <translation>手工修改，待重建</translation>
+    </message>
+    <message>
+        <source>Differs from the document: %1</source>
+        <translation>与文件不同：%1</translation>
+    </message>
 </context>
 <context>
     <name>app::SchemeFilter</name>
@@ -3932,6 +4194,10 @@
     <message>
         <source>Without a shape</source>
         <translation>不成图</translation>
+    </message>
+    <message>
+        <source>Differs from the document</source>
+        <translation>与文件不同</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4475,14 @@
     <message>
         <source>about %1 min left</source>
         <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Coordinates of the map</source>
+        <translation>地图坐标系</translation>
+    </message>
+    <message>
+        <source>Coordinates of the map; click to choose others</source>
+        <translation>地图坐标系，点击可另选</translation>
     </message>
 </context>
 <context>
@@ -4612,10 +4886,6 @@
         <translation>并报告距离小于该值(米)的要素</translation>
     </message>
     <message>
-        <source>keep the cut pieces (.gpkg always does)</source>
-        <translation>保留压占图形(.gpkg 总是保留)</translation>
-    </message>
-    <message>
         <source>phases and counts as JSON on stderr</source>
         <translation>把各阶段用时与计数以 JSON 写到标准错误</translation>
     </message>
@@ -4828,10 +5098,6 @@
         <translation>请加上 --out 文件</translation>
     </message>
     <message>
-        <source>none of its elements could be built</source>
-        <translation>其中没有一个要素能够生成</translation>
-    </message>
-    <message>
         <source>load the boundaries and rivers that it names with --base</source>
         <translation>请用 --base 载入它提到的行政界线与河流</translation>
     </message>
@@ -4910,10 +5176,6 @@
     <message>
         <source>nothing to add is named</source>
         <translation>没有指定要添加的内容</translation>
-    </message>
-    <message>
-        <source>name a SOURCE, --document or --link-clause</source>
-        <translation>请指定来源、--document 或 --link-clause</translation>
     </message>
     <message>
         <source>added layer %1</source>
@@ -5300,10 +5562,6 @@
         <translation>没有命令“%1”</translation>
     </message>
     <message>
-        <source>fill balance_error_m2 by a second, slower route</source>
-        <translation>用另一条较慢的途径填写 balance_error_m2</translation>
-    </message>
-    <message>
         <source>folder in which what was read and indexed is kept for the next run</source>
         <translation>存放已读取数据与索引的文件夹，供下次运行使用</translation>
     </message>
@@ -5458,6 +5716,98 @@
     <message>
         <source>most elements of an html page</source>
         <translation>html 网页的元素个数上限</translation>
+    </message>
+    <message>
+        <source>the cache was not written: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keep the cut pieces (.gpkg always does): GEOS cuts them, which takes far longer than the numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fill balance_error_m2 by a second route, what GEOS leaves of each plan feature: takes longest of all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none of its %1 elements could be built; element %2 (kind "%3"): %4</source>
+        <translation>其 %1 个要素均未能生成；要素 %2（类别“%3”）：%4</translation>
+    </message>
+    <message>
+        <source>use a kind of resources/schemes/kinds.json</source>
+        <translation>请改用 resources/schemes/kinds.json 中的类别</translation>
+    </message>
+    <message>
+        <source>name a SOURCE, --document, --scheme or --link-clause</source>
+        <translation>请指定 SOURCE、--document、--scheme 或 --link-clause</translation>
+    </message>
+    <message>
+        <source>added scheme %1</source>
+        <translation>已加入方案 %1</translation>
+    </message>
+    <message>
+        <source>layout scheme to keep (resources/schemes/scheme.schema.json)</source>
+        <translation>存入项目的布局方案（resources/schemes/scheme.schema.json）</translation>
+    </message>
+    <message>
+        <source>the project keeps no scheme, and none of its features was built</source>
+        <translation>项目中没有方案，也没有由方案生成的要素</translation>
+    </message>
+    <message>
+        <source>add a scheme with `project add --scheme FILE`</source>
+        <translation>可用 `project add --scheme FILE` 加入方案</translation>
+    </message>
+    <message>
+        <source>the project keeps no scheme "%1"</source>
+        <translation>项目中没有方案“%1”</translation>
+    </message>
+    <message>
+        <source>a scheme is written as .json</source>
+        <translation>方案只能写为 .json</translation>
+    </message>
+    <message>
+        <source>name a file that ends so</source>
+        <translation>请改用此扩展名的文件</translation>
+    </message>
+    <message>
+        <source>wrote %1: %2 elements</source>
+        <translation>已写出 %1：%2 个要素</translation>
+    </message>
+    <message>
+        <source>write a scheme of the project as JSON (resources/schemes/scheme.schema.json)</source>
+        <translation>将项目中的方案写为 JSON（resources/schemes/scheme.schema.json）</translation>
+    </message>
+    <message>
+        <source>name of a kept scheme (default: all that the project has of its own, as it is drawn)</source>
+        <translation>项目中方案的名称（默认：项目自有的全部要素，以绘制情况为准）</translation>
+    </message>
+    <message>
+        <source>file to write: .json</source>
+        <translation>输出文件：.json</translation>
+    </message>
+    <message>
+        <source>raster: %1 x %2 pixels</source>
+        <translation>栅格：%1 x %2 像元</translation>
+    </message>
+    <message>
+        <source>scheme: %1, elements: %2</source>
+        <translation>方案：%1，要素：%2</translation>
+    </message>
+    <message>
+        <source>%1 is for layers of features, not for a raster</source>
+        <translation>%1 只用于要素图层，不用于栅格</translation>
+    </message>
+    <message>
+        <source>add the raster by a call of its own</source>
+        <translation>栅格请单独添加</translation>
+    </message>
+    <message>
+        <source>bands: %1 (%2, %3)</source>
+        <translation>波段：%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>overviews: %1</source>
+        <translation>金字塔：%1</translation>
     </message>
 </context>
 <context>
@@ -6153,6 +6503,50 @@
     <message>
         <source>the file is UTF-8 as GeoJSON has to be, and is read so; the encoding %1 is not used</source>
         <translation>文件是 GeoJSON 规定的 UTF-8 编码，已按 UTF-8 读取，未采用 %1 编码</translation>
+    </message>
+    <message>
+        <source>the raster has no band that could be shown</source>
+        <translation>栅格没有可显示的波段</translation>
+    </message>
+    <message>
+        <source>a raster of complex numbers is not shown</source>
+        <translation>不显示复数栅格</translation>
+    </message>
+    <message>
+        <source>save its real part or its magnitude as a raster</source>
+        <translation>把实部或模另存为栅格</translation>
+    </message>
+    <message>
+        <source>the raster is beyond the limits: %1</source>
+        <translation>栅格超出限制：%1</translation>
+    </message>
+    <message>
+        <source>save it as a tiled GeoTIFF of a smaller part</source>
+        <translation>裁小后另存为分块（tiled）GeoTIFF</translation>
+    </message>
+    <message>
+        <source>the raster does not say where its pixels lie</source>
+        <translation>栅格没有地理定位</translation>
+    </message>
+    <message>
+        <source>georeference it, or put a world file (.tfw) beside it; control points alone do not place it</source>
+        <translation>先做地理配准，或在旁边放坐标文件（.tfw）；只有控制点不能定位</translation>
+    </message>
+    <message>
+        <source>the place of the raster's pixels makes no sense</source>
+        <translation>栅格的定位参数不合理</translation>
+    </message>
+    <message>
+        <source>georeference it again</source>
+        <translation>重新做地理配准</translation>
+    </message>
+    <message>
+        <source>the raster cannot be read</source>
+        <translation>栅格无法读取</translation>
+    </message>
+    <message>
+        <source>pixels of the raster cannot be read: the file is cut short or damaged</source>
+        <translation>栅格像元无法读取：文件不完整或已损坏</translation>
     </message>
 </context>
 <context>
@@ -9385,6 +9779,162 @@
     <message>
         <source>the ground or the rules have changed since: built again it would have another shape</source>
         <translation>其后底图或规则已变:按现在的条件重建,图形会不同</translation>
+    </message>
+    <message>
+        <source>%1 overlaps were measured on pieces cut by GEOS, which takes longer: the layers reach too far from the middle of %2 for the fast form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a grid of kilometres needs coordinates in metres</source>
+        <translation>公里网需要以米为单位的坐标系</translation>
+    </message>
+    <message>
+        <source>the raster is not drawn: %1</source>
+        <translation>栅格未绘出：%1</translation>
+    </message>
+    <message>
+        <source>there is no memory for the raster</source>
+        <translation>内存不足，无法绘制栅格</translation>
+    </message>
+    <message>
+        <source>Widths and places of the pieces are left out: so many pieces are only cut for a GeoPackage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its carriers do not come within reach of %1, so it takes no part</source>
+        <translation>其载体未到达 %1，该成员未参与成形</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>未取%1</translation>
+    </message>
+    <message>
+        <source>with %1 besides</source>
+        <translation>另加%1</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>次序不同</translation>
+    </message>
+    <message>
+        <source>with other roles</source>
+        <translation>角色不同</translation>
+    </message>
+    <message>
+        <source>with another width or radius</source>
+        <translation>宽度或半径不同</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>it was changed by hand, and the ground or the rules have changed since it was built: built again it would have another shape, in place of the one made by hand</source>
+        <translation>该要素经手工修改，且生成以来底图或规则已有变化：重建将得到另一形状，并取代手工修改的形状</translation>
+    </message>
+    <message>
+        <source>the layer %1 has no line %2; those of other layers are taken</source>
+        <translation>图层 %1 中没有线“%2”，改取其他图层的同名线</translation>
+    </message>
+    <message>
+        <source>the places on %1 are reached along %2 already, so it takes no part</source>
+        <translation>%1 沿线的地点已由 %2 连通，该载体未参与成形</translation>
+    </message>
+    <message>
+        <source>no built-up land is loaded about %1, so it takes no part</source>
+        <translation>%1 周边没有载入建成区，未参与成形</translation>
+    </message>
+    <message>
+        <source>“%1” is named like a railway or road; no line of it is known here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the layer is gone</source>
+        <translation>图层已不在</translation>
+    </message>
+    <message>
+        <source>load the boundaries, rivers and roads that it names</source>
+        <translation>请载入其点名的边界、河流和道路</translation>
+    </message>
+    <message>
+        <source>%1 is called so, but its code %2 is that of %3 (%1 has %4); the code is used, so %3 is taken</source>
+        <translation>成员名称为“%1”，代码 %2 却是%3的（%1 的代码为 %4）；以代码为准，取%3</translation>
+    </message>
+    <message>
+        <source>%1 is called so, but its code %2 is that of %3; the code is used, so %3 is taken</source>
+        <translation>成员名称为“%1”，代码 %2 却是%3的；以代码为准，取%3</translation>
+    </message>
+    <message>
+        <source>%1 lies %2 km off the path, farther than %3 km, so it takes no part</source>
+        <translation>%1 距走向 %2 千米，超过 %3 千米，未参与成形</translation>
+    </message>
+    <message>
+        <source>%1 only supports it, so it takes no part in the shape</source>
+        <translation>%1 为辅助载体，未参与成形</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that this shape does not run along, so it takes no part</source>
+        <translation>%1 不属于该形状所依的载体类别，未参与成形</translation>
+    </message>
+    <message>
+        <source>the scheme has no name</source>
+        <translation>方案没有名称</translation>
+    </message>
+    <message>
+        <source>give it a title</source>
+        <translation>请为其命名</translation>
+    </message>
+    <message>
+        <source>Replace the scheme %1</source>
+        <translation>替换方案 %1</translation>
+    </message>
+    <message>
+        <source>Add the scheme %1</source>
+        <translation>加入方案 %1</translation>
+    </message>
+    <message>
+        <source>the plan has no scheme %1</source>
+        <translation>项目中没有方案 %1</translation>
+    </message>
+    <message>
+        <source>Remove the scheme %1</source>
+        <translation>移除方案 %1</translation>
+    </message>
+    <message>
+        <source>the words by which elements are drafted are damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is "%1", which this program does not know; known are %2, %3 and %4</source>
+        <translation>为“%1”，本程序不认识；可用的有 %2、%3、%4</translation>
+    </message>
+    <message>
+        <source>the scheme holds no element: its list "elements" is empty</source>
+        <translation>方案中没有要素：“elements”列表为空</translation>
+    </message>
+    <message>
+        <source>add elements, each with id, kind and name</source>
+        <translation>请加入要素，每个要素须有 id、kind 和 name</translation>
+    </message>
+    <message>
+        <source>a raster can only be a basemap</source>
+        <translation>栅格只能作底图</translation>
+    </message>
+    <message>
+        <source>choose the role basemap</source>
+        <translation>角色请选底图</translation>
+    </message>
+    <message>
+        <source>values from %1 (black) to %2 (white) are shown as grey</source>
+        <translation>像元值按灰度显示：%1 为黑，%2 为白</translation>
+    </message>
+    <message>
+        <source>the raster has no overviews, so that it is drawn slowly at small scales; gdaladdo adds them</source>
+        <translation>栅格没有金字塔，小比例尺下绘制较慢；可用 gdaladdo 建立</translation>
     </message>
 </context>
 </TS>
