@@ -7,7 +7,9 @@
 #include "app/cli/SourceOptions.h"
 #include "gis/base/Resources.h"
 #include "gis/crs/Cgcs2000Zone.h"
+#include "layers/scheme/AsNamed.h"
 #include "layers/scheme/JoinedThings.h"
+#include "layers/scheme/SchemeFile.h"
 #include "layers/workflow/LayoutRegister.h"
 
 namespace cli {
@@ -76,10 +78,22 @@ gis::Result<layers::BaseLayers> baseLayers(const Context& context, const LayoutO
     return layers::BaseLayers::make(tables, std::move(geography), fields);
 }
 
+/// The first element and why it has no shape stand for the others.
+tl::unexpected<gis::Error> nothingBuilt(const std::string& path, const layers::BuiltLayout& layout,
+                                        const layers::LayoutKinds& kinds) {
+    const layers::ElementReport& first = layout.reports.front();
+    const bool isKnown = kinds.find(first.kind) != nullptr;
+    return gis::fail(
+        gis::ErrorCode::InvalidData, {path, {}, first.id},
+        gis::message("cli", "none of its %1 elements could be built; element %2 (kind \"%3\"): %4",
+                     {std::to_string(layout.reports.size()), first.id, first.kind, gis::translated(first.reason)}),
+        isKnown ? gis::message("cli", "load the boundaries and rivers that it names with --base")
+                : gis::message("cli", "use a kind of resources/schemes/kinds.json"));
+}
+
 gis::Result<Made> madeLayout(const Context& context, const LayoutOptions& options) {
     TUCE_CHECK(checkOutputs(context, options));
-    TUCE_TRY(bytes, gis::readFile(options.scheme));
-    TUCE_TRY(scheme, layers::schemeFromJson(bytes, options.scheme));
+    TUCE_TRY(scheme, layers::readScheme(options.scheme));
     if (!options.wholes.empty()) {
         TUCE_TRY(parts, layers::schemeOfWholes(scheme, options.wholes));
         scheme = std::move(parts);
@@ -92,10 +106,7 @@ gis::Result<Made> madeLayout(const Context& context, const LayoutOptions& option
     build.withMembers = options.withMembers;
     TUCE_TRY(layout, layers::buildLayout(scheme, base, build, context.control()));
     layout.warnings.insert(layout.warnings.begin(), warnings.begin(), warnings.end());
-    if (layout.layers.empty())
-        return gis::fail(gis::ErrorCode::InvalidData, {options.scheme, {}, {}},
-                         gis::message("cli", "none of its elements could be built"),
-                         gis::message("cli", "load the boundaries and rivers that it names with --base"));
+    if (layout.layers.empty()) return nothingBuilt(options.scheme, layout, build.kinds);
     TUCE_TRY(units, layers::shippedFactUnits());
     TUCE_TRY(statistics, layers::elementStatistics(scheme, layout, units, context.control()));
     return Made{std::move(scheme), std::move(layout), std::move(statistics)};
@@ -130,6 +141,9 @@ Json toJson(const layers::SchemeFact& fact) {
 void addStatement(Json& json, const layers::SchemeElement& element, const layers::ElementStatistics& measured) {
     json["document"] = element.documentId;
     json["status"] = element.statusClass;
+    if (!element.decidedBy.empty()) json["decided_by"] = element.decidedBy;
+    if (const std::string differs = layers::differencesText(element); !differs.empty())
+        json["differs_from_document"] = differs;
     if (!element.facts.empty()) {
         json["facts"] = Json::array();
         for (const layers::SchemeFact& fact : element.facts) json["facts"].push_back(toJson(fact));
@@ -158,6 +172,8 @@ Json toJson(const layers::ElementReport& report) {
     element["schematic"] = report.isSchematic;
     element["carriers"] = report.carriers;
     element["without_boundary"] = report.withoutBoundary;
+    element["idle_carriers"] = report.idleCarriers;
+    element["idle_members"] = report.idleMembers;
     return element;
 }
 

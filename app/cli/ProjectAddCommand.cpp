@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "app/cli/DocumentOptions.h"
 #include "app/cli/ProjectCommand.h"
@@ -13,6 +14,8 @@
 #include "layers/policy/DocumentImport.h"
 #include "layers/project/ProjectGazetteer.h"
 #include "layers/project/ProjectStore.h"
+#include "layers/scheme/PlanSchemes.h"
+#include "layers/scheme/SchemeFile.h"
 
 namespace cli {
 
@@ -25,6 +28,7 @@ struct AddOptions {
     DocumentOptions document;
     std::vector<std::string> links;
     std::string names;
+    std::vector<std::string> schemes;
     std::string relation = "basis";
     std::string anchor;
     std::string note;
@@ -34,6 +38,7 @@ struct AddOptions {
 struct Added {
     std::vector<std::string> layers;
     std::vector<std::string> documents;
+    std::vector<std::string> schemes;
     std::size_t links = 0;
 };
 
@@ -58,6 +63,17 @@ gis::Result<void> addNames(const AddOptions& options, GrowingPlan& plan) {
     if (options.names.empty()) return {};
     TUCE_TRY(names, layers::readUserNames(options.names));
     return plan.apply(layers::addUserNames(*plan.snapshot(), names));
+}
+
+/// Each under its title, else under the name of its file; one that is kept under that name gives way.
+gis::Result<std::vector<std::string>> addSchemes(const AddOptions& options, GrowingPlan& plan) {
+    std::vector<std::string> names;
+    for (const std::string& file : options.schemes) {
+        TUCE_TRY(scheme, layers::readScheme(file));
+        names.push_back(scheme.title.empty() ? std::filesystem::path(file).stem().string() : scheme.title);
+        TUCE_CHECK(plan.apply(layers::keepScheme(*plan.snapshot(), names.back(), scheme)));
+    }
+    return names;
 }
 
 /// "LAYER:FID=CLAUSEID"; the layer's name may hold colons.
@@ -108,9 +124,10 @@ AddOptions withDocumentsApart(AddOptions options) {
 
 gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
     const AddOptions options = withDocumentsApart(given);
-    if (options.layers.sources.empty() && options.documents.empty() && options.links.empty() && options.names.empty())
+    if (options.layers.sources.empty() && options.documents.empty() && options.links.empty() && options.names.empty() &&
+        options.schemes.empty())
         return gis::fail(gis::ErrorCode::InvalidArgument, {}, gis::message("cli", "nothing to add is named"),
-                         gis::message("cli", "name a SOURCE, --document or --link-clause"));
+                         gis::message("cli", "name a SOURCE, --document, --scheme or --link-clause"));
     TUCE_TRY(opened, layers::openProject(options.path, {context.cancel, {}, context.threads}));
     context.warn(opened.warnings);
     TUCE_CHECK(requireNoJournal(options.path, opened.hasJournal));
@@ -120,10 +137,12 @@ gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
     TUCE_CHECK(addNames(options, plan));
     TUCE_TRY(documents, addDocuments(context, options, plan));
     TUCE_CHECK(addLinks(options, plan));
+    TUCE_TRY(schemes, addSchemes(options, plan));
     TUCE_CHECK(
         layers::saveKnownProject(options.path, *plan.snapshot(), {opened.snapshot, opened.stamp}, context.control()));
     added.layers = std::move(names);
     added.documents = std::move(documents);
+    added.schemes = std::move(schemes);
     added.links = options.links.size();
     return added;
 }
@@ -135,6 +154,7 @@ int runAdd(const Context& context, const AddOptions& options) {
         context.print(Json{{"project", options.path},
                            {"layers", added->layers},
                            {"documents", added->documents},
+                           {"schemes", added->schemes},
                            {"links", added->links}});
         return Done;
     }
@@ -142,6 +162,8 @@ int runAdd(const Context& context, const AddOptions& options) {
         context.print(gis::translated(gis::message("cli", "added layer %1", {name})));
     for (const std::string& id : added->documents)
         context.print(gis::translated(gis::message("cli", "added document %1", {id})));
+    for (const std::string& name : added->schemes)
+        context.print(gis::translated(gis::message("cli", "added scheme %1", {name})));
     if (added->links > 0)
         context.print(gis::translated(gis::message("cli", "added links: %1", {std::to_string(added->links)})));
     return Done;
@@ -186,6 +208,9 @@ void addProjectAdd(CLI::App& project, Context& context) {
         ->type_name("LAYER:FID=CLAUSEID");
     command->add_option("--names", options->names, tr("place names of your own (resources/corpus/names.schema.json)"))
         ->type_name("FILE");
+    severalTimes(command->add_option("--scheme", options->schemes,
+                                     tr("layout scheme to keep (resources/schemes/scheme.schema.json)")))
+        ->type_name("FILE.json");
     command->add_option("--relation", options->relation, tr("what the feature has to do with the clause"))
         ->check(CLI::IsMember({"basis", "constraint", "implementation", "mention"}));
     command->add_option("--anchor", options->anchor, tr("printed words that the link rests on"));

@@ -148,6 +148,7 @@ void addProject(CLI::App& app, Context& context) {
     project->require_subcommand(1);
     addProjectNew(*project, context);
     addProjectAdd(*project, context);
+    addProjectExport(*project, context);
     addProjectInfo(*project, context);
     addProjectSet(*project, context);
     addProjectVerify(*project, context);

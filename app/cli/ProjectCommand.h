@@ -8,6 +8,7 @@ namespace cli {
 // The subcommands of `project`, one file each.
 void addProjectNew(CLI::App& project, Context& context);
 void addProjectAdd(CLI::App& project, Context& context);
+void addProjectExport(CLI::App& project, Context& context);
 void addProjectInfo(CLI::App& project, Context& context);
 void addProjectSet(CLI::App& project, Context& context);
 void addProjectVerify(CLI::App& project, Context& context);

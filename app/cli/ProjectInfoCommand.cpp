@@ -2,10 +2,18 @@
 #include "app/cli/ProjectCommand.h"
 #include "layers/project/ProjectGazetteer.h"
 #include "layers/project/ProjectStore.h"
+#include "layers/scheme/PlanSchemes.h"
 
 namespace cli {
 
 namespace {
+
+/// Those that the project keeps; one that cannot be read is told among its warnings.
+std::vector<layers::SchemeSource> keptSchemes(layers::OpenedProject& opened) {
+    auto sources = layers::schemeSources(*opened.snapshot, opened.warnings);
+    std::erase_if(sources, [](const auto& source) { return source.origin != layers::SchemeSource::Origin::Plan; });
+    return sources;
+}
 
 std::string crsName(const gis::CoordinateReferenceSystem& crs) {
     if (!crs.isKnown()) return tr("not stated");
@@ -38,7 +46,8 @@ void printLayer(const Context& context, const layers::ProjectSnapshot& snapshot,
     context.print(std::string());
 }
 
-void printInfo(const Context& context, const layers::OpenedProject& opened) {
+void printInfo(const Context& context, const layers::OpenedProject& opened,
+               const std::vector<layers::SchemeSource>& schemes) {
     const layers::ProjectSnapshot& snapshot = *opened.snapshot;
     const auto say = [&context](const gis::Message& text) { context.print(gis::translated(text)); };
     say(gis::message("cli", "title: %1", {snapshot.info.title}));
@@ -51,6 +60,9 @@ void printInfo(const Context& context, const layers::OpenedProject& opened) {
         say(gis::message("cli", "document: %1 %2 %3, clauses: %4",
                          {document->id, document->title, document->number, std::to_string(document->clauses.size())}));
     say(gis::message("cli", "links: %1", {std::to_string(snapshot.links.size())}));
+    for (const layers::SchemeSource& scheme : schemes)
+        say(gis::message("cli", "scheme: %1, elements: %2",
+                         {scheme.keptAs, std::to_string(scheme.scheme.elements.size())}));
     for (const layers::PrintLayout& sheet : snapshot.sheets) say(gis::message("cli", "map sheet: %1", {sheet.name}));
     say(gis::message("cli", "approvals: %1", {std::to_string(snapshot.approvals.size())}));
     say(opened.hasJournal ? gis::message("cli", "journal: changes wait for recovery")
@@ -95,7 +107,8 @@ Json documentJson(const layers::PolicyDocument& document) {
             {"clauses", clauses}};
 }
 
-Json infoJson(const std::string& path, const layers::OpenedProject& opened) {
+Json infoJson(const std::string& path, const layers::OpenedProject& opened,
+              const std::vector<layers::SchemeSource>& schemes) {
     const layers::ProjectSnapshot& snapshot = *opened.snapshot;
     Json json{{"project", path},
               {"title", snapshot.info.title},
@@ -107,6 +120,7 @@ Json infoJson(const std::string& path, const layers::OpenedProject& opened) {
               {"documents", Json::array()},
               {"links", Json::array()},
               {"sheets", Json::array()},
+              {"schemes", Json::array()},
               {"approvals", snapshot.approvals.size()},
               {"journal", opened.hasJournal ? "waiting" : "empty"},
               {"warnings", warningsJson(opened.warnings)}};
@@ -126,19 +140,23 @@ Json infoJson(const std::string& path, const layers::OpenedProject& opened) {
     }
     if (const auto names = layers::userNamesOf(snapshot); names && !names->isEmpty())
         json["names"] = Json::parse(layers::toJson(*names));
+    for (const layers::SchemeSource& scheme : schemes)
+        json["schemes"].push_back(
+            {{"name", scheme.keptAs}, {"title", scheme.name}, {"elements", scheme.scheme.elements.size()}});
     for (const layers::PrintLayout& sheet : snapshot.sheets)
         json["sheets"].push_back({{"id", sheet.id}, {"name", sheet.name}, {"title", sheet.title}});
     return json;
 }
 
 int runProjectInfo(const Context& context, const std::string& path) {
-    const auto opened = layers::openProject(path, context.control());
+    auto opened = layers::openProject(path, context.control());
     if (!opened) return context.fail(opened.error());
+    const auto schemes = keptSchemes(*opened);
     context.warn(opened->warnings);
     if (context.json)
-        context.print(infoJson(path, *opened));
+        context.print(infoJson(path, *opened, schemes));
     else
-        printInfo(context, *opened);
+        printInfo(context, *opened, schemes);
     return Done;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "gis/engine/Overlay.h"
+#include "gis/engine/PreparedGeometry.h"
 #include "layers/scheme/CarrierPath.h"
 #include "layers/scheme/ShapeBuilders.h"
 
@@ -14,6 +15,7 @@ constexpr int quadrantSegments = 8;
 /// The members' units joined, and who had none.
 struct MemberArea {
     std::vector<gis::Geometry> areas;
+    std::vector<std::string> names;  ///< of those with an area
     std::vector<std::string> withoutBoundary;
     std::vector<gis::Coordinate> seats;
 };
@@ -51,6 +53,7 @@ gis::Result<MemberArea> memberArea(BuildContext& context) {
             warnOfChange(context, member, *change);
         if (area) {
             found.areas.push_back(*area);
+            found.names.push_back(member.name);
             continue;
         }
         found.withoutBoundary.push_back(member.name);
@@ -76,6 +79,20 @@ void warnOfMissing(const BuildContext& context, const MemberArea& members) {
     }
 }
 
+/// Members whose unit the shape does not reach.
+gis::Result<void> tellUntouched(const BuildContext& context, const MemberArea& members, BuiltShape& shape) {
+    TUCE_TRY(prepared, gis::PreparedGeometry::make(shape.geometry));
+    for (std::size_t i = 0; i < members.areas.size(); ++i) {
+        TUCE_TRY(reaches, prepared.intersects(members.areas[i]));
+        if (reaches) continue;
+        shape.idleMembers.push_back(members.names[i]);
+        context.warn("member_off_path",
+                     gis::message("layers", "its carriers do not come within reach of %1, so it takes no part",
+                                  {members.names[i]}));
+    }
+    return {};
+}
+
 /// A shape cut to the members where any of them has a boundary.
 gis::Result<BuildAttempt> withinMembers(BuildContext& context, BuiltShape shape) {
     TUCE_TRY(members, memberArea(context));
@@ -87,6 +104,7 @@ gis::Result<BuildAttempt> withinMembers(BuildContext& context, BuiltShape shape)
     if (cut.geometry.isEmpty())
         return notBuilt(gis::message("layers", "its carriers do not come within reach of its members' units"));
     shape.geometry = cut.geometry;
+    TUCE_CHECK(tellUntouched(context, members, shape));
     return BuildAttempt{shape, {}};
 }
 
@@ -126,7 +144,7 @@ gis::Result<BuildAttempt> builtCorridor(BuildContext& context) {
     BuiltShape shape;
     for (const SchemeCarrier& carrier : context.element.carriers) {
         if (carrier.kind == "mountain" || carrier.isSupporting()) continue;
-        TUCE_TRY(lines, context.plane.linesOf(carrier.name));
+        TUCE_TRY(lines, context.plane.linesOf(carrier.name, carrier.layer));
         if (lines.empty()) {
             context.warn(
                 "carrier_unknown",

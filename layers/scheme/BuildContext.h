@@ -31,6 +31,8 @@ struct BuiltShape {
     gis::Geometry geometry;
     std::string builder;
     std::vector<std::string> carriers;         ///< those that shaped it
+    std::vector<std::string> idleCarriers;     ///< those of the element that did not; told in warnings
+    std::vector<std::string> idleMembers;      ///< members that took no part for where they lie; told in warnings
     std::vector<std::string> withoutBoundary;  ///< members that took no part for want of a polygon
     std::vector<gis::Coordinate> seats;        ///< of the members without boundary
     bool isSchematic = false;

@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gis/engine/Overlay.h"
 #include "layers/plan/LayoutElement.h"
-#include "layers/scheme/LinePath.h"
 #include "layers/scheme/PlanGround.h"
 
 namespace layers {
@@ -55,22 +53,11 @@ std::vector<Round> roundsOf(const std::vector<Built>& all) {
     return rounds;
 }
 
-double sizeOf(const gis::Geometry& shape) {
-    if (shape.dimension() == 2) return gis::planeArea(shape);
-    if (shape.dimension() == 0) return static_cast<double>(shape.partCount());
-    double length = 0;
-    for (const LinePath& path : pathsOf(shape)) length += pathLength(path);
-    return length;
-}
-
-bool isSameShape(const gis::Geometry& a, const gis::Geometry& b, double sameUnits) {
-    const gis::Extent one = a.extent();
-    const gis::Extent other = b.extent();
-    for (const double apart :
-         {one.minX - other.minX, one.minY - other.minY, one.maxX - other.maxX, one.maxY - other.maxY})
+bool isSameShape(const ShapeMeasures& a, const ShapeMeasures& b, double sameUnits) {
+    for (const double apart : {a.extent.minX - b.extent.minX, a.extent.minY - b.extent.minY,
+                               a.extent.maxX - b.extent.maxX, a.extent.maxY - b.extent.maxY})
         if (!(std::abs(apart) <= sameUnits)) return false;
-    const double size = sizeOf(a);
-    return std::abs(sizeOf(b) - size) <= sameShare * std::max(size, 1e-9);
+    return std::abs(b.size - a.size) <= sameShare * std::max(a.size, 1e-9);
 }
 
 const gis::Feature* builtAgain(const BuiltLayout& layout, const std::string& elementId, int dimension) {
@@ -84,16 +71,29 @@ const gis::Feature* builtAgain(const BuiltLayout& layout, const std::string& ele
     return nullptr;
 }
 
-void judge(const Built& built, const BuiltLayout& layout, BuiltState& state) {
-    if (state.isHandEdited) return;
-    const gis::Geometry& shape = built.feature.geometry();
-    const gis::Feature* again = builtAgain(layout, built.recipe.element.id, shape.dimension());
+/// What there is to compare: of a shape changed by hand only what was written down when it was built.
+std::optional<ShapeMeasures> asBuilt(const Built& built, bool isHandEdited) {
+    return isHandEdited ? built.recipe.measures : std::optional(measuresOf(built.feature.geometry()));
+}
+
+gis::Message whyOutdated(const Built& built, bool isHandEdited, const gis::Feature* again) {
     const double units = built.layer->table.crs().isGeographic() ? sameMetres / metresPerDegree : sameMetres;
-    if (again == nullptr)
-        state.why = gis::message("layers", "built again it would have no shape like this");
-    else if (shapeMark(again->geometry()) != built.recipe.shape && !isSameShape(shape, again->geometry(), units))
-        state.why = gis::message("layers",
-                                 "the ground or the rules have changed since: built again it would have another shape");
+    if (again == nullptr) return gis::message("layers", "built again it would have no shape like this");
+    if (shapeMark(again->geometry()) == built.recipe.shape) return {};
+    const auto before = asBuilt(built, isHandEdited);
+    if (!before || isSameShape(*before, measuresOf(again->geometry()), units)) return {};
+    if (isHandEdited)
+        return gis::message(
+            "layers",
+            "it was changed by hand, and the ground or the rules have changed since it was built: built "
+            "again it would have another shape, in place of the one made by hand");
+    return gis::message("layers",
+                        "the ground or the rules have changed since: built again it would have another shape");
+}
+
+void judge(const Built& built, const BuiltLayout& layout, BuiltState& state) {
+    const int dimension = built.feature.geometry().dimension();
+    state.why = whyOutdated(built, state.isHandEdited, builtAgain(layout, built.recipe.element.id, dimension));
     state.isOutdated = !state.why.empty();
 }
 

@@ -28,7 +28,8 @@ struct BuiltState {
 /// All features of the plan that have a recipe, in the order of the layers. Those of one CRS are built again together
 /// over the plan's own ground. Shapes count as the same within 50 m and a ten-thousandth of area or length: another
 /// reference meridian is no other shape. Of a feature changed by hand
-/// the built shape is no longer there to compare, so it is never told to be outdated. Polls cancel. Any thread.
+/// the recipe's measures of what was built are compared; older recipes have none, so of these it cannot be told. Polls
+/// cancel. Any thread.
 gis::Result<std::vector<BuiltState>> builtStates(const ProjectSnapshot& plan, const gis::JobControl& control = {});
 /// The same of one feature; nothing if it has no recipe.
 gis::Result<std::optional<BuiltState>> builtState(const ProjectSnapshot& plan, gis::LayerId layer,

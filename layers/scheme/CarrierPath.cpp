@@ -7,6 +7,7 @@
 #include "gis/engine/Overlay.h"
 #include "layers/scheme/CarrierNetwork.h"
 #include "layers/scheme/CarrierStretch.h"
+#include "layers/scheme/IdleParts.h"
 
 namespace layers {
 namespace {
@@ -25,10 +26,19 @@ struct Carrier {
 /// The parameter gap_km, for all lines of one carrier.
 double gapOf(const BuildContext& context) { return context.metres("gap_km").value_or(0); }
 
-gis::Result<Carrier> carrierCalled(BuildContext& context, const std::string& name) {
-    TUCE_TRY(lines, context.plane.linesOf(name));
-    if (const std::string called = context.plane.base().lineName(name);
-        !lines.empty() && !context.plane.base().isNameOf(called, name))
+/// The lines were to be those of one layer, and it has none of them any more.
+void warnOfLayer(const BuildContext& context, const std::string& called, const std::string& layer) {
+    if (layer.empty() || called.empty() || context.plane.base().hasLine(called, layer)) return;
+    context.warn(
+        "carrier_layer_gone",
+        gis::message("layers", "the layer %1 has no line %2; those of other layers are taken", {layer, called}));
+}
+
+gis::Result<Carrier> carrierCalled(BuildContext& context, const std::string& name, const std::string& layer = {}) {
+    TUCE_TRY(lines, context.plane.linesOf(name, layer));
+    const std::string called = context.plane.base().lineName(name);
+    warnOfLayer(context, called, layer);
+    if (!lines.empty() && !context.plane.base().isNameOf(called, name))
         context.warn("line_by_stem", gis::message("layers", "the loaded line %1 is taken for %2", {called, name}));
     std::erase_if(lines, [](const LinePath& line) { return line.size() < 2; });
     if (!lines.empty()) return Carrier{name, std::move(lines), {}};
@@ -40,17 +50,17 @@ gis::Result<Carrier> carrierCalled(BuildContext& context, const std::string& nam
 
 /// The carriers with a shape, in the order of the element; its own names where it names no carrier.
 gis::Result<std::vector<Carrier>> carriersOf(BuildContext& context) {
-    std::vector<std::string> names;
+    std::vector<SchemeCarrier> named;
     for (const SchemeCarrier& carrier : context.element.carriers)
-        if (!carrier.isSupporting() && carrier.kind != "mountain") names.push_back(carrier.name);
-    const bool isNamed = !names.empty();
+        if (!carrier.isSupporting() && carrier.kind != "mountain") named.push_back(carrier);
+    const bool isNamed = !named.empty();
     if (!isNamed) {
-        names.push_back(context.element.name);
-        names.insert(names.end(), context.element.aliases.begin(), context.element.aliases.end());
+        named.push_back({context.element.name, {}, {}});
+        for (const std::string& alias : context.element.aliases) named.push_back({alias, {}, {}});
     }
     std::vector<Carrier> carriers;
-    for (const std::string& name : names) {
-        TUCE_TRY(carrier, carrierCalled(context, name));
+    for (const auto& [name, kind, role, layer] : named) {
+        TUCE_TRY(carrier, carrierCalled(context, name, layer));
         if (carrier.isKnown()) {
             carriers.push_back(std::move(carrier));
             if (!isNamed) break;
@@ -194,6 +204,14 @@ void warnOfFar(const BuildContext& context, const Carrier& carrier, double great
                               {gis::toPlainDecimal(greatestDistance / 1000), carrier.name}));
 }
 
+/// A carrier on which no place lies that others do not reach already.
+void warnOfParallel(const BuildContext& context, const Carrier& carrier, const CarriedPath& path) {
+    if (path.carriers.empty() || std::ranges::find(path.carriers, carrier.name) != path.carriers.end()) return;
+    context.warn("carrier_not_used",
+                 gis::message("layers", "the places on %1 are reached along %2 already, so it takes no part",
+                              {carrier.name, path.carriers.front()}));
+}
+
 /// Two carriers side by side would make a way there and back: of one that reaches places of another only what leads to
 /// new places is taken, each from the nearest place reached already.
 std::vector<CarrierStretch> newParts(const CarrierStretch& stretch, const std::set<std::size_t>& reached,
@@ -233,10 +251,10 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
     const double greatestGap = context.metres("join_km").value_or(0);
     CarriedPath path;
     std::set<std::size_t> reached;
-    std::vector<const Carrier*> far;
+    std::vector<const Carrier*> far, near;
     for (const Carrier& carrier : carriers) {
         TUCE_TRY(stretches, stretchesOf(context, carrier, places));
-        if (stretches.empty()) far.push_back(&carrier);
+        (stretches.empty() ? far : near).push_back(&carrier);
         for (const CarrierStretch& stretch : stretches) {
             for (const CarrierStretch& part : newParts(stretch, reached, places)) addStretch(path, part, greatestGap);
             reached.insert(stretch.places.begin(), stretch.places.end());
@@ -244,6 +262,7 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
     }
     if (!path.parts.empty())
         for (const Carrier* carrier : far) warnOfFar(context, *carrier, greatestDistance);
+    for (const Carrier* carrier : near) warnOfParallel(context, *carrier, path);
     const bool needsTwo = context.kind.parameters.contains("least_places") && !context.element.members.empty();
     if (path.parts.empty() && !carriers.empty() && places.size() < 2 && !needsTwo) {
         TUCE_TRY(inside, withinOnly(context, carriers));
@@ -262,6 +281,7 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
                           ? gis::message("layers", "it names no carrier with a known course and no place")
                           : gis::message("layers", "it names one place only and no carrier with a known course");
     orient(path, places);
+    path.offPath = placesOffPath(context, path.parts, places);
     return path;
 }
 

@@ -13,8 +13,9 @@ namespace layers {
 struct CarriedPath {
     std::vector<LinePath> parts;  ///< none: see reason
     std::vector<std::string> carriers;
-    bool isSchematic = false;  ///< at least one stretch is a smooth line through places, not a real one
-    double longestBridge = 0;  ///< m, of the gaps in loaded lines that were closed on the way
+    std::vector<std::string> offPath;  ///< places too far off to take part
+    bool isSchematic = false;          ///< at least one stretch is a smooth line through places, not a real one
+    double longestBridge = 0;          ///< m, of the gaps in loaded lines that were closed on the way
     gis::Message reason;
 };
 
@@ -24,7 +25,8 @@ struct CarriedPath {
 /// the shortest way on their network through the places in their order (CarrierNetwork.h; gaps up to gap_km are bridged;
 /// bends smaller than generalise_km left out, all vertices those of the lines), a route without a line a smooth curve
 /// (CarrierStretch.h). Stretches that meet within join_km are strung together; one that reaches no further place is left
-/// out as parallel; a carrier with fewer than two places near is told in a warning. Without carriers a route of the
+/// out as parallel; a carrier with fewer than two places near, one that is left out and a place
+/// farther than anchor_km from the path are told in warnings. Without carriers a route of the
 /// element's own name serves, or else a smooth curve through the seats in the order given. Loaded carriers without two
 /// places on them are taken whole (their longest chain), or as far as they lie in the one unit that is named; a kind
 /// with the parameter least_places (axis, belt) has no path then. The path runs from the start (or first member) on.

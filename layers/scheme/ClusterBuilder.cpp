@@ -34,15 +34,23 @@ gis::Result<BuildAttempt> builtHull(BuildContext& context) {
     const auto reach = context.metres("radius_km");
     if (!reach) return notBuilt(gis::message("layers", "neither the element nor its kind states %1", {"radius_km"}));
     std::vector<gis::Geometry> hulls;
+    std::vector<std::string> without;
     for (const SchemePlace& member : context.element.members) {
         TUCE_TRY(land, landAbout(context, member, *reach));
-        if (land.empty()) continue;
+        if (land.empty()) {
+            without.push_back(member.name);
+            continue;
+        }
         TUCE_TRY(all, gis::unionAll(land, context.cancel));
         TUCE_TRY(hull, gis::concaveHull(all, hullRatio));
         hulls.push_back(hull);
     }
     if (hulls.empty()) return notBuilt(gis::message("layers", "no built-up land is loaded about its places"));
+    for (const std::string& name : without)
+        context.warn("member_not_used",
+                     gis::message("layers", "no built-up land is loaded about %1, so it takes no part", {name}));
     BuiltShape shape;
+    shape.idleMembers = without;
     shape.geometry = hulls.front();
     if (hulls.size() > 1) {
         TUCE_TRY(joined, gis::unionAll(hulls, context.cancel));

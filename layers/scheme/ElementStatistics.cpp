@@ -36,15 +36,19 @@ void addShape(ElementStatistics& statistics, const gis::EllipsoidMeasure& measur
 
 }  // namespace
 
-std::optional<double> FactUnits::Measure::printed(const std::vector<SchemeFact>& facts) const {
+const SchemeFact* FactUnits::Measure::printedFact(const std::vector<SchemeFact>& facts) const {
     for (const SchemeFact& fact : facts) {
         const bool isMeasured = fact.type == FactType::Measured || fact.type == FactType::About;
-        const auto unit = units.find(fact.unit);
-        if (isMeasured && fact.value && unit != units.end() &&
+        if (isMeasured && fact.value && units.contains(fact.unit) &&
             std::find(indicators.begin(), indicators.end(), fact.indicator) != indicators.end())
-            return *fact.value * unit->second;
+            return &fact;
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+std::optional<double> FactUnits::Measure::printed(const std::vector<SchemeFact>& facts) const {
+    const SchemeFact* fact = printedFact(facts);
+    return fact == nullptr ? std::nullopt : std::optional(*fact->value * units.at(fact->unit));
 }
 
 std::optional<double> ElementStatistics::areaRatio() const { return ratio(areaSquareMetres, printedSquareMetres); }

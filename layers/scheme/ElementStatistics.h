@@ -18,6 +18,8 @@ struct FactUnits {
         std::map<std::string, double> units;
         /// The first measured or approximate fact of this measure, in m² or m; nothing if the paper prints none.
         std::optional<double> printed(const std::vector<SchemeFact>& facts) const;
+        /// The fact that it is; null if none.
+        const SchemeFact* printedFact(const std::vector<SchemeFact>& facts) const;
     };
     Measure area, length;
 };

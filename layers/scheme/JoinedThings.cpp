@@ -34,6 +34,18 @@ bool isEarlier(const ThingStatement& a, const ThingStatement& b) {
     return a.date.empty() != b.date.empty() ? !a.date.empty() : a.date < b.date;
 }
 
+/// The places of the first that are not among the others, by code where both have one, else by name.
+std::vector<std::string> namesWithout(const std::vector<SchemePlace>& places, const std::vector<SchemePlace>& others) {
+    std::vector<std::string> names;
+    for (const SchemePlace& place : places)
+        if (std::ranges::none_of(others, [&](const SchemePlace& other) {
+                return place.adcode.empty() || other.adcode.empty() ? place.name == other.name
+                                                                    : place.adcode == other.adcode;
+            }))
+            names.push_back(place.name);
+    return names;
+}
+
 }  // namespace
 
 std::vector<JoinedThing> joinedThings(const Scheme& scheme) {
@@ -62,6 +74,27 @@ std::vector<JoinedThing> joinedThings(const Scheme& scheme) {
         found.push_back(std::move(thing));
     }
     return found;
+}
+
+std::vector<ComparedStatement> statementsOf(const Scheme& scheme, const std::string& elementId) {
+    std::vector<ComparedStatement> compared;
+    for (const JoinedThing& thing : joinedThings(scheme)) {
+        const bool isIt = std::ranges::any_of(
+            thing.statements, [&](const ThingStatement& statement) { return statement.elementId == elementId; });
+        if (!isIt || thing.statements.size() < 2) continue;
+        const SchemeElement* before = nullptr;
+        for (const ThingStatement& statement : thing.statements) {
+            const SchemeElement& element = *scheme.element(statement.elementId);
+            ComparedStatement& one = compared.emplace_back(statement, element);
+            if (element.members.empty()) continue;
+            if (before != nullptr) {
+                one.added = namesWithout(element.members, before->members);
+                one.leftOut = namesWithout(before->members, element.members);
+            }
+            before = &element;
+        }
+    }
+    return compared;
 }
 
 std::vector<std::string> partsOf(const Scheme& scheme, const std::string& wholeId) {

@@ -29,6 +29,16 @@ struct JoinedThing {
 /// target is not in the scheme joins nothing. Pure.
 std::vector<JoinedThing> joinedThings(const Scheme& scheme);
 
+/// One of several statements of a thing, and how its members differ from those of the statement before.
+struct ComparedStatement {
+    ThingStatement statement;
+    SchemeElement element;
+    std::vector<std::string> added, leftOut;  ///< members by name; none for the first
+};
+/// What each paper says of the thing that an element is, oldest first; empty if only one speaks of it, or if the scheme
+/// has no such element. A statement without members is compared with nothing. Pure.
+std::vector<ComparedStatement> statementsOf(const Scheme& scheme, const std::string& elementId);
+
 /// The elements that are a part (part_of) of a whole, in the scheme's order; ids. Pure.
 std::vector<std::string> partsOf(const Scheme& scheme, const std::string& wholeId);
 /// The wholes that at least one element says it is a part of and that are in the scheme, in its order; ids.

@@ -7,6 +7,7 @@
 #include "gis/crs/Cgcs2000Zone.h"
 #include "layers/plan/LayoutElement.h"
 #include "layers/scheme/ElementToBuild.h"
+#include "layers/scheme/IdleParts.h"
 #include "layers/scheme/LayoutRecipe.h"
 #include "layers/scheme/ShapeBuilders.h"
 
@@ -97,6 +98,8 @@ gis::Result<void> addShape(Run& run, const Making& making, const BuiltShape& sha
     report.isSchematic = making.element.schematic || shape.isSchematic;
     report.carriers = shape.carriers;
     report.withoutBoundary = shape.withoutBoundary;
+    report.idleCarriers = shape.idleCarriers;
+    report.idleMembers = shape.idleMembers;
     if (shape.seats.empty()) return {};
     const gis::Geometry seats =
         shape.seats.size() == 1 ? gis::Geometry::point(shape.seats.front()) : gis::Geometry::multiPoint(shape.seats);
@@ -136,6 +139,7 @@ void warnOfNode(BuildContext& context, const LayoutKind& kind, const BuiltShape&
 gis::Result<void> tryBuilders(Run& run, const SchemeElement& element, const LayoutKind& kind, ElementReport& report) {
     const SchemeElement once = elementToBuild(run.scheme, element, kind, run.layout.warnings);
     BuildContext context{run.plane, once, kind, run.layout.warnings, run.control.cancel};
+    warnOfMismatches(context);
     for (const std::string& builder : kind.builders) {
         TUCE_TRY(attempt, builtBy(builder, context));
         if (!attempt.shape || attempt.shape->geometry.isEmpty()) {
@@ -156,9 +160,10 @@ gis::Result<void> tryBuilders(Run& run, const SchemeElement& element, const Layo
 gis::Result<void> buildElement(Run& run, const SchemeElement& element) {
     ElementReport report{element.id, element.kind, element.label(), element.clauseId};
     const LayoutKind* kind = run.kinds.find(element.kind);
-    if (kind == nullptr)
+    if (kind == nullptr) {
         report.reason = gis::message("layers", "the kind \"%1\" is not known", {element.kind});
-    else if (kind->builders.empty())
+        run.layout.warnings.push_back({"kind_unknown", {{}, {}, element.id}, report.reason});
+    } else if (kind->builders.empty())
         report.reason = gis::message("layers", "elements of the kind %1 have no shape of their own", {element.kind});
     else
         TUCE_CHECK(tryBuilders(run, element, *kind, report));

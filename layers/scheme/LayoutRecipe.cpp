@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/scheme/LayoutRecipe.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "gis/engine/Overlay.h"
 #include "layers/plan/LayoutElement.h"
+#include "layers/scheme/LinePath.h"
 
 namespace layers {
 
@@ -26,7 +29,26 @@ std::string textIn(const Json& json, const char* member) {
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+std::optional<ShapeMeasures> measuresIn(const Json& json) {
+    const auto found = json.find("measures");
+    if (found == json.end() || !found->is_array() || found->size() != 5) return std::nullopt;
+    if (!std::ranges::all_of(*found, [](const Json& number) { return number.is_number(); })) return std::nullopt;
+    const auto at = [&found](std::size_t index) { return (*found)[index].get<double>(); };
+    return ShapeMeasures{gis::Extent{at(0), at(1), at(2), at(3)}, at(4)};
+}
+
 }  // namespace
+
+ShapeMeasures measuresOf(const gis::Geometry& geometry) {
+    ShapeMeasures measures{geometry.extent(), 0};
+    if (geometry.dimension() == 2)
+        measures.size = gis::planeArea(geometry);
+    else if (geometry.dimension() == 0)
+        measures.size = static_cast<double>(geometry.partCount());
+    else
+        for (const LinePath& path : pathsOf(geometry)) measures.size += pathLength(path);
+    return measures;
+}
 
 std::string shapeMark(const gis::Geometry& geometry) {
     // FNV-1a over the bits: it has to tell an edit, not to withstand an attack.
@@ -53,6 +75,9 @@ std::string recipeText(const SchemeElement& element, const BuiltShape& shape, co
     recipe["carriers"] = shape.carriers;
     recipe["without_boundary"] = shape.withoutBoundary;
     recipe["shape"] = shapeMark(geometry);
+    if (const ShapeMeasures measures = measuresOf(geometry); !measures.extent.isEmpty())
+        recipe["measures"] = {measures.extent.minX, measures.extent.minY, measures.extent.maxX, measures.extent.maxY,
+                              measures.size};
     recipe["element"] = Json::parse(element.json, nullptr, false);
     return recipe.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -75,6 +100,8 @@ std::optional<LayoutRecipe> recipeOf(const Layer& layer, const gis::Feature& fea
     recipe.builder = textIn(json, "builder");
     recipe.carriers = textsIn(json, "carriers");
     recipe.shape = textIn(json, "shape");
+    recipe.measures = measuresIn(json);
+    recipe.withoutBoundary = textsIn(json, "without_boundary");
     if (const auto found = json.find("parameters"); found != json.end() && found->is_object())
         for (const auto& [name, value] : found->items())
             if (value.is_number()) recipe.parameters[name] = value.get<double>();

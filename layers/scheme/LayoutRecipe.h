@@ -12,6 +12,13 @@
 
 namespace layers {
 
+/// Where a shape lies and how large it is, in its CRS: square units, units, or the number of points.
+struct ShapeMeasures {
+    gis::Extent extent;
+    double size = 0;
+};
+ShapeMeasures measuresOf(const gis::Geometry& geometry);
+
 /// What a built feature was made from: enough to make it again, to explain it, and to know whether its shape was
 /// changed by hand since. A value.
 struct LayoutRecipe {
@@ -20,6 +27,8 @@ struct LayoutRecipe {
     std::map<std::string, double> parameters;  ///< in km, as used
     std::vector<std::string> carriers;         ///< those that shaped it
     std::string shape;                         ///< mark of the geometry as built; empty if not known
+    std::optional<ShapeMeasures> measures;     ///< of the geometry as built; older recipes have none
+    std::vector<std::string> withoutBoundary;  ///< members shown by their seat
 };
 
 /// The JSON that goes into the field `recipe`; `geometry` is the feature's, in the CRS of its layer.

@@ -2,45 +2,12 @@
 #include "layers/scheme/PlanGround.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 #include "gis/base/Resources.h"
 #include "layers/project/ProjectGazetteer.h"
 
 namespace layers {
-
-namespace {
-
-constexpr const char* registerFile = "corpus/elements.json";
-constexpr const char* schemeFolder = "sample/schemes";
-const std::string schemePrefix = "scheme/";
-
-void add(std::vector<SchemeSource>& sources, SchemeSource::Origin origin, const gis::Result<std::string>& bytes,
-         const std::string& name, gis::Warnings& warnings) {
-    const auto scheme = bytes ? schemeFromJson(*bytes, name) : tl::unexpected<gis::Error>(bytes.error());
-    if (!scheme) {
-        warnings.push_back({"scheme_unreadable", scheme.error().subject, scheme.error().problem});
-        return;
-    }
-    sources.push_back({origin,
-                       origin == SchemeSource::Origin::Register ? std::string()
-                       : scheme->title.empty()                  ? name
-                                                                : scheme->title,
-                       *scheme});
-}
-
-/// File names of the sample's schemes, sorted.
-std::vector<std::string> sampleSchemes() {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(gis::resourceFolder() + "/" + schemeFolder, error))
-        if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-}  // namespace
 
 bool isGround(const Layer& layer) {
     return (layer.kind == LayerKind::Boundary || (layer.kind == LayerKind::Basemap && !layer.nameField.empty())) &&
@@ -74,18 +41,6 @@ gis::Result<BaseLayers> planGround(const ProjectSnapshot& plan) {
     GazetteerData names;
     names.entries = own.entries;
     return BaseLayers::make(groundTables(plan), geography.withNames(Gazetteer(names)), fields);
-}
-
-std::vector<SchemeSource> schemeSources(const ProjectSnapshot& plan, gis::Warnings& warnings) {
-    std::vector<SchemeSource> sources;
-    for (const auto& [key, value] : plan.info.values)
-        if (key.starts_with(schemePrefix))
-            add(sources, SchemeSource::Origin::Plan, value, key.substr(schemePrefix.size()), warnings);
-    for (const std::string& name : sampleSchemes())
-        add(sources, SchemeSource::Origin::Sample, gis::readResource(std::string(schemeFolder) + "/" + name), name,
-            warnings);
-    add(sources, SchemeSource::Origin::Register, gis::readResource(registerFile), registerFile, warnings);
-    return sources;
 }
 
 }  // namespace layers

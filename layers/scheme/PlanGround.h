@@ -6,7 +6,7 @@
 
 #include "layers/project/ProjectSnapshot.h"
 #include "layers/scheme/BaseLayers.h"
-#include "layers/scheme/Scheme.h"
+#include "layers/scheme/PlanSchemes.h"
 
 namespace layers {
 
@@ -34,16 +34,5 @@ private:
     std::mutex m_mutex;
     std::optional<Kept> m_kept;
 };
-
-/// A scheme that can be built from, and where it comes from.
-struct SchemeSource {
-    enum class Origin { Plan, Sample, Register, All };  ///< All: put together by somebody else
-    Origin origin = Origin::Sample;
-    std::string name;  ///< title as written; empty for the register
-    Scheme scheme;
-};
-/// The plan's own schemes (ProjectInfo::values "scheme/<name>"), those of the sample, and the register of the elements
-/// that the shipped papers name. One that cannot be read is told in `warnings` and left out. Any thread.
-std::vector<SchemeSource> schemeSources(const ProjectSnapshot& plan, gis::Warnings& warnings);
 
 }  // namespace layers

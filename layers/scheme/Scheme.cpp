@@ -12,6 +12,7 @@ namespace {
 
 constexpr double leastKm = 0.001;
 constexpr double greatestKm = 1000;
+constexpr const char* knownForms[] = {"tuce-scheme/1", "domain-layouts/1", "tuce-elements/1"};
 /// Elements of a hostile file; the largest known has 510.
 constexpr std::size_t elementLimit = 100'000;
 
@@ -123,6 +124,15 @@ gis::Result<SchemeElement> readElement(JsonReading reading) {
     return element;
 }
 
+/// A form of another version may mean something else by the same words.
+gis::Result<void> checkForm(const JsonReading& reading) {
+    TUCE_TRY(form, reading.text("schema"));
+    if (form.empty() || std::ranges::find(knownForms, form) != std::end(knownForms)) return {};
+    return reading.wrong("schema",
+                         gis::message("layers", "is \"%1\", which this program does not know; known are %2, %3 and %4",
+                                      {form, knownForms[0], knownForms[1], knownForms[2]}));
+}
+
 }  // namespace
 
 const SchemeElement* Scheme::element(const std::string& id) const {
@@ -138,6 +148,7 @@ const SchemeDocument* Scheme::document(const std::string& id) const {
 gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& name) {
     TUCE_TRY(document, parsedObject(bytes, name));
     const JsonReading reading(document, name, {});
+    TUCE_CHECK(checkForm(reading));
     if (!document.contains("elements")) return reading.wrong("elements", gis::message("layers", "is missing or empty"));
     Scheme scheme;
     TUCE_TRY(title, reading.text("title"));

@@ -85,7 +85,8 @@ struct Scheme {
     bool operator==(const Scheme&) const = default;
 };
 
-/// Reads the JSON described by resources/schemes/scheme.schema.json; a file of the form domain-layouts/1 loads too.
+/// Reads the JSON described by resources/schemes/scheme.schema.json; a file of the form domain-layouts/1 or
+/// tuce-elements/1 loads too, one of another form is InvalidData.
 /// Keys that it does not know are kept in SchemeElement::json and have no effect. InvalidData names the element and the
 /// member that is wrong. `name` is told in errors.
 gis::Result<Scheme> schemeFromJson(const std::string& bytes, const std::string& name);

@@ -4,6 +4,7 @@
 #include "gis/engine/Overlay.h"
 #include "gis/feature/Value.h"
 #include "layers/scheme/CarrierPath.h"
+#include "layers/scheme/IdleParts.h"
 
 namespace layers {
 namespace {
@@ -49,6 +50,7 @@ gis::Result<BuildAttempt> builtPath(BuildContext& context) {
     BuiltShape shape;
     shape.geometry = geometryOf(path.parts);
     shape.carriers = path.carriers;
+    shape.idleMembers = path.offPath;
     shape.isSchematic = path.isSchematic;
     if (path.isSchematic) shape.noteKey = "schematic_route";
     for (const char* parameter : {"anchor_km", "join_km", "gap_km", "generalise_km"})
@@ -107,7 +109,9 @@ gis::Result<BuildAttempt> builtBy(const std::string& builder, BuildContext& cont
             gis::message("layers", "kind %1 names an unknown builder \"%2\"", {context.kind.kind, builder}),
             gis::message("layers", "choose path, band, disc, hull, union, points, corridor or barrier"));
     TUCE_TRY(attempt, found->second(context));
-    if (attempt.shape) attempt.shape->builder = builder;
+    if (!attempt.shape) return attempt;
+    attempt.shape->builder = builder;
+    attempt.shape->idleCarriers = idleCarriers(context, *attempt.shape);
     return attempt;
 }
 
