@@ -72,7 +72,9 @@ public:
         : m_bits(bits), m_line(bytesPerLine), m_origin(origin), m_scale(scale), m_sampler(sampler), m_places(places) {}
 
     void fill(const WarpCell& cell) const {
-        if (m_places.isAffine() || isFlat(cell)) return fillFlat(cell);
+        const Bend bend = m_places.isAffine() ? Bend::None : bendOf(cell);
+        if (bend == Bend::Nowhere) return;
+        if (bend == Bend::None) return fillFlat(cell);
         if (cell.pixels.width() <= leastSide && cell.pixels.height() <= leastSide) return fillExactly(cell.pixels);
         const QRect& box = cell.pixels;
         const int left = box.left();
@@ -91,11 +93,11 @@ private:
         return reinterpret_cast<std::uint32_t*>(m_bits + (y - m_origin.y()) * m_line) - m_origin.x();
     }
 
-    /// Whether corners tell where the middles of the sides and of the whole lie.
-    bool isFlat(const WarpCell& cell) const {
+    enum class Bend { None, Some, Nowhere };
+
+    /// Whether corners tell where the middles of the sides and of the whole lie; nowhere if none of them has a place.
+    Bend bendOf(const WarpCell& cell) const {
         const auto& [a, b, c, d] = cell.corners;
-        for (const gis::Coordinate corner : cell.corners)
-            if (!isFinite(corner)) return false;
         const double x0 = cell.pixels.left();
         const double y0 = cell.pixels.top();
         const double x1 = x0 + cell.pixels.width();
@@ -106,9 +108,12 @@ private:
         m_places.find(exact);
         const std::array<gis::Coordinate, 5> told{mean(a, b), mean(c, d), mean(a, c), mean(b, d),
                                                   mean(mean(a, b), mean(c, d))};
+        if (std::none_of(exact.begin(), exact.end(), isFinite) &&
+            std::none_of(cell.corners.begin(), cell.corners.end(), isFinite))
+            return Bend::Nowhere;
         for (std::size_t i = 0; i < told.size(); ++i)
-            if (!(distance(exact[i], told[i]) <= tolerance * m_scale)) return false;
-        return true;
+            if (!(distance(exact[i], told[i]) <= tolerance * m_scale)) return Bend::Some;
+        return Bend::None;
     }
 
     void fillFlat(const WarpCell& cell) const {
@@ -127,8 +132,13 @@ private:
     }
 
     void fillExactly(const QRect& box) const {
+        std::vector<gis::Coordinate> places;
         for (int y = box.top(); y <= box.bottom(); ++y)
-            for (int x = box.left(); x <= box.right(); ++x) row(y)[x] = m_sampler.at(m_places.at(x + 0.5, y + 0.5));
+            for (int x = box.left(); x <= box.right(); ++x) places.push_back({x + 0.5, y + 0.5});
+        m_places.find(places);
+        std::size_t next = 0;
+        for (int y = box.top(); y <= box.bottom(); ++y)
+            for (int x = box.left(); x <= box.right(); ++x) row(y)[x] = m_sampler.at(places[next++]);
     }
 
     uchar* m_bits;
