@@ -14,6 +14,7 @@
 #include "tests/bench/policy/AuditCommand.h"
 #include "tests/bench/policy/GazetteerCommand.h"
 #include "tests/bench/policy/LinksCommand.h"
+#include "tests/bench/render/Fidelity.h"
 #include "tests/bench/render/LabelsCommand.h"
 #include "tests/bench/render/RenderReferences.h"
 #include "tests/bench/scheme/LayoutsCommand.h"
@@ -29,6 +30,7 @@ struct RenderBenchOptions {
     std::string size = "M";
     bool withQgis = false;
     bool skipPainter = false;
+    bool skipFull = false;
     int repeat = 5;
 };
 
@@ -75,6 +77,7 @@ public:
             if (!m_options.skipPainter) tell(paintedPaths(m_layers, m_views[i], std::min(2, m_options.repeat)), own);
             if (!qgis.empty()) tell(qgis[i], own);
         }
+        if (!m_options.skipFull) tellFidelity();
         return {};
     }
     const Json& document() const { return m_document; }
@@ -181,6 +184,29 @@ private:
         }
     }
 
+    /// What the vertices left out change.
+    void tellFidelity() {
+        std::snprintf(m_text, sizeof m_text, "%-34s %-18s %12s %12s %12s %12s %12s", "fills beside every vertex",
+                      "view", "over 16", "over 64", "off edges", "furthest px", "vertices");
+        print(m_text);
+        for (const BenchView& view : m_views) {
+            const Fidelity found = fidelityOf(m_layers, view, control());
+            std::snprintf(m_text, sizeof m_text, "%-34s %-18s %11.3f%% %11.3f%% %11.3f%% %12.3f %11.1f%%",
+                          "share of differing pixels", view.name.c_str(), 100 * found.shareOver16,
+                          100 * found.shareOver64, 100 * found.strayed, found.furthest,
+                          100.0 * static_cast<double>(found.kept) /
+                              static_cast<double>(std::max<std::size_t>(found.vertices, 1)));
+            print(m_text);
+            m_document["fidelity"].push_back({{"view", view.name},
+                                              {"share_over_16", found.shareOver16},
+                                              {"share_over_64", found.shareOver64},
+                                              {"share_off_edges", found.strayed},
+                                              {"furthest_px", found.furthest},
+                                              {"vertices_kept", found.kept},
+                                              {"vertices", found.vertices}});
+        }
+    }
+
     const Context& m_context;
     const RenderBenchOptions& m_options;
     std::string m_folder;
@@ -213,6 +239,7 @@ void addRenderBench(CLI::App& group, Context& context) {
     command->add_option("--size", options->size, "S, SM, M (default) or L")
         ->check(CLI::IsMember({"S", "SM", "M", "L"}));
     command->add_flag("--no-painter", options->skipPainter, "leave the run of QPainter out");
+    command->add_flag("--no-full", options->skipFull, "leave the comparison with every vertex out");
     command->add_flag("--qgis", options->withQgis, "run QGIS's parallel renderer too, where it is installed");
     command->add_option("--repeat", options->repeat, "warm frames of each view (5)")->check(CLI::Range(1, 1000));
     command->add_option("--out", context.outputs, "folder for data and pictures, kept for the next run")
