@@ -22,7 +22,10 @@
 #include "app/window/MapController.h"
 #include "app/window/PanelRegistry.h"
 #include "layers/plan/LayoutElement.h"
+#include "layers/project/PresentUser.h"
+#include "layers/scheme/AsNamed.h"
 #include "layers/scheme/BuiltState.h"
+#include "layers/scheme/CarrierOfLine.h"
 #include "layers/scheme/ElementChange.h"
 #include "layers/scheme/LayoutRecipe.h"
 
@@ -50,7 +53,7 @@ std::vector<std::string> idsInPlan(const layers::ProjectSnapshot& plan) {
 
 void ElementEditor::beginNew(const std::string& clauseId) {
     begin(Mode::New, {}, tr("New element"));
-    m_name->setFocus();
+    m_words->takeFocus();
     if (clauseId.empty()) return;
     m_words->setClause(clauseId);
     m_known->proposals().askForElements(clauseId);
@@ -114,6 +117,7 @@ void ElementEditor::begin(Mode mode, const layers::SchemeElement& element, const
     QStringList about;
     if (mode != Mode::New && mode != Mode::Several) about << PlanWords::elementKind(element.kind);
     if (!element.statusWording.empty()) about << text(element.statusWording);
+    if (const QString differs = text(layers::differencesText(element)); !differs.isEmpty()) about << differs;
     m_about->setText(about.join(QStringLiteral(" · ")));
     m_about->setVisible(!about.isEmpty());
     m_layerLabel->setVisible(mode != Mode::Feature);
@@ -242,7 +246,7 @@ void ElementEditor::takeDraft() {
                 m_kind->setToolTip(text(gis::translated(proposed->reason)));
             }
         }
-        m_name->setPlaceholderText(draft.name.empty() ? m_kind->currentText() : text(draft.name));
+        showDraftName();
         m_known->proposals().askForElements(m_words->clauseId());
         showParameters();
         fillLayers();
@@ -361,15 +365,24 @@ void ElementEditor::carrierPicked(const FeatureSet& picked) {
     for (const int key : m_carriers->keys())
         if (m_lines[static_cast<std::size_t>(key)].name == name)
             return m_workbench.session.messages().information(tr("%1 is in the list already.").arg(text(name)));
-    addCarrier({name, carrierKind(name), {}}, tr("chosen on the map, layer %1").arg(text(layer->name)), true);
+    const auto fields = layers::shippedBaseFieldNames().value_or(layers::BaseFieldNames());
+    addCarrier(layers::carrierOfLine(*layer, name, m_words->routes(), fields),
+               tr("chosen on the map, layer %1").arg(text(layer->name)), true);
     refresh();
+}
+
+/// The name by the words for the kind as it is chosen now.
+void ElementEditor::showDraftName() {
+    QString name = m_kind->currentText();
+    for (const layers::ProposedKind& kind : m_words->draft().kinds)
+        if (kind.kind == m_kind->currentData().toString().toStdString() && !kind.name.empty()) name = text(kind.name);
+    m_name->setPlaceholderText(name);
 }
 
 void ElementEditor::kindChosen() {
     m_kindIsChosen = true;
     m_kind->setToolTip({});
-    if (m_name->placeholderText().isEmpty() || m_words->draft().name.empty())
-        m_name->setPlaceholderText(m_kind->currentText());
+    showDraftName();
     showParameters();
     fillLayers();
     refresh();
@@ -394,9 +407,11 @@ gis::Result<layers::SchemeElement> ElementEditor::element() const {
             base.clauseNumber = clause->number;
             base.clauseHeading = clause->heading;
         }
+        base.decidedBy = layers::presentUser();
         base.json = layers::elementToJson(base);
     }
     layers::ElementWish wish;
+    wish.who = layers::presentUser();
     wish.widthKm = value(*m_width);
     wish.radiusKm = value(*m_radius);
     for (const ElementPart& part : m_members->taken()) {

@@ -77,6 +77,7 @@ private:
     void carrierPicked(const FeatureSet& feature);
     void fillSuggestions();
     void kindChosen();
+    void showDraftName();
     /// Orders the preview of what the form says.
     void refresh();
     void showOutcome();

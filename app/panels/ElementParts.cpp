@@ -26,6 +26,8 @@ enum Column { Name, Role, Reason };
 enum Data { Key = Qt::UserRole, Word };
 
 constexpr int rowHeight = 26;
+constexpr int fewestRows = 2;  ///< so that there is somewhere to drop
+constexpr int mostRows = 12;   ///< beyond them the list scrolls by itself
 
 /// The roles are chosen from a list; a word that a paper has of its own stays to choose.
 class RoleDelegate : public QStyledItemDelegate {
@@ -99,7 +101,8 @@ void ElementParts::makeTree() {
     m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::SelectedClicked);
     m_tree->setItemDelegate(new RoleDelegate(m_tree));
-    m_tree->setFixedHeight(members ? 8 * rowHeight : 7 * rowHeight / 2);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    fitHeight();
     m_tree->setColumnHidden(Role, !members);
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(true);
@@ -148,6 +151,7 @@ void ElementParts::clear() {
     m_filling = true;
     m_tree->clear();
     m_filling = false;
+    fitHeight();
 }
 
 void ElementParts::add(const ElementPart& part) {
@@ -207,6 +211,13 @@ void ElementParts::renumber() {
         row.setText(Name, numbered ? QStringLiteral("%1  %2").arg(++number).arg(name) : name);
     }
     m_filling = filling;
+    fitHeight();
+}
+
+/// As high as its rows, so that the panel scrolls and not the list within it.
+void ElementParts::fitHeight() {
+    const int rows = std::clamp(m_tree->topLevelItemCount(), fewestRows, mostRows);
+    m_tree->setFixedHeight(rows * rowHeight + m_tree->header()->sizeHint().height() + 4);
 }
 
 void ElementParts::moveChosen(int by) {

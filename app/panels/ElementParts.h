@@ -61,6 +61,7 @@ private:
     void removeChosen();
     void touched();
     void renumber();
+    void fitHeight();
     ElementPart partOf(const QTreeWidgetItem& row) const;
 
     Shows m_shows;

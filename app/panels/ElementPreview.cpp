@@ -9,6 +9,7 @@
 #include "app/window/MapController.h"
 #include "gis/analysis/EllipsoidMeasure.h"
 #include "layers/project/PresentTime.h"
+#include "layers/project/PresentUser.h"
 #include "layers/scheme/BaseInPlane.h"
 
 namespace app {
@@ -60,10 +61,17 @@ QStringList linesOf(const layers::BuiltLayout& layout) {
     return lines;
 }
 
-QStringList told(const gis::Warnings& warnings) {
+/// Of several elements each warning names its own. That two datums are taken as equal moves no shape that can be seen.
+QStringList told(const gis::Warnings& warnings, const layers::Scheme& scheme) {
     QStringList lines;
-    for (const gis::Warning& warning : warnings)
-        if (const QString line = text(gis::translated(warning.text)); !lines.contains(line)) lines << line;
+    for (const gis::Warning& warning : warnings) {
+        if (warning.kind == "datums_taken_as_equal") continue;
+        QString line = text(gis::translated(warning.text));
+        const layers::SchemeElement* element = scheme.element(warning.subject.feature);
+        if (element != nullptr && scheme.elements.size() > 1)
+            line = ElementPreview::tr("%1: %2").arg(text(element->label()), line);
+        if (!lines.contains(line)) lines << line;
+    }
     const auto all = lines.size();
     if (all <= mostLines) return lines;
     lines = lines.mid(0, mostLines);
@@ -153,10 +161,11 @@ gis::Result<ElementPreview::Made> ElementPreview::made(const Order& order, layer
     gis::Warnings warnings = layout.warnings;
     if (!layout.layers.empty()) {
         TUCE_TRY(style, layers::shippedStyle("layout"));
-        TUCE_TRY(change, order.change(order.plan, layout, {{}, layers::presentTime(), style}, warnings));
+        TUCE_TRY(change,
+                 order.change(order.plan, layout, {layers::presentUser(), layers::presentTime(), style}, warnings));
         made.change = std::move(change);
     }
-    made.warnings = told(warnings);
+    made.warnings = told(warnings, order.scheme);
     for (const layers::BuiltLayer& layer : layout.layers)
         for (const gis::Feature& feature : layer.table) {
             if (control.cancel.isCanceled()) return gis::canceled();

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int quiet = 250;        ///< ms of rest before the words are read
 constexpr int longestQuote = 80;  ///< characters
+constexpr int longestWords = 2000;
 constexpr int linesShown = 5;     ///< for new words
 constexpr int fewLinesShown = 2;  ///< beside an element that has its members already
 
@@ -88,6 +89,7 @@ void ElementWords::clear() {
     const QSignalBlocker silent(m_words);
     m_words->clear();
     showLines(linesShown);
+    m_makesLink = true;
     m_later.stop();
     m_job.cancel();
     m_draft = {};
@@ -112,6 +114,7 @@ void ElementWords::setClause(const std::string& clauseId) {
 void ElementWords::showOrigin(const std::string& clauseId, const QString& words) {
     clear();
     showLines(fewLinesShown);
+    m_makesLink = false;
     m_clauseId = clauseId;
     const QSignalBlocker silent(m_words);
     m_words->setPlainText(words);
@@ -130,9 +133,10 @@ void ElementWords::read() {
          routes = m_routes](const gis::JobControl&) -> gis::Result<Answer> {
             TUCE_TRY(gazetteer, names->of(*plan));
             TUCE_TRY(weights, layers::shippedLinkWeights());
+            TUCE_TRY(draftWords, layers::shippedDraftWords());
             Answer answer;
             answer.routes = routes;
-            layers::DraftKnowledge knowledge{gazetteer, {}, weights.kindWords};
+            layers::DraftKnowledge knowledge{gazetteer, {}, weights.kindWords, draftWords};
             if (routes.empty()) {
                 TUCE_TRY(geography, layers::shippedGeography());
                 answer.routes = geography.withNames(gazetteer).routes;
@@ -156,11 +160,15 @@ void ElementWords::read() {
             if (m_words->toPlainText().trimmed().isEmpty() && m_draft.members.empty() && m_draft.carriers.empty())
                 return;
             m_draft = std::move(answer->draft);
-            m_clauseId = answer->clauseId;
-            showClause(tr("Will be linked to %1 %2 · %3"),
-                       m_words->toPlainText().trimmed().isEmpty()
-                           ? QString()
-                           : tr("These words stand in no clause of the plan: nothing will be linked."));
+            if (m_makesLink) {
+                m_clauseId = answer->clauseId;
+                showClause(tr("Will be linked to %1 %2 · %3"),
+                           m_words->toPlainText().trimmed().isEmpty()
+                               ? QString()
+                               : tr("These words stand in no clause of the plan: nothing will be linked."));
+            } else {
+                m_origin->setText(tr("Read for more places and carriers; the links stay as they are."));
+            }
             Q_EMIT drafted();
         });
 }
@@ -174,11 +182,16 @@ void ElementWords::showClause(const QString& shown, const QString& none) {
         shown.arg(text(clause->number), text(clause->heading), document ? text(document->title) : QString()));
 }
 
+bool ElementWords::hasWords() const { return !m_words->toPlainText().trimmed().isEmpty(); }
+
+void ElementWords::takeFocus() { m_words->setFocus(); }
+
 std::string ElementWords::quote() const {
     const auto plan = m_workbench.session.snapshot();
     const layers::Clause* clause = plan ? plan->corpus.clause(m_clauseId) : nullptr;
-    if (clause == nullptr || clause->text.empty()) return {};
     const QString words = m_words->toPlainText().trimmed();
+    if (clause == nullptr) return words.left(longestWords).toStdString();  // nowhere else are they kept
+    if (clause->text.empty()) return {};
     return words.size() <= longestQuote ? words.toStdString() : m_draft.name;
 }
 

@@ -30,6 +30,8 @@ public:
     /// Shows where an element is from that is in the making already; its words are not read again.
     void showOrigin(const std::string& clauseId, const QString& words);
 
+    bool hasWords() const;
+    void takeFocus();
     /// The clause that the words stand in; empty if there is none.
     const std::string& clauseId() const { return m_clauseId; }
     /// What a link is to rest on: the words if they are few, else the name in them; empty without a text.
@@ -70,6 +72,7 @@ private:
     std::vector<layers::PlaceEntry> m_places;
     std::vector<layers::KnownRoute> m_routes;
     std::string m_clauseId;
+    bool m_makesLink = true;  ///< else the words only bring more places, for an element that is in the making already
     std::string m_taken;  ///< the clause whose words were taken over as they are
     QString m_takenWords;
 };

@@ -13,9 +13,10 @@ namespace {
 constexpr std::size_t fewestWords = 8;   ///< characters by which a clause is known
 constexpr std::size_t longestName = 16;  ///< characters
 constexpr std::size_t shortestName = 3;
-constexpr double lastWord = 3;  ///< a word that ends a phrase names the thing: 发展轴, 城市组团
+constexpr double headWord = 100;  ///< … and ending the heading at the begin of the words it is decisive
+constexpr double madeWord = 4;    ///< … and behind a verb of making it is what the sentence is about
+constexpr double lastWord = 3;    ///< a word that ends a phrase names the thing: 发展轴, 城市组团
 constexpr char32_t hidden = U'□';
-constexpr std::u32string_view marks = U"，。、；：！？“”‘’《》（）(),.;:\n\r\t 　";
 
 /// The kind of a carrier for what the gazetteer calls a line on the ground; null for other entries.
 const char* carrierKind(const PlaceEntry& entry) {
@@ -42,12 +43,18 @@ private:
     bool isOne(const std::string& carrier, const std::string& other) const;
     void addCarrier(ProposedCarrier carrier);
     void addRoutes();
-    void add(const PlaceMention& mention);
+    void addUnknownRoutes();
+    void addCarrierOf(const PlaceMention& mention);
+    void add(const PlaceMention& mention, bool isFree);
     void addExpanded(const PlaceEntry& entry, const std::string& words);
     std::u32string withoutCarriers() const;
-    void rankKinds();
-    std::size_t behindVerbs(std::size_t start, std::size_t end) const;
-    void findName();
+    void rankKinds(const std::u32string& text);
+    std::size_t phraseBegin(std::size_t at) const;
+    bool isMade(std::size_t at) const;
+    std::size_t headingEnd() const;
+    bool endsPhrase(std::size_t end) const { return end == m_text.size() || isMark(m_text[end]); }
+    void findNames();
+    std::string nameOf(const std::string& kind) const;
 
     const DraftKnowledge& m_knowledge;
     std::u32string m_text;
@@ -75,7 +82,7 @@ void DraftMaker::addCarrier(ProposedCarrier carrier) {
                      [&](const ProposedCarrier& other) { return isOne(carrier.carrier.name, other.carrier.name); });
     if (known == m_draft.carriers.end())
         m_draft.carriers.push_back(std::move(carrier));
-    else if (carrier.isSure && !known->isSure)
+    else if (carrier.isSure && (!known->isSure || carrier.words.size() > known->words.size()))
         *known = std::move(carrier);
 }
 
@@ -96,6 +103,20 @@ void DraftMaker::addRoutes() {
                     m_text.find(longest),
                     true});
     }
+}
+
+void DraftMaker::addUnknownRoutes() {
+    const std::u32string left = withoutCarriers();
+    for (const RouteName& name : routeNames(left, m_knowledge.words)) {
+        if (left.substr(name.start, name.end - name.start).find(hidden) != std::u32string::npos) continue;
+        const std::string words = toUtf8(m_text.substr(name.start, name.end - name.start));
+        addCarrier(
+            {{words, name.kind, {}},
+             words,
+             gis::message("layers", "“%1” is named like a railway or road; no line of it is known here", {words}),
+             name.start,
+             true});
+    }
     std::stable_sort(m_draft.carriers.begin(), m_draft.carriers.end(),
                      [](const ProposedCarrier& a, const ProposedCarrier& b) { return a.at < b.at; });
 }
@@ -108,21 +129,26 @@ void DraftMaker::addExpanded(const PlaceEntry& entry, const std::string& words) 
     }
 }
 
-void DraftMaker::add(const PlaceMention& mention) {
-    if (mention.mentionClass == MentionClass::False) return;
-    const auto& entries = m_knowledge.gazetteer.entries();
-    const PlaceEntry& entry = entries[mention.place.entry];
+void DraftMaker::addCarrierOf(const PlaceMention& mention) {
+    const PlaceEntry& entry = m_knowledge.gazetteer.entries()[mention.place.entry];
+    const char* kind = carrierKind(entry);
+    if (mention.mentionClass == MentionClass::False || kind == nullptr) return;
     const std::string words = printed(mention.place);
     const bool isFree = mention.mentionClass == MentionClass::Free;
+    addCarrier({{entry.name, kind, {}},
+                words,
+                isFree ? gis::message("layers", "named “%1”", {words})
+                       : gis::message("layers", "“%1” stands inside a longer name", {words}),
+                mention.place.start,
+                isFree});
+}
+
+void DraftMaker::add(const PlaceMention& mention, bool isFree) {
+    const auto& entries = m_knowledge.gazetteer.entries();
+    const PlaceEntry& entry = entries[mention.place.entry];
+    if (mention.mentionClass == MentionClass::False || carrierKind(entry) != nullptr) return;
+    const std::string words = printed(mention.place);
     const gis::Message inside = gis::message("layers", "“%1” stands inside a longer name", {words});
-    if (const char* kind = carrierKind(entry)) {
-        addCarrier({{entry.name, kind, {}},
-                    words,
-                    isFree ? gis::message("layers", "named “%1”", {words}) : inside,
-                    mention.place.start,
-                    isFree});
-        return;
-    }
     if (!entry.isAdministrative()) {
         if (isFree) addExpanded(entry, words);
         return;
@@ -152,13 +178,13 @@ std::u32string DraftMaker::withoutCarriers() const {
     return text;
 }
 
-void DraftMaker::rankKinds() {
-    const std::u32string text = withoutCarriers();
+void DraftMaker::rankKinds(const std::u32string& text) {
     struct Rank {
         double score;
         ProposedKind kind;
     };
     std::vector<Rank> ranks;
+    const std::size_t heading = headingEnd();
     for (const auto& [kind, kindWords] : m_knowledge.kindWords) {
         Rank rank{0, {kind, {}}};
         for (const std::string& word : kindWords) {
@@ -168,8 +194,8 @@ void DraftMaker::rankKinds() {
             for (std::size_t at = text.find(sought); at != std::u32string::npos;
                  at = text.find(sought, at + sought.size())) {
                 const std::size_t end = at + sought.size();
-                const bool isLast = end == text.size() || isOneOf(text[end], marks);
-                score += static_cast<double>(sought.size()) + (isLast ? lastWord : 0);
+                score += static_cast<double>(sought.size());
+                if (endsPhrase(end)) score += lastWord + (isMade(at) ? madeWord : 0) + (end == heading ? headWord : 0);
                 ++times;
             }
             if (score <= rank.score) continue;
@@ -184,41 +210,63 @@ void DraftMaker::rankKinds() {
     for (Rank& rank : ranks) m_draft.kinds.push_back(std::move(rank.kind));
 }
 
-/// 江津打造沿江发展轴 is an order; the thing is 沿江发展轴.
-std::size_t DraftMaker::behindVerbs(std::size_t start, std::size_t end) const {
-    static constexpr std::u32string_view verbs[] = {U"建设", U"打造", U"构建", U"形成", U"培育", U"推动",
-                                                    U"推进", U"做强", U"共建", U"加快", U"建成", U"支持"};
-    std::size_t name = start;
-    for (const std::u32string_view verb : verbs)
-        for (std::size_t at = m_text.find(verb, start); at < end && at + verb.size() < end;
-             at = m_text.find(verb, at + 1))
-            name = std::max(name, at + verb.size());
-    return name;
+std::size_t DraftMaker::phraseBegin(std::size_t at) const {
+    while (at > 0 && !isMark(m_text[at - 1])) --at;
+    return at;
 }
 
-/// What stands before a word of the kind, back to the mark or quotation mark before it.
-void DraftMaker::findName() {
-    if (m_draft.kinds.empty()) return;
-    const auto words = m_knowledge.kindWords.find(m_draft.kinds.front().kind);
-    for (const std::string& word : words->second) {
-        const std::u32string sought = toCodePoints(word);
-        for (std::size_t at = m_text.find(sought); at != std::u32string::npos; at = m_text.find(sought, at + 1)) {
-            std::size_t start = at;
-            while (start > 0 && !isOneOf(m_text[start - 1], marks)) --start;
-            start = behindVerbs(start, at);
-            const std::size_t length = at + sought.size() - start;
-            if (length < shortestName || length > longestName) continue;
-            m_draft.name = toUtf8(m_text.substr(start, length));
-            return;
+/// Where the heading ends with which the words begin (沿长江发展轴。依托…), or the words end that are nothing else; 0 if
+/// they begin with a sentence.
+std::size_t DraftMaker::headingEnd() const {
+    std::size_t end = 0;
+    while (end < m_text.size() && !isMark(m_text[end])) ++end;
+    const bool stopsThere = end == m_text.size() || isOneOf(m_text[end], U"。.：:\n\r");
+    return stopsThere && end <= longestName ? end : 0;
+}
+
+bool DraftMaker::isMade(std::size_t at) const {
+    const std::size_t begin = phraseBegin(at);
+    return behindWords(m_text, begin, at, m_knowledge.words.making) > begin;
+}
+
+void DraftMaker::findNames() {
+    for (ProposedKind& kind : m_draft.kinds) kind.name = nameOf(kind.kind);
+    if (!m_draft.kinds.empty()) m_draft.name = m_draft.kinds.front().name;
+}
+
+/// What stands before a word of the kind, back to the mark before it: 江津打造沿江发展轴 is an order, the thing is
+/// 沿江发展轴. Where the word ends a phrase is asked first.
+std::string DraftMaker::nameOf(const std::string& kind) const {
+    const auto words = m_knowledge.kindWords.find(kind);
+    if (words == m_knowledge.kindWords.end()) return {};
+    for (const bool asksForEnd : {true, false})
+        for (const std::string& word : words->second) {
+            const std::u32string sought = toCodePoints(word);
+            for (std::size_t at = m_text.find(sought); at != std::u32string::npos; at = m_text.find(sought, at + 1)) {
+                const std::size_t end = at + sought.size();
+                if (asksForEnd && !endsPhrase(end)) continue;
+                const std::size_t start = behindWords(m_text, phraseBegin(at), at, m_knowledge.words.making);
+                if (end - start < shortestName || end - start > longestName) continue;
+                return toUtf8(m_text.substr(start, end - start));
+            }
         }
-    }
+    return {};
 }
 
 ElementDraft DraftMaker::made(const std::string& words) {
-    for (const PlaceMention& mention : m_knowledge.gazetteer.mentions(words)) add(mention);
+    const auto mentions = m_knowledge.gazetteer.mentions(words);
+    for (const PlaceMention& mention : mentions) addCarrierOf(mention);
     addRoutes();
-    rankKinds();
-    findName();
+    addUnknownRoutes();
+    const std::u32string text = withoutCarriers();
+    rankKinds(text);
+    const bool isCarrierItself = m_draft.kinds.empty();  // a railway or road that is to be drawn: its ends are places
+    if (isCarrierItself) rankKinds(m_text);
+    for (const PlaceMention& mention : mentions) {
+        const bool isInCarrier = text[mention.place.start] == hidden;
+        add(mention, isInCarrier ? isCarrierItself : mention.mentionClass == MentionClass::Free);
+    }
+    findNames();
     return std::move(m_draft);
 }
 

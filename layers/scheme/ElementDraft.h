@@ -10,6 +10,7 @@
 #include "layers/policy/Gazetteer.h"
 #include "layers/policy/PolicyCorpus.h"
 #include "layers/scheme/Geography.h"
+#include "layers/scheme/RouteNames.h"
 #include "layers/scheme/Scheme.h"
 
 namespace layers {
@@ -36,12 +37,13 @@ struct ProposedCarrier {
 struct ProposedKind {
     std::string kind;
     gis::Message reason;
+    std::string name{};  ///< the words that end with a word of the kind; may be empty
 };
 
 /// What an element may be made of, as the words of a paper name it. Nothing is taken before somebody does. A value.
 struct ElementDraft {
     std::vector<ProposedKind> kinds;  ///< the likeliest first
-    std::string name;                 ///< the words that end with a word of the first kind; may be empty
+    std::string name;                 ///< by the first kind
     std::vector<ProposedMember> members;
     std::vector<ProposedCarrier> carriers;
 };
@@ -51,13 +53,15 @@ struct DraftKnowledge {
     Gazetteer gazetteer;
     Geography geography;  ///< carriers that the gazetteer does not have, and which names are of one
     std::map<std::string, std::vector<std::string>> kindWords;  ///< words by which a paper speaks of a kind
+    DraftWords words;
 };
 
-/// Places and carriers in the order in which the words name them, each once (a carrier by its longest name there): what stands on its own and means one unit
-/// is sure; a name inside a longer one, one with several meanings (each of them), and the units that a region or an
-/// abbreviation stands for are told as doubtful. Kinds by how often and with how long words they are
-/// spoken of, words that end a phrase before others. O(length
-/// of the words + names found). Pure; any thread.
+/// Places and carriers in the order in which the words name them, each once (a carrier by its longest name there): what
+/// stands on its own and means one unit is sure; a name inside a longer one, one with several meanings (each of them),
+/// and the units that a region or an abbreviation stands for are told as doubtful. A railway or road that nobody knows
+/// is taken by the form of its name. Kinds by how often and with how long words they are spoken of: words that end a
+/// phrase before others, those behind a verb of making before these. O(length of the words + names found). Pure; any
+/// thread.
 ElementDraft elementDraft(const std::string& words, const DraftKnowledge& knowledge);
 
 /// The shortest clause that the words stand in, blank space and the width of brackets apart; null if there is none, or if

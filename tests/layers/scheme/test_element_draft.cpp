@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What words name, as a start for an element; which clause they stand in; and whether what is drawn is out of date.
+#include <QDir>
+
 #include "Fixture.h"
 #include "layers/edit/FeatureEdit.h"
 #include "layers/edit/VertexEdit.h"
@@ -15,7 +17,7 @@ namespace {
 
 const DraftKnowledge& knowledge() {
     static const DraftKnowledge known{shippedGazetteer().value(), shippedGeography().value(),
-                                      shippedLinkWeights().value().kindWords};
+                                      shippedLinkWeights().value().kindWords, shippedDraftWords().value()};
     return known;
 }
 
@@ -74,6 +76,112 @@ private Q_SLOTS:
         QCOMPARE(names(region, false).size(), 3);
         // Said twice, in two ways, it is one.
         QCOMPARE(elementDraft("推动万达开统筹发展,万州先行。", knowledge()).members.size(), 3U);
+    }
+    void aRailwayNobodyKnowsIsACarrier() {
+        const ElementDraft draft =
+            elementDraft("沿长江黄金水道、渝昆铁路，宜宾、泸州、永川、江津形成川渝南部发展带。", knowledge());
+        QCOMPARE(draft.kinds.front().kind, std::string("belt"));
+        QCOMPARE(draft.name, std::string("川渝南部发展带"));
+        QCOMPARE(draft.carriers.size(), 2U);
+        QCOMPARE(draft.carriers[0].carrier.name, std::string("长江黄金水道"));
+        QCOMPARE(draft.carriers[1].carrier.name, std::string("渝昆铁路"));
+        QCOMPARE(draft.carriers[1].carrier.kind, std::string("railway"));
+        QVERIFY(draft.carriers[0].isSure && draft.carriers[1].isSure);
+        QCOMPARE(names(draft, true), (QStringList{QStringLiteral("宜宾市"), QStringLiteral("泸州市"),
+                                                  QStringLiteral("永川区"), QStringLiteral("江津区")}));
+        QVERIFY(names(draft, false).isEmpty());  // 渝 and 昆 are no places of the belt
+    }
+    void namesOfRoutes_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("named");
+        const auto row = [](const char* words, std::initializer_list<const char*> named) {
+            QStringList list;
+            for (const char* name : named) list << QString::fromUtf8(name);
+            QTest::newRow(words) << QString::fromUtf8(words) << list;
+        };
+        row("依托甲乙铁路和丙丁高速公路", {"甲乙铁路", "丙丁高速公路"});
+        row("加快推进甲乙丙高铁建设", {"甲乙丙高铁"});
+        row("建设城际铁路、高速铁路和一批高速公路", {});
+        row("完善高速铁路网,改造既有铁路", {});
+        row("甲乙铁路站前广场;甲乙铁路枢纽;甲乙铁路", {"甲乙铁路"});
+        row("规划甲乙至丙丁高速铁路", {"甲乙至丙丁高速铁路"});
+        row("高速发展", {});
+        row("", {});
+    }
+    void namesOfRoutes() {
+        QFETCH(QString, words);
+        QFETCH(QStringList, named);
+        const std::u32string text = words.toStdU32String();
+        QStringList found;
+        for (const RouteName& name : routeNames(text, knowledge().words))
+            found << QString::fromStdU32String(text.substr(name.start, name.end - name.start));
+        QCOMPARE(found, named);
+    }
+    void theHeadingNamesTheThing_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char* words, const char* kind, const char* name) {
+            QTest::newRow(words) << QString::fromUtf8(words) << QString::fromUtf8(kind) << QString::fromUtf8(name);
+        };
+        row("沿江发展轴。依托航道,推动宜宾、泸州联动,共建航运枢纽,发展通道经济、开放平台。", "axis", "沿江发展轴");
+        row("东西通道发展轴。依托甲乙高速公路等通道,开放通道互联。", "axis", "东西通道发展轴");
+        row("环城发展带：依托甲乙高速等通道,增强产业基地。", "belt", "环城发展带");
+        row("发挥产业优势,沿甲乙铁路打造现代产业走廊。", "belt", "现代产业走廊");
+        row("永川组团", "cluster", "永川组团");
+    }
+    void theHeadingNamesTheThing() {
+        QFETCH(QString, words);
+        const ElementDraft draft = elementDraft(words.toStdString(), knowledge());
+        QVERIFY(!draft.kinds.empty());
+        QTEST(QString::fromStdString(draft.kinds.front().kind), "kind");
+        QTEST(QString::fromStdString(draft.name), "name");
+    }
+    /// Each paragraph of the five papers that begins with the name of an axis, belt or cluster.
+    void paragraphsOfThePapers() {
+        if (!fixture::hasShared()) QSKIP("the shared data is not here");
+        const Scheme scheme = fixture::scheme(fixture::shared("domain/layouts.json"));
+        const QDir folder(QString::fromStdString(fixture::shared("policies")));
+        QStringList wrong;
+        int right = 0;
+        for (const QString& file : folder.entryList({QStringLiteral("*.txt")})) {
+            const QString text = QString::fromStdString(gis::readFile(folder.filePath(file).toStdString()).value());
+            for (const QString& line : text.split(u'\n'))
+                for (const SchemeElement& element : scheme.elements) {
+                    const bool isMeant = element.kind == "axis" || element.kind == "belt" || element.kind == "cluster";
+                    const QString name = QString::fromStdString(element.name);
+                    if (!isMeant || !line.startsWith(name + u'。')) continue;
+                    const ElementDraft draft = elementDraft(line.toStdString(), knowledge());
+                    if (!draft.kinds.empty() && draft.kinds.front().kind == element.kind && draft.name == element.name)
+                        ++right;
+                    else
+                        wrong << name + u':' + QString::fromStdString(draft.kinds.front().kind) + u' ' +
+                                     QString::fromStdString(draft.name);
+                }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        QVERIFY(right >= 4);
+    }
+    void theEndsOfARailwayAreItsMembers() {
+        const ElementDraft draft = elementDraft("加快建设成都至自贡至宜宾高速铁路。", knowledge());
+        QCOMPARE(draft.kinds.front().kind, std::string("railway"));
+        QCOMPARE(names(draft, true),
+                 (QStringList{QStringLiteral("成都市"), QStringLiteral("自贡市"), QStringLiteral("宜宾市")}));
+    }
+    void aNameGoesWithItsKind() {
+        const ElementDraft draft = elementDraft("打造沿江发展带,建设山前生态廊道。", knowledge());
+        const auto of = [&](const char* kind) {
+            for (const ProposedKind& one : draft.kinds)
+                if (one.kind == kind) return one.name;
+            return std::string("none");
+        };
+        QCOMPARE(of("belt"), std::string("沿江发展带"));
+        QCOMPARE(of("eco_corridor"), std::string("山前生态廊道"));
+    }
+    void aRailwayAloneIsTheThingItself() {
+        const ElementDraft draft = elementDraft("加快推进甲乙铁路建设。", knowledge());
+        QCOMPARE(draft.kinds.front().kind, std::string("railway"));
+        QCOMPARE(draft.carriers.size(), 1U);
     }
     void aNameInsideALongerOneIsDoubtful() {
         const ElementDraft draft = elementDraft("扩建万州五桥机场。", knowledge());
