@@ -23,6 +23,10 @@ layers::SnapshotPtr Session::snapshot() const { return m_project ? m_project->sn
 
 bool Session::isDraft() const { return Drafts::isDraft(m_path); }
 
+std::string Session::keptFolder() const {
+    return m_path.isEmpty() || isDraft() ? std::string() : layers::KeptIndex::folderBeside(m_path.toStdString());
+}
+
 QString Session::title() const {
     if (!m_project) return {};
     if (!isDraft()) return QFileInfo(m_path).completeBaseName();
@@ -47,13 +51,25 @@ bool Session::perform(const gis::Result<layers::ChangeSet>& change) {
 void Session::performLater(FindChange find, std::function<void(bool)> done) {
     const layers::SnapshotPtr plan = snapshot();
     if (!plan) return;
+    // The journal's record is made there too: of a book of a paper that takes longer than the window may wait.
+    struct Found {
+        layers::ChangeSet change;
+        std::string record;
+    };
     layers::startJob(
-        this, [plan, find](const gis::JobControl&) { return find(*plan); },
-        [this, plan, find, done, number = m_loadNumber](const gis::Result<layers::ChangeSet>& change) {
+        this,
+        [plan, find](const gis::JobControl&) -> gis::Result<Found> {
+            TUCE_TRY(change, find(*plan));
+            std::string record = layers::Journal::recordOf(change);
+            return Found{std::move(change), std::move(record)};
+        },
+        [this, plan, find, done, number = m_loadNumber](const gis::Result<Found>& found) {
             if (!m_project || number != m_loadNumber) return;
             if (snapshot() != plan) return performLater(find, done);
-            const bool made = perform(change);
-            if (done) done(made);
+            const auto outcome = found ? m_project->perform(found->change, found->record)
+                                       : gis::Result<void>(tl::unexpected<gis::Error>(found.error()));
+            if (!outcome) m_messages.error(outcome.error());
+            if (done) done(outcome.has_value());
         });
 }
 

@@ -122,8 +122,9 @@ gis::Result<void> Journal::lockPresentFile() {
     }
 }
 
-gis::Result<void> Journal::append(const ChangeSet& change) {
-    const std::string record = journalRecord(encodeChangeSet(change));
+std::string Journal::recordOf(const ChangeSet& change) { return journalRecord(encodeChangeSet(change)); }
+
+gis::Result<void> Journal::append(const std::string& record) {
     TUCE_CHECK(lockPresentFile());
     auto outcome = write(record);
     ::flock(m_fd, LOCK_UN);

@@ -22,8 +22,11 @@ public:
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
+    /// What append() writes of a change. Any thread: for a large document the work is here.
+    static std::string recordOf(const ChangeSet& change);
     /// On failure (DiskFull, Unwritable) the journal is as it was.
-    gis::Result<void> append(const ChangeSet& change);
+    gis::Result<void> append(const std::string& record);
+    gis::Result<void> append(const ChangeSet& change) { return append(recordOf(change)); }
     /// After a save: drops the changes that the file holds, and the journal with the last of them.
     gis::Result<void> clear();
     static gis::Result<void> clear(const std::string& projectPath);

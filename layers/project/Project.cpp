@@ -17,16 +17,16 @@ Project::~Project() = default;
 
 void Project::setJournal(std::unique_ptr<Journal> journal) { m_journal = std::move(journal); }
 
-gis::Result<void> Project::replace(const ChangeSet& change) {
+gis::Result<void> Project::replace(const ChangeSet& change, const std::string& record) {
     TUCE_TRY(next, applied(m_snapshot, change));
-    if (m_journal) TUCE_CHECK(m_journal->append(change));
+    if (m_journal) TUCE_CHECK(record.empty() ? m_journal->append(change) : m_journal->append(record));
     m_snapshot = std::move(next);
     return {};
 }
 
-gis::Result<void> Project::perform(const ChangeSet& change) {
+gis::Result<void> Project::perform(const ChangeSet& change, const std::string& record) {
     if (change.isEmpty()) return {};
-    TUCE_CHECK(replace(change));
+    TUCE_CHECK(replace(change, record));
     m_stack.push(new EditCommand(change));
     Q_EMIT changed(change);
     return {};

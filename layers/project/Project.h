@@ -26,7 +26,8 @@ public:
     Journal* journal() const { return m_journal.get(); }
 
     /// Applies the change and puts it on the undo stack. On failure nothing has changed.
-    gis::Result<void> perform(const ChangeSet& change);
+    /// `record`: Journal::recordOf(change), if a worker has made it already.
+    gis::Result<void> perform(const ChangeSet& change, const std::string& record = {});
     /// One step back or forward; a new change like any other, with a new revision. Nothing happens at the end of
     /// the stack.
     gis::Result<void> undo();
@@ -41,7 +42,7 @@ Q_SIGNALS:
     void changed(const layers::ChangeSet& change);
 
 private:
-    gis::Result<void> replace(const ChangeSet& change);
+    gis::Result<void> replace(const ChangeSet& change, const std::string& record = {});
     SnapshotPtr m_snapshot;
     QUndoStack m_stack;
     std::unique_ptr<Journal> m_journal;
