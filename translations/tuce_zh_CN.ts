@@ -645,6 +645,10 @@
         <source>Numbers come back as soon as it no longer does.</source>
         <translation>修正后恢复计算。</translation>
     </message>
+    <message>
+        <source>In %1, for information</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MapDecorations</name>
@@ -1460,6 +1464,10 @@
     <message>
         <source>The kept index was deleted; the next check makes it anew.</source>
         <translation>已删除保存的索引；下次核查时会重新建立。</translation>
+    </message>
+    <message>
+        <source>Cutting the pieces</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2682,6 +2690,14 @@
         <source>In all: %1</source>
         <translation>合计 %1</translation>
     </message>
+    <message>
+        <source>%1: lines %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, lines %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>app::FormRows</name>
@@ -3190,7 +3206,9 @@
     </message>
     <message numerus="yes">
         <source>With %n overviews.</source>
-        <translation><numerusform>含 %n 级金字塔。</numerusform></translation>
+        <translation>
+            <numerusform>含 %n 级金字塔。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A world file beside it tells its place.</source>
@@ -5098,10 +5116,6 @@
         <translation>请加上 --out 文件</translation>
     </message>
     <message>
-        <source>load the boundaries and rivers that it names with --base</source>
-        <translation>请用 --base 载入它提到的行政界线与河流</translation>
-    </message>
-    <message>
         <source>%1 %2: %3, feature %4</source>
         <translation>%1 %2:%3，要素 %4</translation>
     </message>
@@ -5808,6 +5822,10 @@
     <message>
         <source>overviews: %1</source>
         <translation>金字塔：%1</translation>
+    </message>
+    <message>
+        <source>load the boundaries and rivers that it names with --base; an output that ends in .csv lists all reasons</source>
+        <translation>请用 --base 载入其点名的边界和河流；以 .csv 结尾的输出会列出全部原因</translation>
     </message>
 </context>
 <context>
@@ -9935,6 +9953,26 @@
     <message>
         <source>the raster has no overviews, so that it is drawn slowly at small scales; gdaladdo adds them</source>
         <translation>栅格没有金字塔，小比例尺下绘制较慢；可用 gdaladdo 建立</translation>
+    </message>
+    <message>
+        <source>the status "%1" is not known</source>
+        <translation>状态“%1”不在已知类别之列</translation>
+    </message>
+    <message>
+        <source>the relation "%1" (to %2) is not known</source>
+        <translation>关系“%1”（指向 %2）不在已知关系之列</translation>
+    </message>
+    <message>
+        <source>the kind "%1" of the carrier %2 is not known</source>
+        <translation>载体 %2 的类别“%1”不在已知类别之列</translation>
+    </message>
+    <message>
+        <source>the key "%1" has no effect; is "%2" meant?</source>
+        <translation>键“%1”不起作用，是否应为“%2”？</translation>
+    </message>
+    <message>
+        <source>the scheme's documents do not have "%1"</source>
+        <translation>方案的文件清单中没有“%1”</translation>
     </message>
 </context>
 </TS>
