@@ -101,10 +101,10 @@ void fade(QImage& image, double opacity) {
 
 /// Without an alpha channel where all is there: smaller in a PDF, quicker on the screen.
 QImage plain(QImage image) {
+    const auto isThere = [](QRgb pixel) { return qAlpha(pixel) == 255; };
     for (int y = 0; y < image.height(); ++y) {
         const auto* pixels = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x)
-            if (qAlpha(pixels[x]) != 255) return image;
+        if (!std::all_of(pixels, pixels + image.width(), isThere)) return image;
     }
     image.reinterpretAsFormat(QImage::Format_RGB32);
     return image;

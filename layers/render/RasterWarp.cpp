@@ -35,33 +35,62 @@ std::uint32_t mixed(std::uint32_t a, std::uint32_t b, std::uint32_t share) {
 class Sampler {
 public:
     Sampler(const WarpSource& source, const gis::RasterGrid& grid)
-        : m_source(source), m_width(grid.width), m_height(grid.height) {}
+        : m_source(source),
+          m_width(source.pixels.width),
+          m_height(source.pixels.height),
+          m_low(fixed({0, 0})),
+          m_high(fixed({static_cast<double>(grid.width), static_cast<double>(grid.height)})) {}
 
-    std::uint32_t at(gis::Coordinate place) const {
-        const bool inside = place.x >= 0 && place.y >= 0 && place.x < m_width && place.y < m_height;
-        if (!inside) return 0;  // also for what is not finite
-        const double x = (place.x - m_source.origin.x) / m_source.across;
-        const double y = (place.y - m_source.origin.y) / m_source.down;
-        if (!m_source.smooth) return pixel(static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
-        const double left = std::floor(x - 0.5);
-        const double top = std::floor(y - 0.5);
-        const auto right = static_cast<std::uint32_t>((x - 0.5 - left) * 256);
-        const auto below = static_cast<std::uint32_t>((y - 0.5 - top) * 256);
-        const int column = static_cast<int>(left);
-        const int row = static_cast<int>(top);
-        return mixed(mixed(pixel(column, row), pixel(column + 1, row), right),
-                     mixed(pixel(column, row + 1), pixel(column + 1, row + 1), right), below);
+    /// Of places on a straight line, in columns and rows of the raster; all of them finite.
+    void along(std::uint32_t* colours, int count, gis::Coordinate first, double stepX, double stepY) const {
+        Fixed at = fixed(first);
+        const std::int64_t dx = std::llround(stepX / m_source.across * one);
+        const std::int64_t dy = std::llround(stepY / m_source.down * one);
+        for (int i = 0; i < count; ++i, at.x += dx, at.y += dy) colours[i] = colourAt(at);
     }
+    std::uint32_t at(gis::Coordinate place) const { return isFinite(place) ? colourAt(fixed(place)) : 0; }
 
 private:
-    std::uint32_t pixel(int column, int row) const {
-        column = std::clamp(column, 0, m_source.pixels.width - 1);
-        row = std::clamp(row, 0, m_source.pixels.height - 1);
-        return m_source.pixels.argb[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_source.pixels.width) +
-                                    static_cast<std::size_t>(column)];
+    /// Places in the pixels at hand, in 65536ths: whole numbers are quicker to take apart than fractions.
+    struct Fixed {
+        std::int64_t x, y;
+    };
+    static constexpr double one = 65536;
+    static constexpr double farthest = 1e12;  ///< beyond any raster, within the numbers
+
+    Fixed fixed(gis::Coordinate place) const {
+        const auto part = [](double value) { return std::llround(std::clamp(value, -farthest, farthest) * one); };
+        return {part((place.x - m_source.origin.x) / m_source.across),
+                part((place.y - m_source.origin.y) / m_source.down)};
     }
+
+    std::uint32_t colourAt(Fixed at) const {
+        if (at.x < m_low.x || at.y < m_low.y || at.x >= m_high.x || at.y >= m_high.y) return 0;
+        if (!m_source.smooth) return pixel(at.x >> 16, at.y >> 16);
+        constexpr std::int64_t half = 1 << 15;
+        const std::int64_t x = at.x - half;
+        const std::int64_t y = at.y - half;
+        const std::int64_t column = x >> 16;
+        const std::int64_t row = y >> 16;
+        const auto right = static_cast<std::uint32_t>(x >> 8 & 255);
+        const auto below = static_cast<std::uint32_t>(y >> 8 & 255);
+        if (column < 0 || row < 0 || column + 1 >= m_width || row + 1 >= m_height)
+            return mixed(mixed(pixel(column, row), pixel(column + 1, row), right),
+                         mixed(pixel(column, row + 1), pixel(column + 1, row + 1), right), below);
+        const std::uint32_t* upper = m_source.pixels.argb.data() + row * m_width + column;
+        const std::uint32_t* lower = upper + m_width;
+        return mixed(mixed(upper[0], upper[1], right), mixed(lower[0], lower[1], right), below);
+    }
+
+    std::uint32_t pixel(std::int64_t column, std::int64_t row) const {
+        column = std::clamp<std::int64_t>(column, 0, m_width - 1);
+        row = std::clamp<std::int64_t>(row, 0, m_height - 1);
+        return m_source.pixels.argb[static_cast<std::size_t>(row * m_width + column)];
+    }
+
     const WarpSource& m_source;
-    double m_width, m_height;
+    std::int64_t m_width, m_height;
+    Fixed m_low, m_high;
 };
 
 /// Fills squares of an image; those in which the raster is bent are quartered until they are flat.
@@ -126,8 +155,7 @@ private:
             const double stepX = (right.x - left.x) / box.width();
             const double stepY = (right.y - left.y) / box.width();
             std::uint32_t* pixels = row(box.top() + y) + box.left();
-            for (int x = 0; x < box.width(); ++x)
-                pixels[x] = m_sampler.at({left.x + stepX * (x + 0.5), left.y + stepY * (x + 0.5)});
+            m_sampler.along(pixels, box.width(), {left.x + stepX / 2, left.y + stepY / 2}, stepX, stepY);
         }
     }
 
