@@ -143,6 +143,18 @@ QPainter& onImage(QPainter& painter, const PlacedRaster& raster) {
     return painter;
 }
 
+/// Grounds of basemaps are the neighbourhood, not the range.
+bool isRange(const DrawnLayer& drawn, const DrawnSymbol& symbol) {
+    return drawn.layer->kind != LayerKind::Basemap && symbol.symbol.fill && symbol.symbol.fill->ground;
+}
+
+bool hasRange(const DrawList& list) {
+    for (const DrawnLayer& drawn : list.layers)
+        for (const DrawnSymbol& symbol : drawn.symbols)
+            if (isRange(drawn, symbol) && (symbol.dimensionsSeen & 4) != 0) return true;
+    return false;
+}
+
 /// Opaque where the planning range is.
 QImage groundMask(const DrawList& list, const PlacedRaster& raster) {
     QImage mask(raster.image.size(), QImage::Format_ARGB32_Premultiplied);
@@ -152,10 +164,9 @@ QImage groundMask(const DrawList& list, const PlacedRaster& raster) {
     FillSymbol opaque;
     opaque.colour = {255, 255, 255, 255};
     for (const DrawnLayer& drawn : list.layers)
-        for (const DrawItem& item : drawn.items) {
-            const Symbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol;
-            if (symbol.fill && symbol.fill->ground) paintFill(painter, item.shape, opaque, raster.box);
-        }
+        for (const DrawItem& item : drawn.items)
+            if (isRange(drawn, drawn.symbols[static_cast<std::size_t>(item.symbol)]))
+                paintFill(painter, item.shape, opaque, raster.box);
     return mask;
 }
 
@@ -220,7 +231,7 @@ gis::Result<PlacedRaster> placedRaster(const Layer& layer, const MapSettings& se
 }
 
 void muteOutsideGround(DrawList& list) {
-    if (!list.hasGround()) return;
+    if (!hasRange(list)) return;
     for (DrawnLayer& drawn : list.layers)
         if (drawn.raster)
             drawn.raster = std::make_shared<const PlacedRaster>(muted(*drawn.raster, groundMask(list, *drawn.raster)));
