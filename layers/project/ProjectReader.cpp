@@ -24,8 +24,9 @@ namespace {
 
 class ProjectReader {
 public:
-    ProjectReader(const gis::SqliteDatabase& database, gis::Warnings& warnings, const gis::JobControl& control)
-        : m_database(database), m_warnings(warnings), m_control(control), m_references(database) {}
+    ProjectReader(const gis::SqliteDatabase& database, gis::Warnings& warnings, const gis::JobControl& control,
+                  const EarlyPlan& early)
+        : m_database(database), m_warnings(warnings), m_control(control), m_early(early), m_references(database) {}
 
     gis::Result<SnapshotPtr> read() {
         auto snapshot = std::make_shared<ProjectSnapshot>();
@@ -33,10 +34,9 @@ public:
         TUCE_TRY(stored, readLayerRows(m_database, m_warnings));
         std::vector<LayerPlace> places;
         for (StoredLayer& layer : stored) {
-            TUCE_CHECK(layer.head.source.isLinked() ? readLinked(layer.head) : readCopied(layer));
+            if (!layer.head.source.isLinked()) TUCE_CHECK(readCopied(layer));
             places.push_back(layer.place);
             snapshot->layers.push_back(std::make_shared<const Layer>(std::move(layer.head)));
-            m_control.report(static_cast<double>(places.size()) / static_cast<double>(stored.size()));
         }
         TUCE_TRY(corpus, readCorpus(m_database));
         snapshot->corpus = std::move(corpus);
@@ -47,6 +47,7 @@ public:
         snapshot->approvals = std::move(approvals);
         TUCE_TRY(pins, readLabelPins(m_database));
         snapshot->labelPins = std::move(pins);
+        TUCE_CHECK(readAllLinked(*snapshot));
         return SnapshotPtr(std::move(snapshot));
     }
 
@@ -77,8 +78,28 @@ private:
         return {};
     }
 
+    /// Last of all, since it takes longest.
+    gis::Result<void> readAllLinked(ProjectSnapshot& snapshot) {
+        std::vector<std::size_t> linked;
+        for (std::size_t i = 0; i < snapshot.layers.size(); ++i) {
+            if (!snapshot.layers[i]->source.isLinked()) continue;
+            linked.push_back(i);
+            Layer layer = *snapshot.layers[i];
+            layer.source.path = linkedPath(m_database.path(), layer.source);
+            snapshot.layers[i] = std::make_shared<const Layer>(std::move(layer));
+        }
+        if (m_early && !linked.empty()) m_early(snapshot);
+        std::size_t done = 0;
+        for (const std::size_t i : linked) {
+            Layer layer = *snapshot.layers[i];
+            TUCE_CHECK(readLinked(layer));
+            snapshot.layers[i] = std::make_shared<const Layer>(std::move(layer));
+            m_control.report(static_cast<double>(++done) / static_cast<double>(linked.size()));
+        }
+        return {};
+    }
+
     gis::Result<void> readLinked(Layer& layer) {
-        layer.source.path = linkedPath(m_database.path(), layer.source);
         if (layer.isRaster()) {
             lookAtRaster(layer);
             return {};
@@ -131,6 +152,7 @@ private:
     const gis::SqliteDatabase& m_database;
     gis::Warnings& m_warnings;
     const gis::JobControl& m_control;
+    const EarlyPlan& m_early;
     SpatialReferences m_references;
 };
 
@@ -144,8 +166,8 @@ fs::path folderOf(const std::string& projectPath) {
 }  // namespace
 
 gis::Result<SnapshotPtr> readProject(const gis::SqliteDatabase& database, gis::Warnings& warnings,
-                                     const gis::JobControl& control) {
-    return ProjectReader(database, warnings, control).read();
+                                     const gis::JobControl& control, const EarlyPlan& early) {
+    return ProjectReader(database, warnings, control, early).read();
 }
 
 std::string linkedPath(const std::string& projectPath, const LayerSource& source) {

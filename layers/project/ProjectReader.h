@@ -3,14 +3,14 @@
 
 #include "gis/base/Control.h"
 #include "gis/io/SqliteDatabase.h"
-#include "layers/project/ProjectSnapshot.h"
+#include "layers/project/ProjectStore.h"
 
 namespace layers {
 
 /// Reads the whole plan from an open project file, within the caller's transaction. The features of linked layers are
-/// read from their own files; one that cannot be read is a warning (kind "linked_source") and the layer is empty.
+/// read from their own files, last; `early` takes the rest before. One that cannot be read is a warning (kind "linked_source") and the layer is empty.
 gis::Result<SnapshotPtr> readProject(const gis::SqliteDatabase& database, gis::Warnings& warnings,
-                                     const gis::JobControl& control);
+                                     const gis::JobControl& control, const EarlyPlan& early = {});
 
 /// Where the file of a linked layer lies, seen from the project's folder.
 std::string linkedPath(const std::string& projectPath, const LayerSource& source);

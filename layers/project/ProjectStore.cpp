@@ -78,14 +78,15 @@ gis::Result<void> createProject(const std::string& path, const ProjectSnapshot& 
     return Journal::clear(path);
 }
 
-gis::Result<OpenedProject> openProject(const std::string& path, const gis::JobControl& control) {
+gis::Result<OpenedProject> openProject(const std::string& path, const gis::JobControl& control,
+                                       const EarlyPlan& early) {
     OpenedProject opened;
     {
         TUCE_TRY(database, gis::SqliteDatabase::open(path, gis::SqliteMode::ReadOnly));
         database.stopOn(control.cancel);
         TUCE_TRY(transaction, gis::SqliteTransaction::begin(database, Kind::Read));
         TUCE_CHECK(checkProjectTables(database));
-        TUCE_TRY(snapshot, readProject(database, opened.warnings, control));
+        TUCE_TRY(snapshot, readProject(database, opened.warnings, control, early));
         opened.snapshot = std::move(snapshot);
         opened.stamp = projectStamp(path);  // nobody writes as long as the transaction is open
         TUCE_CHECK(transaction.commit());

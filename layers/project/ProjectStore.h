@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "gis/base/AtomicFile.h"
@@ -27,8 +28,11 @@ std::string projectStamp(const std::string& path);
 /// Makes a new file from the snapshot. Atomic; AlreadyExists unless allowed.
 gis::Result<void> createProject(const std::string& path, const ProjectSnapshot& snapshot, gis::Overwrite overwrite,
                                 const gis::JobControl& control = {});
-/// Reads a plan. Unreadable for a damaged or foreign file, NewerSchema for a later version; the file is not changed.
-gis::Result<OpenedProject> openProject(const std::string& path, const gis::JobControl& control = {});
+/// Takes a plan of which all is read but the features of its linked layers. On the reading thread; should be quick.
+using EarlyPlan = std::function<void(const ProjectSnapshot& plan)>;
+/// Reads a plan. `early` is called once, if there are linked layers. Unreadable for a damaged or foreign file, NewerSchema for a later version; the file is not changed.
+gis::Result<OpenedProject> openProject(const std::string& path, const gis::JobControl& control = {},
+                                       const EarlyPlan& early = {});
 /// Brings the file to the state of the snapshot in one SQLite transaction; touches only what differs. The journal
 /// is emptied after the commit. Killed at any moment the file is the old or the new state.
 gis::Result<void> saveProject(const std::string& path, const ProjectSnapshot& snapshot,

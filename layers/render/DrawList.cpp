@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 
 #include "gis/base/Parallel.h"
 #include "layers/render/FormShapes.h"
 #include "layers/render/LabelPlacer.h"
+#include "layers/render/RasterPlacing.h"
 #include "layers/render/SharedEdges.h"
 #include "layers/render/SymbolPainter.h"
 #include "layers/style/FeatureClassifier.h"
@@ -29,7 +31,7 @@ void fade(std::initializer_list<Colour*> colours, double opacity) {
 void fade(MarkerSymbol& marker, double opacity) { fade({&marker.fill, &marker.outline, &marker.centre}, opacity); }
 
 Symbol faded(Symbol symbol, double opacity) {
-    if (opacity >= 1) return symbol;
+    if (!(opacity < 1)) return symbol;
     if (symbol.fill) {
         fade({&symbol.fill->colour, &symbol.fill->patternColour}, opacity);
         fade(symbol.fill->patternMarker, opacity);
@@ -125,19 +127,21 @@ gis::CoordinateReferenceSystem sourceCrs(const Layer& layer, const MapSettings& 
     return settings.crs;
 }
 
-/// The features whose boxes meet the map. The map's box is taken to the layer's CRS with some room for the bend
-/// of its sides; where it has no image there, all features are candidates.
-std::vector<const gis::Feature*> candidatesIn(const Layer& layer, const gis::Extent& mapBox,
-                                              const gis::CoordinateReferenceSystem& mapCrs,
-                                              const gis::CoordinateReferenceSystem& layerCrs, gis::DatumPolicy policy) {
+/// The features whose boxes meet the map, by their places in the table. The map's box is taken to the layer's CRS with
+/// some room for the bend of its sides; where it has no image there, all features are candidates.
+std::vector<std::uint32_t> candidatesIn(const Layer& layer, const gis::Extent& mapBox,
+                                        const gis::CoordinateReferenceSystem& mapCrs,
+                                        const gis::CoordinateReferenceSystem& layerCrs, gis::DatumPolicy policy) {
     gis::Extent query;
     if (auto back = gis::CoordinateTransform::make(mapCrs, layerCrs, policy))
         if (auto box = back->apply(mapBox); box && !box->isEmpty() && std::isfinite(box->width() + box->height()))
             query = box->grown(0.02 * std::max(box->width(), box->height()));
-    std::vector<const gis::Feature*> found;
+    std::vector<std::uint32_t> found;
+    std::uint32_t index = 0;
     for (const gis::Feature& feature : layer.table) {
-        if (feature.geometry().isEmpty()) continue;
-        if (query.isEmpty() || query.meets(feature.geometry().extent())) found.push_back(&feature);
+        const bool isNear = query.isEmpty() || query.meets(feature.geometry().extent());
+        if (isNear && !feature.geometry().isEmpty()) found.push_back(index);
+        ++index;
     }
     return found;
 }
@@ -152,40 +156,72 @@ bool followsWholeCourse(const LineSymbol& line) {
     return line.smooth || line.arrow || line.heads != LineEnds::None || line.marks;
 }
 
+/// Whether dashes or marks run along the edges of its polygons or its lines.
+bool hasCourse(const Symbol& symbol) { return symbol.line && (!symbol.line->dashMm.empty() || symbol.line->marks); }
+
 /// The map's box with room for the symbol.
 QRectF roomFor(const Symbol& symbol, const LayerJob& job, double markerShare = 1) {
     const double reach = reachOf(symbol, markerShare) + job.settings.shapeRoomMm;
     return job.frame.box().adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
 }
 
-/// Simplified (unless its edges are to be compared with its neighbours' first) and cut to the map's box with room
-/// for the symbol, or empty.
-PaperShape shapeOf(const gis::Geometry& geometry, const Symbol& symbol, const LayerJob& job, double markerShare) {
-    const QRectF room = roomFor(symbol, job, markerShare);
+/// The line or point of a feature, simplified and cut to the map's box with room for the symbol, or empty.
+void placeShape(DrawItem& item, const gis::Geometry& geometry, const Symbol& symbol, const LayerJob& job) {
+    const QRectF room = roomFor(symbol, job, item.markerShare);
     PaperShape shape = onPaper(geometry, job.frame);
     const bool isCurve = symbol.line && followsWholeCourse(*symbol.line) && shape.dimension == 1;
-    if (isCurve) {  // cut later: the body grows along the whole line
-        // A box without height meets nothing for Qt, and level lines have such.
-        const bool isNear = shape.box().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(room);
-        return isNear ? simplified(shape, job.tolerance) : PaperShape{};
+    if (!isCurve) {
+        item.shape = simplified(clipped(shape, room), job.tolerance);
+        if (!item.shape.isEmpty() && hasCourse(symbol)) item.course = simplified(shape, job.tolerance);
+        return;
     }
-    PaperShape cut = clipped(shape, room);
-    return shape.dimension == 2 && sharesEdges(symbol) ? cut : simplified(cut, job.tolerance);
+    // Cut later: the body grows along the whole line. A box without height meets nothing for Qt; level lines have such.
+    const bool isNear = shape.box().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(room);
+    if (isNear) item.shape = simplified(shape, job.tolerance);
 }
 
-/// Draws common edges once, then simplifies what was kept whole for it.
-void shareEdges(DrawnLayer& drawn, double tolerance) {
-    for (std::size_t index = 0; index < drawn.symbols.size(); ++index) {
-        DrawnSymbol& symbol = drawn.symbols[index];
+/// The same of a polygon, whose vertices stay or go together with those of its neighbours.
+void placePolygon(DrawItem& item, const gis::DrawingForm& form, std::uint32_t index, const Symbol& symbol,
+                  const LayerJob& job) {
+    item.shape = shapeOnPaper(form, index, job.frame, roomFor(symbol, job, item.markerShare), job.tolerance);
+    if (!item.shape.isEmpty() && hasCourse(symbol)) item.course = wholeOnPaper(form, index, job.frame, job.tolerance);
+}
+
+/// Polygons that have a common edge with one of these or lie near, by their places in the table: where chains of edges
+/// end must not depend on what the map shows.
+std::vector<std::uint32_t> besides(const std::vector<std::uint32_t>& seen, const gis::DrawingForm& form) {
+    std::vector<std::uint32_t> near;
+    for (const std::uint32_t index : seen)
+        for (const std::uint32_t other : form.index->find(form.shapes.extents[index])) near.push_back(other);
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+    std::erase_if(near, [&](std::uint32_t index) {
+        return form.shapes.dimensions[index] != 2 || std::binary_search(seen.begin(), seen.end(), index);
+    });
+    return near;
+}
+
+/// Draws common edges of dashed polygons once. `polygons`: the form's places of those among the items, ascending.
+void shareEdges(DrawnLayer& drawn, const std::vector<DrawItem>& items, const Classifier& classifier,
+                const gis::DrawingForm& form, const std::vector<std::uint32_t>& polygons, const LayerJob& job) {
+    for (std::size_t number = 0; number < drawn.symbols.size(); ++number) {
+        DrawnSymbol& symbol = drawn.symbols[number];
         if (!sharesEdges(symbol.symbol)) continue;
-        std::vector<const PaperShape*> polygons;
-        for (const DrawItem& item : drawn.items)
-            if (item.symbol == static_cast<int>(index) && item.shape.dimension == 2) polygons.push_back(&item.shape);
-        if (polygons.size() > 1) symbol.edges = simplified(edgesOnce(polygons), tolerance);
-        for (DrawItem& item : drawn.items)
-            if (item.symbol == static_cast<int>(index)) item.shape = simplified(item.shape, tolerance);
+        const auto isOfIt = [&](std::uint32_t index) {
+            return classifier.symbolOf(drawn.layer->table.at(index)) == static_cast<int>(number);
+        };
+        std::vector<std::uint32_t> own;
+        std::copy_if(polygons.begin(), polygons.end(), std::back_inserter(own), isOfIt);
+        std::vector<PaperShape> around;
+        for (const std::uint32_t index : besides(own, form))
+            if (isOfIt(index)) around.push_back(wholeOnPaper(form, index, job.frame, job.tolerance));
+        std::vector<const PaperShape*> shapes;
+        for (const DrawItem& item : items)
+            if (item.symbol == static_cast<int>(number) && item.shape.dimension == 2) shapes.push_back(&courseOf(item));
+        if (shapes.size() + around.size() < 2 || shapes.empty()) continue;
+        for (const PaperShape& shape : around) shapes.push_back(&shape);
+        symbol.edges = edgesOnce(shapes);
     }
-    std::erase_if(drawn.items, [](const DrawItem& item) { return item.shape.isEmpty(); });
 }
 
 gis::Error named(gis::Error error, const Layer& layer) {
@@ -241,8 +277,67 @@ gis::Result<std::vector<DrawItem>> itemsOfForm(const Layer& layer, DrawnLayer& d
         if (isArea && !mayHoldLabel(QRectF(QPointF(), size), label, symbol.label)) label.clear();
         if (label.isEmpty() && !isPoint) continue;
         PaperShape placed = shapeOnPaper(form, shape, job.frame, roomFor(symbol.symbol, job), job.tolerance);
-        if (!placed.isEmpty()) items.push_back({feature.id(), std::move(placed), number, std::move(label), !isPoint});
+        if (!placed.isEmpty())
+            items.push_back({feature.id(), std::move(placed), {}, number, std::move(label), !isPoint});
     }
+    return items;
+}
+
+bool hasPolygons(const gis::FeatureTable& table) {
+    return std::any_of(table.begin(), table.end(),
+                       [](const gis::Feature& feature) { return feature.geometry().dimension() == 2; });
+}
+
+/// What says which vertices of polygons count at which scale; null for a layer without any.
+gis::Result<LayerFormPtr> formOfPolygons(const Layer& layer, const gis::CoordinateReferenceSystem& crs,
+                                         const MapSettings& settings, const gis::JobControl& control,
+                                         LayerForms* forms) {
+    if (!hasPolygons(layer.table)) return LayerFormPtr();
+    if (forms != nullptr) return forms->of(layer, crs, settings, control, 1);
+    return layerForm(layer.table, crs, settings, {control.cancel, {}, control.threads});
+}
+
+/// Where the coordinates of a layer are from, and the form of its polygons, if it has any.
+struct ItemSource {
+    gis::CoordinateReferenceSystem crs;
+    LayerFormPtr polygons;
+};
+
+/// One item for each candidate, empty where nothing of it is drawn. Workers get each a transform of their own.
+gis::Result<std::vector<DrawItem>> placedItems(const Layer& layer, const DrawnLayer& drawn, const LayerJob& job,
+                                               const ItemSource& source, const Classifier& classifier,
+                                               const std::vector<std::uint32_t>& candidates, std::size_t& unusable,
+                                               const gis::JobControl& control) {
+    std::vector<DrawItem> items(candidates.size());
+    std::vector<std::optional<gis::CoordinateTransform>> transforms(control.threadCount());
+    std::atomic_size_t lost = 0;
+    const auto place = [&](std::size_t index, unsigned worker) {
+        const gis::Feature& feature = layer.table.at(candidates[index]);
+        DrawItem& item = items[index];
+        item.symbol = classifier.symbolOf(feature);
+        if (item.symbol < 0) return;
+        const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
+        item.feature = feature.id();
+        item.markerShare = markerShareOf(layer, feature, symbol.symbol);
+        if (source.polygons && feature.geometry().dimension() == 2) {
+            placePolygon(item, source.polygons->form, candidates[index], symbol.symbol, job);
+        } else {
+            auto& transform = transforms[worker];
+            if (!transform)
+                if (auto made = gis::CoordinateTransform::make(source.crs, job.settings.crs, job.settings.datumPolicy))
+                    transform.emplace(std::move(*made));
+            const auto moved = transform ? transform->apply(feature.geometry())
+                                         : gis::Result<gis::Geometry>(tl::unexpect, gis::Error{});
+            if (!moved) {
+                ++lost;
+                return;
+            }
+            placeShape(item, *moved, symbol.symbol, job);
+        }
+        if (job.settings.labels) item.label = labelOf(layer, feature, symbol.label);
+    };
+    if (!gis::parallelFor(candidates.size(), {control.cancel, {}, control.threads}, place, 64)) return gis::canceled();
+    unusable = lost;
     return items;
 }
 
@@ -255,41 +350,26 @@ gis::Result<std::vector<DrawItem>> itemsOf(const Layer& layer, DrawnLayer& drawn
     if (forms != nullptr && allDrawnByForm(drawn, job.settings.pixelsPerMm)) {
         TUCE_TRY(form, forms->of(layer, crs, job.settings, control));
         drawn.form = std::move(form);
+        drawn.isRough = drawn.form && drawn.form->isRough;
         if (drawn.form) {
             warnOfUnusable(drawn.form->unusable, layer, warnings);
             return itemsOfForm(layer, drawn, job, control);
         }
     }
-    const auto features = candidatesIn(layer, job.frame.extent, job.settings.crs, crs, job.settings.datumPolicy);
+    TUCE_TRY(polygons, formOfPolygons(layer, crs, job.settings, control, forms));
+    drawn.isRough = polygons && polygons->isRough;
+    const ItemSource source{crs, std::move(polygons)};
     const Classifier classifier(layer, job.denominator);
-    std::vector<DrawItem> items(features.size());
-    std::vector<std::optional<gis::CoordinateTransform>> transforms(control.threadCount());
-    std::atomic_size_t unusable = 0;
-    const auto place = [&](std::size_t index, unsigned worker) {
-        const gis::Feature& feature = *features[index];
-        DrawItem& item = items[index];
-        item.symbol = classifier.symbolOf(feature);
-        if (item.symbol < 0) return;
-        auto& transform = transforms[worker];
-        if (!transform)
-            if (auto made = gis::CoordinateTransform::make(crs, job.settings.crs, job.settings.datumPolicy))
-                transform.emplace(std::move(*made));
-        const auto moved =
-            transform ? transform->apply(feature.geometry()) : gis::Result<gis::Geometry>(tl::unexpect, gis::Error{});
-        if (!moved) {
-            ++unusable;
-            return;
-        }
-        const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
-        item.feature = feature.id();
-        item.markerShare = markerShareOf(layer, feature, symbol.symbol);
-        item.shape = shapeOf(*moved, symbol.symbol, job, item.markerShare);
-        if (job.settings.labels) item.label = labelOf(layer, feature, symbol.label);
-    };
-    gis::JobControl quiet = control;
-    quiet.progress = {};
-    if (!gis::parallelFor(features.size(), quiet, place, 64)) return gis::canceled();
-    warnOfUnusable(unusable, layer, warnings);
+    const auto candidates = candidatesIn(layer, job.frame.extent, job.settings.crs, crs, job.settings.datumPolicy);
+    std::size_t unusable = 0;
+    TUCE_TRY(items, placedItems(layer, drawn, job, source, classifier, candidates, unusable, control));
+    warnOfUnusable(source.polygons ? source.polygons->unusable : unusable, layer, warnings);
+    if (source.polygons) {
+        std::vector<std::uint32_t> seen;
+        for (std::size_t index = 0; index < candidates.size(); ++index)
+            if (items[index].shape.dimension == 2 && !items[index].shape.isEmpty()) seen.push_back(candidates[index]);
+        shareEdges(drawn, items, classifier, source.polygons->form, seen, job);
+    }
     std::erase_if(items, [](const DrawItem& item) { return item.shape.isEmpty(); });
     return items;
 }
@@ -308,6 +388,23 @@ bool isWanted(const Layer& layer, const MapSettings& settings, double denominato
     const bool chosen =
         wanted.empty() ? layer.visible : std::find(wanted.begin(), wanted.end(), layer.id) != wanted.end();
     return chosen && drawnAtScale(layer.style.minScaleDenominator, layer.style.maxScaleDenominator, denominator);
+}
+
+/// A raster that cannot be read is no reason to show no map.
+gis::Result<void> addRaster(DrawList& list, const LayerPtr& layer, const MapSettings& settings,
+                            const gis::JobControl& control) {
+    auto placed = placedRaster(*layer, settings, list.frame, list.warnings, control);
+    if (placed) {
+        if (!placed->image.isNull())
+            list.layers.push_back({layer, {}, {}, {}, std::make_shared<const PlacedRaster>(std::move(*placed))});
+        return {};
+    }
+    const gis::ErrorCode code = placed.error().code;
+    if (code == gis::ErrorCode::Canceled) return gis::canceled();
+    list.warnings.push_back({"raster_not_drawn",
+                             {layer->source.path, layer->name, {}},
+                             gis::message("layers", "the raster is not drawn: %1", {gis::describe(placed.error())})});
+    return {};
 }
 
 }  // namespace
@@ -343,14 +440,18 @@ gis::Result<DrawList> makeDrawList(const ProjectSnapshot& snapshot, const MapSet
         if (control.cancel.isCanceled()) return gis::canceled();
         const LayerPtr& layer = snapshot.layers[index];
         if (!isWanted(*layer, settings, list.scaleDenominator)) continue;
+        if (layer->isRaster()) {
+            if (settings.rasters) TUCE_CHECK(addRaster(list, layer, settings, control));
+            continue;
+        }
         DrawnLayer drawn{layer, symbolsOf(*layer), {}, {}, {}};
         TUCE_TRY(items, itemsOf(*layer, drawn, job, list.warnings, control, forms));
         drawn.items = std::move(items);
-        if (!drawn.form) shareEdges(drawn, job.tolerance);
         sortByClass(drawn, list.frame.box());
         list.layers.push_back(std::move(drawn));
         control.report(0.5 * static_cast<double>(index + 1) / static_cast<double>(snapshot.layers.size()));
     }
+    muteOutsideGround(list);
     return list;
 }
 

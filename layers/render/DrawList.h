@@ -21,6 +21,8 @@ struct DrawItem {
     gis::FeatureId feature{};
     /// Simplified, cut to a box a little larger than the map, so that what runs along the cut is never seen.
     PaperShape shape;
+    /// What dashes and marks follow: the whole shape, so that they stand still while the map moves; empty: `shape`.
+    PaperShape course;
     int symbol = 0;            ///< index into DrawnLayer::symbols; painted in ascending order
     QString label;             ///< empty: none
     bool drawnByForm = false;  ///< its shape serves its label alone
@@ -49,7 +51,10 @@ struct DrawnLayer {
     std::vector<DrawItem> items;       ///< ascending symbol, then large before small graded markers, then FeatureId
     LayerFormPtr form;                 ///< of a large layer, where forms were asked for
     std::shared_ptr<const PlacedRaster> raster{};  ///< of a raster layer; null if none of it lies in the map
+    bool isRough = false;              ///< drawn from a form that stands for the true one
 };
+
+inline const PaperShape& courseOf(const DrawItem& item) { return item.course.isEmpty() ? item.shape : item.course; }
 
 /// All that a map shows, on paper, from the bottom upward. A value; paints on any thread.
 struct DrawList {

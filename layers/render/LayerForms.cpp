@@ -3,18 +3,22 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 
 #include "gis/base/Parallel.h"
+#include "gis/overlap/PackedShapesJoin.h"
+#include "layers/render/KeptForms.h"
+#include "layers/render/RoughForms.h"
 
 namespace layers {
 
 namespace {
 
-bool hasManyVertices(const gis::FeatureTable& table) {
+bool hasManyVertices(const gis::FeatureTable& table, std::size_t many) {
     std::size_t count = 0;
     for (const gis::Feature& feature : table) {
         if (feature.geometry().dimension() > 0) count += feature.geometry().coordinateCount();
-        if (count >= LayerForms::fewestVertices) return true;
+        if (count >= many) return true;
     }
     return false;
 }
@@ -36,33 +40,28 @@ struct Packing {
 gis::Result<Packing> packed(const gis::FeatureTable& table, const gis::CoordinateReferenceSystem& from,
                             const MapSettings& settings, const gis::JobControl& control) {
     constexpr std::size_t perBlock = 256;
-    std::vector<gis::PackedShapesBuilder> blocks((table.size() + perBlock - 1) / perBlock);
+    const std::size_t blocks = (table.size() + perBlock - 1) / perBlock;
+    std::size_t coordinates = 0;
+    for (const gis::Feature& feature : table) coordinates += feature.geometry().coordinateCount();
+    gis::PackedShapesJoin join(table.size(), coordinates);
     std::vector<std::optional<gis::CoordinateTransform>> transforms(control.threadCount());
     for (auto& transform : transforms) {
         TUCE_TRY(made, gis::CoordinateTransform::make(from, settings.crs, settings.datumPolicy));
         transform.emplace(std::move(made));
     }
     std::atomic_size_t unusable = 0;
-    const bool whole = gis::parallelFor(blocks.size(), control, [&](std::size_t block, unsigned worker) {
+    const bool whole = gis::parallelFor(blocks, control, [&](std::size_t block, unsigned worker) {
+        auto piece = join.emptyOne();
         const std::size_t end = std::min(table.size(), (block + 1) * perBlock);
         for (std::size_t i = block * perBlock; i < end; ++i) {
             const auto moved = transforms[worker]->apply(table.at(i).geometry());
             if (!moved) ++unusable;
-            blocks[block].addShape(moved ? *moved : gis::Geometry());
+            piece->addShape(moved ? *moved : gis::Geometry());
         }
+        join.add(block, std::move(piece));
     });
     if (!whole) return gis::canceled();
-    if (blocks.empty()) blocks.emplace_back();
-    return Packing{gis::PackedShapesBuilder::join(std::move(blocks)), unusable.load()};
-}
-
-gis::Result<LayerFormPtr> made(const gis::FeatureTable& table, const gis::CoordinateReferenceSystem& layerCrs,
-                               const MapSettings& settings, const gis::JobControl& control) {
-    TUCE_TRY(packing, packed(table, layerCrs, settings, control));
-    TUCE_TRY(tree, gis::RunTree::build(packing.shapes, control));
-    TUCE_TRY(form, gis::DrawingForm::build(std::move(packing.shapes), std::move(tree), control));
-    return std::make_shared<const LayerForm>(
-        LayerForm{table, layerCrs, settings.crs, std::move(form), packing.unusable});
+    return Packing{join.build(), unusable.load()};
 }
 
 std::uint32_t inkOf(Colour colour) { return gis::premultiplied(colour.red, colour.green, colour.blue, colour.alpha); }
@@ -84,6 +83,42 @@ bool isHatched(const FillSymbol& fill) {
 
 }  // namespace
 
+namespace {
+
+/// What makes a form sooner or smaller; null for none.
+struct Helpers {
+    const KeptForms* kept = nullptr;  ///< may know the ranks of `layer`
+    const Layer* layer = nullptr;
+    gis::SharedShapes* shared = nullptr;
+};
+
+gis::Result<LayerFormPtr> makeForm(const gis::FeatureTable& table, const gis::CoordinateReferenceSystem& layerCrs,
+                                   const MapSettings& settings, const gis::JobControl& control, const Helpers& helpers,
+                                   bool& wasKept) {
+    TUCE_TRY(packing, packed(table, layerCrs, settings, control));
+    gis::PackedShapes& shapes = packing.shapes;
+    if (helpers.shared != nullptr && layerCrs == settings.crs) shapes = helpers.shared->only(shapes);
+    TUCE_TRY(tree, gis::RunTree::build(shapes, control));
+    auto ranks =
+        helpers.kept != nullptr ? helpers.kept->ranks(*helpers.layer, settings.crs, shapes, control) : std::nullopt;
+    wasKept = ranks.has_value();
+    TUCE_TRY(form, ranks ? gis::DrawingForm::ofRanks(std::move(shapes), std::move(tree), std::move(*ranks), control)
+                         : gis::DrawingForm::build(std::move(shapes), std::move(tree), control));
+    return std::make_shared<const LayerForm>(
+        LayerForm{table, layerCrs, settings.crs, std::move(form), packing.unusable, false});
+}
+
+}  // namespace
+
+gis::Result<LayerFormPtr> layerForm(const gis::FeatureTable& table, const gis::CoordinateReferenceSystem& layerCrs,
+                                    const MapSettings& settings, const gis::JobControl& control) {
+    bool wasKept = false;
+    return makeForm(table, layerCrs, settings, control, {}, wasKept);
+}
+
+LayerForms::LayerForms() = default;
+LayerForms::~LayerForms() = default;
+
 LayerFormPtr LayerForms::known(const gis::FeatureTable& table, const gis::CoordinateReferenceSystem& layerCrs,
                                const gis::CoordinateReferenceSystem& mapCrs) const {
     for (const LayerFormPtr& form : m_forms)
@@ -91,23 +126,99 @@ LayerFormPtr LayerForms::known(const gis::FeatureTable& table, const gis::Coordi
     return nullptr;
 }
 
-gis::Result<LayerFormPtr> LayerForms::of(const Layer& layer, const gis::CoordinateReferenceSystem& layerCrs,
-                                         const MapSettings& settings, const gis::JobControl& control) {
+LayerFormPtr LayerForms::find(const Layer& layer, const gis::CoordinateReferenceSystem& layerCrs,
+                              const gis::CoordinateReferenceSystem& mapCrs) {
     const std::lock_guard lock(m_mutex);
-    if (LayerFormPtr form = known(layer.table, layerCrs, settings.crs)) return form;
-    if (!hasManyVertices(layer.table)) return LayerFormPtr();
+    return known(layer.table, layerCrs, mapCrs);
+}
+
+gis::Result<LayerFormPtr> LayerForms::of(const Layer& layer, const gis::CoordinateReferenceSystem& layerCrs,
+                                         const MapSettings& settings, const gis::JobControl& control,
+                                         std::size_t fewest) {
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const LayerFormPtr& preview : m_previews)
+            if (preview->mapCrs == settings.crs && sharesShapes(preview->table, layer.table)) return preview;
+    }
+    if (!hasManyVertices(layer.table, fewest)) return LayerFormPtr();
+    if (LayerFormPtr form = find(layer, layerCrs, settings.crs)) return form;
+    // Of a small layer the true form is there as soon.
+    if (settings.rough && hasManyVertices(layer.table, fewestVertices))
+        return roughOf(layer, layerCrs, settings, control);
+    return madeOf(layer, layerCrs, settings, control);
+}
+
+gis::Result<LayerFormPtr> LayerForms::madeOf(const Layer& layer, const gis::CoordinateReferenceSystem& layerCrs,
+                                             const MapSettings& settings, const gis::JobControl& control) {
+    std::unique_lock making(m_making, std::defer_lock);
+    while (!making.try_lock_for(std::chrono::milliseconds(10)))
+        if (control.cancel.isCanceled()) return gis::canceled();
+    if (LayerFormPtr form = find(layer, layerCrs, settings.crs)) return form;
     if (control.cancel.isCanceled()) return gis::canceled();
-    TUCE_TRY(form, made(layer.table, layerCrs, settings, {m_cancel, {}, control.threads}));
+    const auto [kept, shared] = [this] {
+        const std::lock_guard lock(m_mutex);
+        return std::pair{m_kept, m_shared};
+    }();
+    bool wasKept = false;
+    const Helpers helpers{kept.get(), &layer, shared.get()};
+    TUCE_TRY(form, makeForm(layer.table, layerCrs, settings, {m_cancel, {}, control.threads}, helpers, wasKept));
+    if (kept && !wasKept) kept->add(layer, form);
+    const std::lock_guard lock(m_mutex);
     m_forms.push_back(form);
+    std::erase_if(m_rough, [&](const RoughForm& rough) { return sharesShapes(rough.form->table, layer.table); });
     return form;
+}
+
+gis::Result<LayerFormPtr> LayerForms::roughOf(const Layer& layer, const gis::CoordinateReferenceSystem& layerCrs,
+                                              const MapSettings& settings, const gis::JobControl& control) {
+    const auto isOf = [&](const RoughForm& rough) {
+        return rough.form->mapCrs == settings.crs && rough.form->layerCrs == layerCrs &&
+               sharesShapes(rough.form->table, layer.table);
+    };
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const RoughForm& rough : m_rough)
+            if (rough.serves(settings) && isOf(rough)) return rough.form;
+    }
+    TUCE_TRY(made, roughFormOf(layer.table, layerCrs, settings, control));
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_rough, isOf);
+    m_rough.push_back(made);
+    return made.form;
+}
+
+void LayerForms::setPreviews(std::vector<LayerFormPtr> previews) {
+    const std::lock_guard lock(m_mutex);
+    m_previews = std::move(previews);
+}
+
+void LayerForms::setKept(std::shared_ptr<KeptForms> kept) {
+    const std::lock_guard lock(m_mutex);
+    m_kept = std::move(kept);
+}
+
+void LayerForms::setShared(std::shared_ptr<gis::SharedShapes> shared) {
+    const std::lock_guard lock(m_mutex);
+    m_shared = std::move(shared);
+}
+
+gis::Result<void> LayerForms::keep(const gis::JobControl& control) {
+    const std::shared_ptr<KeptForms> kept = [this] {
+        const std::lock_guard lock(m_mutex);
+        return m_kept;
+    }();
+    return kept ? kept->keep(control) : gis::Result<void>();
 }
 
 void LayerForms::keepOnly(const ProjectSnapshot& plan) {
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_forms, [&](const LayerFormPtr& form) {
+    const auto isGone = [&](const LayerFormPtr& form) {
         return std::none_of(plan.layers.begin(), plan.layers.end(),
                             [&](const LayerPtr& layer) { return sharesShapes(form->table, layer->table); });
-    });
+    };
+    std::erase_if(m_forms, isGone);
+    std::erase_if(m_previews, isGone);
+    std::erase_if(m_rough, [&](const RoughForm& rough) { return isGone(rough.form); });
 }
 
 std::optional<gis::ShapeInk> shapeInkOf(const Symbol& symbol, double pixelsPerMm) {

@@ -33,6 +33,7 @@ struct MapSettings {
     std::shared_ptr<RasterShelf> rasterShelf{};
     bool standsAlone = true;  ///< a picture of its own, whose edges cut no label; false: a view of a larger map
     double shapeRoomMm = 0;   ///< shapes are kept so far beyond the map
+    bool rough = false;  ///< a large layer whose form is not made yet is drawn roughly, without names, to be there soon
     gis::DatumPolicy datumPolicy = gis::DatumPolicy::Refuse;
 
     int pixelWidth() const;
