@@ -5,7 +5,9 @@
 
 #include "layers/document/CodePoints.h"
 #include "layers/policy/LineFlow.h"
+#include "layers/policy/NumberContext.h"
 #include "layers/policy/Numerals.h"
+#include "layers/policy/TaskRows.h"
 
 namespace layers {
 
@@ -38,29 +40,94 @@ bool isSentence(Text words) {
     return false;
 }
 
+/// 涉及农田的, but not 目的: a name does not end so.
+bool endsInsidePhrase(Text words) {
+    return words.size() > 2 && words.back() == U'的' && !isOneOf(words[words.size() - 2], U"目标");
+}
+
+/// "farmland; or", "rural, being": an item that goes on below.
+bool isLatinItem(Text words) {
+    const Text item = withoutJoiningWord(words);
+    if (item.size() < words.size() && !item.empty() && isOneOf(item.back(), U";,")) return true;
+    const std::size_t comma = words.rfind(U',');
+    return comma != Text::npos && words.find(U' ', comma + 2) == Text::npos && words[0] >= U'a';
+}
+
 class Reader {
 public:
     explicit Reader(const HeadingQuestion& question)
         : m_text(question.text), m_lines(question.lines), m_asked(question), m_kind(question.head.mark.kind) {}
 
     HeadingSpan read() const {
-        std::size_t start = m_asked.head.mark.end;
-        if (start < m_asked.end && isOneOf(m_text[start], U"：:—–")) ++start;
+        if (line().task) return taskHeading();
+        const std::size_t start = behindDash(m_asked.head.mark.end);
         const std::size_t word = firstWord(m_text, start, m_asked.end);
         if (word == m_asked.end) return none(word);
         const TextLine& line = m_lines[m_asked.head.line];
         if (word >= line.end) return belowHeading(word);
         if (m_kind == MarkKind::Article) return articleHeading(word);
         const bool bodyOnly = m_kind == MarkKind::Paragraph || m_kind == MarkKind::NamedItem;
-        if (m_asked.insideArticle || m_asked.closesList || bodyOnly) return none(word);
+        if (bodyOnly) return none(word);
+        if (m_asked.insideArticle) return runInHeading(word);
+        if (m_asked.head.boxed)
+            if (const auto entry = entryHeading(word)) return *entry;
+        if (m_asked.closesList && (m_asked.head.mark.isList() || isOneSentence(word))) return none(word);
         return openHeading(word);
     }
 
 private:
     static HeadingSpan none(std::size_t word) { return {word, word, word}; }
 
+    /// Article 1 - Purpose, 附件1：名单: behind the dash or colon.
+    std::size_t behindDash(std::size_t end) const {
+        const bool named = m_kind <= MarkKind::Article || m_kind == MarkKind::Box;
+        std::size_t i = end;
+        while (i < m_asked.end && isSpace(m_text[i]) && !isLineEnd(m_text[i])) ++i;
+        if (i < m_asked.end && isOneOf(m_text[i], i == end ? U"：:—–" : U"：:—–-") && (i == end || named)) return i + 1;
+        return end;
+    }
+
+    /// The first cell behind the number.
+    HeadingSpan taskHeading() const {
+        const std::size_t start = m_asked.head.mark.end;
+        const std::size_t cell = std::min(cellEnd(m_text, start, line().to), m_asked.end);
+        std::size_t end = cell;
+        while (end > start && isOneOf(m_text[end - 1], U"。；;")) --end;
+        return {start, end, firstWord(m_text, cell, m_asked.end)};
+    }
+
+    /// All the clause says is one sentence.
+    bool isOneSentence(std::size_t start) const {
+        const std::size_t stop = m_text.substr(0, m_asked.end).find(U'。', start);
+        return stop != Text::npos && firstWord(m_text, stop + 1, m_asked.end) >= m_asked.end;
+    }
+
+    /// （一）申请。向村里提出。 below an article: a short name, closed by 。, with the words behind it in its line.
+    HeadingSpan runInHeading(std::size_t start) const {
+        constexpr std::size_t longest = 8;
+        const std::size_t stop = headingStop(start);
+        if (m_asked.closesList || stop >= line().to || stop - start > longest || m_text[stop] != U'。')
+            return none(start);
+        const Text words = m_text.substr(start, stop - start);
+        if (words.find_first_of(U"，,；;：:、") != Text::npos || isSentence(words) || endsInsidePhrase(words))
+            return none(start);
+        const std::size_t body = firstWord(m_text, stop + 1, m_asked.end);
+        return body < line().to ? HeadingSpan{start, stop, body} : none(start);
+    }
+
+    /// （1）沿江：治理十处。 in a box.
+    std::optional<HeadingSpan> entryHeading(std::size_t start) const {
+        const std::size_t colon = m_text.substr(0, line().to).find_first_of(U"：:", start);
+        if (colon == Text::npos || colon - start > longestItemHeading) return std::nullopt;
+        const Text words = m_text.substr(start, colon - start);
+        if (words.empty() || words.find_first_of(U"。，,；;") != Text::npos) return std::nullopt;
+        return HeadingSpan{start, colon, firstWord(m_text, colon + 1, m_asked.end)};
+    }
+
     const TextLine& line() const { return m_lines[m_asked.head.line]; }
-    bool high() const { return m_kind <= MarkKind::ChineseBracket || m_kind == MarkKind::Box; }
+    bool high() const {
+        return m_kind <= MarkKind::ChineseBracket || m_kind == MarkKind::Box || m_kind == MarkKind::Step;
+    }
 
     HeadingSpan openHeading(std::size_t start) const {
         const std::size_t stop = headingStop(start);
@@ -75,7 +142,8 @@ private:
         if (!more && (!high() || clauses) && !(m_asked.childFollows && !clauses && words.size() <= longestItemHeading))
             return none(start);
         if (isLatinText(words) && isSentence(words)) return none(start);
-        if (!high() && !isLatinText(words) && !sameLine && !m_asked.childFollows && isSentence(words))
+        const bool provision = m_kind == MarkKind::Decimal && words.size() > longestItemHeading;
+        if (!high() && !isLatinText(words) && !sameLine && !m_asked.childFollows && (provision || isSentence(words)))
             return none(start);
         if (!high() && !isLatinText(words) && words.size() > longestItemHeading && isSentence(words))
             return none(start);
@@ -107,9 +175,13 @@ private:
         if (below >= m_asked.end) return false;
         const bool commas = words.find_first_of(U"，,；;") != Text::npos;
         const bool parted = blankBelow(stop, below);
-        if (opensInsideSentence(below, commas, words.size() <= longestItemHeading)) return true;
+        if (opensInsideSentence(below, commas, isShort(words))) return true;
         if (parted) return false;
         return isOutdented(stop, below) || (commas && !high());
+    }
+    static bool isShort(Text words) {
+        if (!isLatinText(words)) return words.size() <= longestItemHeading;
+        return words.size() <= longestHeading && std::count(words.begin(), words.end(), U' ') < 6;
     }
     bool blankBelow(std::size_t stop, std::size_t below) const {
         int ends = 0;
@@ -144,11 +216,11 @@ private:
     HeadingSpan lineHeading(std::size_t start, std::size_t stop) const {
         const std::size_t last = withoutMarkup(start, stop);
         const Text words = m_text.substr(start, last - start);
-        if (words.empty() || isOneOf(words.back(), U"；;，,：:、.")) return none(start);
+        if (words.empty() || isOneOf(words.back(), U"；;，,：:、.") || endsInsidePhrase(words)) return none(start);
         if (isOneOf(words.back(), U"！？!?")) return questionHeading(start, last, stop);
         if (line().column != 0) return none(start);  // lines of narrow columns are broken anywhere
         if (words.size() > longestHeadingLine || isBroken(start, last, stop)) return none(start);
-        const bool latinSentence = isLatinText(words) && isSentence(words);
+        const bool latinSentence = isLatinText(words) && (isSentence(words) || isLatinItem(words));
         if (latinSentence || (!high() && m_asked.head.mark.listed)) return none(start);
         return {start, last, firstWord(m_text, stop, m_asked.end)};
     }
@@ -158,9 +230,10 @@ private:
     std::optional<HeadingSpan> wrappedHeading(std::size_t start, std::size_t stop) const {
         constexpr std::size_t longestTail = 20;
         const std::size_t index = m_asked.head.line;
-        if (stop >= m_asked.end || !isLineEnd(m_text[stop]) || line().column != 0 || index + 1 >= m_lines.size())
+        const std::size_t next = nextOfText(index);
+        if (stop >= m_asked.end || !isLineEnd(m_text[stop]) || line().column != 0 || next >= m_lines.size())
             return std::nullopt;
-        const TextLine& below = m_lines[index + 1];
+        const TextLine& below = m_lines[next];
         const Text words = m_text.substr(start, line().to - start);
         if (below.isBlank() || below.skipped || below.to > m_asked.end || readMark(m_text, below.from))
             return std::nullopt;
@@ -174,13 +247,27 @@ private:
             return std::nullopt;
         if (tail.find_first_of(closing) != Text::npos || !isHan(tail.front())) return std::nullopt;
         const bool alone = point == Text::npos &&
-                           (index + 2 >= m_lines.size() || m_lines[index + 2].isBlank() || below.to >= m_asked.end);
+                           (next + 1 >= m_lines.size() || m_lines[next + 1].isBlank() || below.to >= m_asked.end);
         const bool bodyBehind =
             point != Text::npos && firstWord(m_text, below.from + point + 1, m_asked.end) < m_asked.end;
         if (!(alone || bodyBehind) || !(fillsThePage(index) || (bodyBehind && siblingCloses(index))))
             return std::nullopt;
         const std::size_t end = below.from + tail.size();
-        return HeadingSpan{start, end, firstWord(m_text, end + (alone ? 0 : 1), m_asked.end)};
+        HeadingSpan span{start, end, firstWord(m_text, end + (alone ? 0 : 1), m_asked.end)};
+        if (next > index + 1) {
+            span.cut = line().to;
+            span.cutEnd = below.from;
+        }
+        return span;
+    }
+    /// The line below, or behind the page's end the first of the next page.
+    std::size_t nextOfText(std::size_t index) const {
+        constexpr std::size_t farthest = 12;
+        bool page = false;
+        std::size_t i = index + 1;
+        for (; i < m_lines.size() && i < index + farthest && (m_lines[i].isBlank() || m_lines[i].furniture); ++i)
+            page = page || m_lines[i].furniture;
+        return page ? i : index + 1;
     }
     /// The number before or behind closes its heading with 。 and goes on, so that this one may do the same.
     bool siblingCloses(std::size_t index) const {

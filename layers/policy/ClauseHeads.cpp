@@ -12,6 +12,7 @@
 #include "layers/policy/NumberContext.h"
 #include "layers/policy/NumberingShape.h"
 #include "layers/policy/OpenRows.h"
+#include "layers/policy/TaskRows.h"
 
 namespace layers {
 
@@ -34,13 +35,15 @@ public:
             m_line = index;
             const TextLine& line = m_lines[m_line];
             m_parted = m_parted || (line.isBlank() && !m_pageBetween);
+            if (m_inBox && closesFrame(m_text, line)) leaveBox();
             if (line.furniture) {
                 m_pageBetween = true;
                 m_parted = false;
             }
             if (line.isBlank() || line.furniture) continue;
+            if (opensBareAnnex(line)) beginAnnex();
             if (!line.skipped) readLine(line);
-            m_before = line.skipped ? nullptr : &line;
+            m_before = line.skipped || line.task ? nullptr : &line;  // a row goes on nowhere
             m_beforeIndex = m_line;
             m_parted = m_pageBetween = false;
         }
@@ -51,6 +54,35 @@ public:
     }
 
 private:
+    /// 附件 alone above the title of a paper that has its own numbers, or 附件：title right above its 一、.
+    bool opensBareAnnex(const TextLine& line) const {
+        if (m_heads.empty() || m_text[line.from] != U'附' || line.length() > longestTitle) return false;
+        const Text content = line.content(m_text);
+        const std::size_t next = nextFilled(m_lines, m_line + 1);
+        if (next >= m_lines.size() || m_lines[next].length() > longestTitle) return false;
+        const auto below = readMark(m_text, m_lines[next].from);
+        const std::u32string words = squeezed(content.substr(0, 8));
+        if (content.size() <= 6 && words == U"附件") return !below && isTitle(m_lines[next].content(m_text));
+        const bool titled = words.substr(0, 2) == U"附件" && isOneOf(words.substr(2, 1).front(), U"：:") &&
+                            !readMark(m_text, behindSpace(m_text, line.from + content.find_first_of(U"：:") + 1));
+        return titled && isTitle(content.substr(2)) && below && below->ordinal() == 1 && below->isStructural();
+    }
+    /// No sentence, and no file to be loaded.
+    static bool isTitle(Text words) {
+        return words.find_first_of(U"。；，.") == Text::npos && !isOneOf(words.back(), U"：:、") &&
+               !isDateLine(words) && !isPageFurniture(words);
+    }
+    void beginAnnex() {
+        m_rows = {};
+        m_inBox = false;
+        m_annexBegins = true;
+    }
+
+    void leaveBox() {
+        m_rows.closeBox();
+        m_inBox = false;
+    }
+
     std::size_t indentOf(const TextLine& line) const { return line.from - line.start; }
 
     void readLine(const TextLine& line) {
@@ -101,8 +133,12 @@ private:
     }
 
     void accept(const NumberMark& mark, std::size_t block, bool opensLine) {
+        if (m_inBox && !mark.isList()) leaveBox();
         m_rows.accept(mark, opensLine ? indentOf(m_lines[m_line]) : 0);
-        m_inBox = mark.kind == MarkKind::Box;
+        if (mark.kind == MarkKind::Box) {
+            m_inBox = true;
+            m_rows.openBox();
+        }
         const bool isCapital = mark.latin && (mark.kind == MarkKind::ChineseBracket ||
                                               (mark.kind == MarkKind::ChinesePart && !m_shape.romanParts()));
         if (isCapital) {
@@ -111,7 +147,8 @@ private:
             m_lastRoman = mark.ordinal();
             m_lastCapital = 0;
         }
-        m_heads.push_back({mark, block, m_line, opensLine, 0});
+        m_heads.push_back({mark, block, m_line, opensLine, m_annexBegins, m_inBox && mark.kind != MarkKind::Box, 0});
+        m_annexBegins = false;
     }
 
     /// 一、总体要求(一)指导思想。: the clause follows the part's heading with nothing between.
@@ -131,10 +168,10 @@ private:
     }
 
     std::optional<NumberMark> lineMark(const TextLine& line) {
+        if (line.task) return taskMark(line);
         if (auto closing = supplementaryRules(line)) return closing;
         auto mark = readMark(m_text, line.from);
-        if (m_inBox && (!mark || !mark->isStructural()))
-            return mark && mark->kind == MarkKind::Box ? mark : std::nullopt;
+        if (m_inBox && (!mark || !mark->isStructural())) return boxMark(mark, line);
         if (mark && line.quoted && !mark->isList()) return std::nullopt;
         if (!mark || mark->kind == MarkKind::Arabic)
             if (auto top = wholeNumber(mark, line)) return top;
@@ -147,10 +184,45 @@ private:
         if (mark->isList()) {
             auto place = m_rows.placeOf(*mark, indentOf(line));
             if (!place && goesOnBehindGap(*mark)) place = m_rows.placeBehindGap(*mark);
+            mark->translated = translatesHead(*mark, line);
+            if (!place && mark->translated) place = m_rows.innermost();
             if (!place) return std::nullopt;
             mark->nesting = *place;
         }
         return headsLine(*mark, line) ? mark : std::nullopt;
+    }
+
+    /// 12 in the first cell of a plan's row.
+    std::optional<NumberMark> taskMark(const TextLine& line) const {
+        auto mark = readRowNumber(m_text, line);
+        if (mark) mark->nesting = m_rows.placeOf(*mark, 0).value_or(m_rows.innermost());
+        return mark;
+    }
+
+    /// In a box the next box, or the items of its list: 1.修堤。长三公里。 Rows of indicators hold no sentence.
+    std::optional<NumberMark> boxMark(std::optional<NumberMark> mark, const TextLine& line) const {
+        if (!mark || mark->kind == MarkKind::Box) return mark;
+        if (!mark->isList() || mark->listed || line.content(m_text).find_first_of(U"。；：;:") == Text::npos)
+            return std::nullopt;
+        const auto place = m_rows.placeOf(*mark, indentOf(line));
+        if (!place || !headsLine(*mark, line)) return std::nullopt;
+        mark->nesting = *place;
+        return mark;
+    }
+
+    /// "(2) Sea." below （二）海域。: a line in Latin letters says again what the line of the same number said in
+    /// Chinese.
+    bool translatesHead(const NumberMark& mark, const TextLine& line) const {
+        if (m_heads.empty() || !m_heads.back().opensLine) return false;
+        const ClauseHead& above = m_heads.back();
+        if (above.mark.ordinal() != mark.ordinal() || !above.mark.isStructural()) return false;
+        const auto isHanLine = [this](const TextLine& held) {
+            const Text words = held.content(m_text);
+            return std::any_of(words.begin(), words.end(), isHan);
+        };
+        const Text words = line.content(m_text);
+        return isHanLine(m_lines[above.line]) && !isHanLine(line) &&
+               std::any_of(words.begin(), words.end(), isLatinLetter);
     }
 
     /// "1.5月31日前" where a list wants its 1; else the number is read as 1.5.
@@ -317,12 +389,20 @@ private:
         if (isReference(m_text, mark) && !(attached && isAlone(mark, line))) return false;
         if (isNumeralRow(m_text, mark) && !(mark.kind == MarkKind::Arabic && wantsItem(mark, true))) return false;
         if (attached) return headsAttachment(mark, line);
+        if (mark.kind == MarkKind::Step) return headsStep(mark, line);
         const bool decimal = mark.kind == MarkKind::Decimal;
         if (isAlone(mark, line) && !mark.isStructural() && !(decimal && headsTerm(mark))) return false;
         if (!isUnbroken(mark, line)) return false;
         if (!decimal) return mark.kind != MarkKind::NamedItem || m_rows.follows(mark);
         return (startsWords(m_text, mark.end) || isAlone(mark, line)) &&
                (mark.listed || m_rows.fitsDecimal(mark) || opensExcerpt(mark));
+    }
+
+    /// 第一步 with its name alone in the line, and 第二步 further below.
+    bool headsStep(const NumberMark& mark, const TextLine& line) const {
+        if (line.length() > longestTitle || breakBefore() != LineBreak::None || isAlone(mark, line)) return false;
+        if (line.content(m_text).find_first_of(U"。；，,;") != Text::npos) return false;
+        return mark.ordinal() == 1 ? goesOnBelow(mark, true) : m_rows.continuesList(mark);
     }
 
     /// A text that begins inside a standard: 4.2.3 with 4.2.4 further below.
@@ -420,6 +500,7 @@ private:
     bool m_parted = false;       ///< a blank line lies between it and the present one
     bool m_pageBetween = false;  ///< a page's end does
     bool m_inBox = false;
+    bool m_annexBegins = false;  ///< the next head is the first of an annexed paper
     OpenRows m_rows;
     std::vector<ClauseHead> m_heads;
     std::size_t m_line = 0;

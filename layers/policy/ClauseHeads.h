@@ -16,7 +16,9 @@ struct ClauseHead {
     std::size_t block = 0;  ///< where its block begins: the line with its Markdown marks, or the number itself
     std::size_t line = 0;   ///< index of the line it stands in
     bool opensLine = false;
-    std::size_t order = 0;  ///< place among the heads as they are read: columns side by side are read one by one
+    bool opensAnnex = false;  ///< the first of a paper annexed under a bare 附件, which has no number of its own
+    bool boxed = false;       ///< an item of the box above it
+    std::size_t order = 0;    ///< place among the heads as they are read: columns side by side are read one by one
 };
 
 /// Tells numbers that head clauses from references, enumerations inside sentences, dates, amounts and tables of

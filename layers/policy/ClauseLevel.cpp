@@ -18,6 +18,7 @@ int rungOf(const std::string& level) {
 
 int rungOfForm(const NumberMark& mark) {
     switch (mark.kind) {
+        case MarkKind::Step:
         case MarkKind::Arabic:
         case MarkKind::ChinesePart:
         case MarkKind::ChineseBracket:

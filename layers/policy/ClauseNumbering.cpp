@@ -53,6 +53,7 @@ private:
         for (std::size_t i = 0; i < m_clauses.size(); ++i) {
             const NumberMark& mark = m_heads[i].mark;
             if (mark.kind == MarkKind::Annex) annex = m_clauses[i].number;
+            if (m_heads[i].opensAnnex) annex = "#" + std::to_string(i);
             const bool inside = mark.kind != MarkKind::Annex;
             std::string scope = scopeOf(m_clauses[i], inside ? annex : std::string());
             m_scopes.push_back(mark.latin ? "latin|" + scope : scope);
@@ -94,7 +95,7 @@ private:
     }
 
     void warn(Clause& clause, const NumberMark& mark) {
-        if (mark.ordinal() == 0) return;
+        if (mark.ordinal() == 0 || mark.translated) return;
         const std::string row = m_scopes[m_index] + "|" + (runsOn(clause) ? std::string() : parentPath(clause)) + "|" +
                                 std::to_string(mark.depth());
         const auto last = m_last.find(row);

@@ -25,7 +25,7 @@ public:
     explicit Ranks(const std::vector<ClauseHead>& heads) {
         for (std::size_t i = 0; i < heads.size(); ++i) {
             const NumberMark& mark = heads[i].mark;
-            if (mark.kind == MarkKind::Annex) begin(i);
+            if (mark.kind == MarkKind::Annex || heads[i].opensAnnex) begin(i);
             note(heads, i);
         }
     }
@@ -85,7 +85,9 @@ private:
         int rank;
         bool article;
         bool latin;
-        bool chapter;  ///< or a division above it, or a section
+        bool chapter;       ///< or a division above it, or a section
+        std::size_t above;  ///< the clause it stands in, if it has one
+        bool box;
     };
 
     void add(std::size_t index) {
@@ -93,6 +95,8 @@ private:
         const std::size_t end = withoutTrailingFurniture(m_text, m_lines, head.mark.end, limitOf(index));
         const bool box = head.mark.kind == MarkKind::Box;
         const int rank = m_ranks.rankOf(head.mark, index);
+        if (head.opensAnnex) closeDownTo(0);
+        while (m_openBoxes > 0 && !head.boxed) close();
         while (!box && !m_open.empty() && m_open.back().rank >= rank) close();
         const Open* above = box ? boxParent() : m_open.empty() ? nullptr : &m_open.back();
         const Clause* parent = above == nullptr ? nullptr : &m_clauses[above->clause];
@@ -103,23 +107,26 @@ private:
         clause.path = parent == nullptr ? clause.number : parent->path + "/" + clause.number;
         clause.sequence = static_cast<int>(index) + 1;
         const HeadingSpan span = findHeading(questionOf(index, end, inside));
-        clause.heading = toUtf8(withoutLineEnds(m_text.substr(span.start, span.end - span.start)));
+        clause.heading = toUtf8(headingOf(span));
         clause.start = head.mark.start;
         clause.headingStart = span.start;
         clause.bodyStart = std::min(span.body, end);
         clause.end = std::max(end, head.mark.numberEnd);
         const std::size_t words = std::min(firstWord(m_text, head.mark.end, end), end);
         clause.text = toUtf8(m_text.substr(words, end - words));
-        if (box) {
-            if (above != nullptr) m_clauses[above->clause].end = std::max(m_clauses[above->clause].end, clause.end);
-        } else {
-            m_open.push_back({m_clauses.size(), rank, head.mark.kind == MarkKind::Article, head.mark.latin,
-                              head.mark.kind <= MarkKind::Section || head.mark.kind == MarkKind::Decimal});
-        }
+        if (box) ++m_openBoxes;
+        m_open.push_back({m_clauses.size(), rank, head.mark.kind == MarkKind::Article, head.mark.latin,
+                          head.mark.kind <= MarkKind::Section || head.mark.kind == MarkKind::Decimal,
+                          above == nullptr ? m_clauses.size() : above->clause, box});
         m_clauses.push_back(std::move(clause));
     }
 
-    /// A heading that the page's edge broke, in one line.
+    /// A heading that the page's edge or its end broke, in one line.
+    std::u32string headingOf(const HeadingSpan& span) const {
+        if (span.cutEnd == 0) return withoutLineEnds(m_text.substr(span.start, span.end - span.start));
+        return withoutLineEnds(m_text.substr(span.start, span.cut - span.start)) +
+               withoutLineEnds(m_text.substr(span.cutEnd, span.end - span.cutEnd));
+    }
     static std::u32string withoutLineEnds(Text words) {
         std::u32string joined;
         bool broken = false;
@@ -141,8 +148,8 @@ private:
                                                                 m_ranks.rankOf(head.mark, index);
         }
         const std::size_t before = m_clauses.empty() ? 0 : m_clauses.back().end;
-        question.closesList =
-            head.mark.isList() && head.mark.ordinal() > 1 && before > 0 && isOneOf(m_text[before - 1], U"；;");
+        question.closesList = (head.mark.isList() || head.mark.kind >= MarkKind::ChinesePart) &&
+                              head.mark.ordinal() > 1 && before > 0 && isOneOf(m_text[before - 1], U"；;");
         return question;
     }
 
@@ -159,8 +166,8 @@ private:
         if (index + 1 == m_heads.size())
             return findDocumentEnd(m_text, m_lines, head.line, head.mark.end, m_lines.size());
         const ClauseHead& next = m_heads[index + 1];
-        const bool beginsAnew =
-            next.mark.kind == MarkKind::Annex || (next.mark.ordinal() == 1 && next.mark.rank() <= head.mark.rank());
+        const bool beginsAnew = next.mark.kind == MarkKind::Annex || next.opensAnnex ||
+                                (next.mark.ordinal() == 1 && next.mark.rank() <= head.mark.rank());
         if (!beginsAnew || next.line <= head.line + 1) return next.block;
         return std::min(next.block, findDocumentEnd(m_text, m_lines, head.line, head.mark.end, next.line));
     }
@@ -171,11 +178,10 @@ private:
 
     void close() {
         const std::size_t end = m_clauses[m_open.back().clause].end;
+        Clause& above = m_clauses[m_open.back().above];
+        above.end = std::max(above.end, end);
+        if (m_open.back().box) --m_openBoxes;
         m_open.pop_back();
-        if (!m_open.empty()) {
-            Clause& above = m_clauses[m_open.back().clause];
-            above.end = std::max(above.end, end);
-        }
     }
     void closeDownTo(std::size_t depth) {
         while (m_open.size() > depth) close();
@@ -187,6 +193,7 @@ private:
     Ranks m_ranks;
     std::vector<Clause> m_clauses;
     std::vector<Open> m_open;
+    int m_openBoxes = 0;  ///< a box with its items lies above what is open around it
 };
 
 }  // namespace
@@ -196,7 +203,7 @@ gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::st
     const std::u32string codePoints = toCodePoints(text);
     std::vector<TextLine> split = splitLines(codePoints);
     for (const LineRange& rows : tables)
-        for (std::size_t i = rows.from; i < rows.to && i < split.size(); ++i) split[i].skipped = true;
+        for (std::size_t i = rows.from; i < rows.to && i < split.size(); ++i) split[i].skipped = split[i].row = true;
     std::vector<TextLine> lines = cutColumns(codePoints, std::move(split));
     markSkippedLines(codePoints, lines);
     const std::vector<ClauseHead> heads = findClauseHeads(codePoints, lines, control.cancel);

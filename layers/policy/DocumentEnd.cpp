@@ -92,7 +92,8 @@ bool isDateLine(Text content) {
 
 std::size_t withoutTrailingFurniture(Text text, const Lines& lines, std::size_t start, std::size_t end) {
     while (end > start) {
-        while (end > start && (isSpace(text[end - 1]) || isOneOf(text[end - 1], U"*#>"))) --end;
+        while (end > start && (isSpace(text[end - 1]) || isOneOf(text[end - 1], U"*#>") || isFrame(text[end - 1])))
+            --end;
         const auto behind = std::upper_bound(lines.begin(), lines.end(), end > 0 ? end - 1 : 0,
                                              [](std::size_t at, const TextLine& line) { return at < line.start; });
         if (behind == lines.begin()) return end;

@@ -24,7 +24,7 @@ std::vector<bool> possibleEnds(const std::vector<ClauseHead>& heads) {
     std::size_t lastAnnex = 0;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const NumberMark& mark = heads[i].mark;
-        if (mark.kind == MarkKind::Annex) lastAnnex = i;
+        if (mark.kind == MarkKind::Annex || heads[i].opensAnnex) lastAnnex = i;
         if (!isDivision(heads[i])) continue;
         const std::pair key{mark.kind, mark.latin};
         const auto before = last.find(key);
@@ -57,6 +57,46 @@ void dropListsBehindTheEnd(Text text, const Lines& lines, std::vector<ClauseHead
     while (heads.back().block >= end && heads.size() > 1) heads.pop_back();
 }
 
+/// Words with which a page says where the reader is, or what paper follows.
+bool opensPaper(Text content) {
+    for (const Text words :
+         {U"您当前的位置", U"您的位置", U"您所在的位置", U"当前位置", U"现在位置", U"索引号", U"发布机构", U"发文机关"})
+        if (content.substr(0, words.size()) == words) return true;
+    return isPageFurniture(content);
+}
+
+/// Index of the first line from `from` on that holds a sentence or belongs to the page; the number of lines if none.
+std::size_t nextSentenceOrFurniture(Text text, const Lines& lines, std::size_t from) {
+    for (std::size_t i = from; i < lines.size(); ++i) {
+        const Text content = lines[i].content(text);
+        if (!content.empty() && (opensPaper(content) || content.find_first_of(U"。；！？") != Text::npos)) return i;
+    }
+    return lines.size();
+}
+
+/// 一、政策文件 二、政策解读 at the top of a web page: short numbered lines in a row with the page's own words behind
+/// them, before the same numbers begin again and hold sentences.
+void dropMenu(Text text, const Lines& lines, std::vector<ClauseHead>& heads) {
+    constexpr std::size_t longestEntry = 16;
+    constexpr std::size_t mostEntries = 12;
+    std::size_t entries = 0;
+    for (; entries < heads.size() && entries <= mostEntries; ++entries) {
+        const ClauseHead& head = heads[entries];
+        if (entries > 0 && head.mark.ordinal() == 1) break;
+        if (head.mark.kind != heads[0].mark.kind || head.mark.ordinal() != static_cast<int>(entries) + 1) return;
+        if (lines[head.line].length() > longestEntry) return;
+    }
+    if (entries < 1 || entries > mostEntries || entries + 1 >= heads.size()) return;
+    const ClauseHead& again = heads[entries];
+    if (again.mark.kind != heads[0].mark.kind || again.opensAnnex) return;
+    const std::size_t last = heads[entries - 1].line;
+    const std::size_t end = nextSentenceOrFurniture(text, lines, heads[0].line);
+    if (end <= last || end >= again.line || !opensPaper(lines[end].content(text))) return;
+    std::size_t sentence = again.line;
+    while (sentence < lines.size() && lines[sentence].content(text).find(U'。') == Text::npos) ++sentence;
+    if (sentence < lines.size()) heads.erase(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(entries));
+}
+
 }  // namespace
 
 void dropNavigation(Text text, const Lines& lines, std::vector<ClauseHead>& heads) {
@@ -67,6 +107,7 @@ void dropNavigation(Text text, const Lines& lines, std::vector<ClauseHead>& head
         return content.find_first_of(U"。；;！？") == Text::npos;
     };
     heads.erase(std::remove_if(heads.begin(), first, menu), first);
+    dropMenu(text, lines, heads);
 }
 
 void dropListsOfThePage(Text text, const Lines& lines, std::vector<ClauseHead>& heads) {

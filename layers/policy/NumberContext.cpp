@@ -37,7 +37,7 @@ bool isReference(Text text, const NumberMark& mark) {
 
 bool isNumeralRow(Text text, const NumberMark& mark) {
     if (mark.kind == MarkKind::Arabic) {  // 1、2处
-        const Numeral next = at(text, mark.numberEnd) == U'、' ? readArabic(text, mark.end) : Numeral{};
+        const Numeral next = isOneOf(at(text, mark.end - 1), U"、﹑") ? readArabic(text, mark.end) : Numeral{};
         return next && isOneOf(at(text, mark.end + next.length), U"处年月日级类个户次号组期线层天时名座条");
     }
     if (mark.kind != MarkKind::ChinesePart) return false;

@@ -2,6 +2,7 @@
 #include "layers/policy/NumberMark.h"
 
 #include <array>
+#include <string>
 #include <utility>
 
 #include "layers/document/CodePoints.h"
@@ -49,10 +50,25 @@ Numeral readAnyNumeral(Text text, std::size_t position) {
     return readArabic(text, position);
 }
 
+/// 第十 三条: a numeral with blank space between its signs, that a typist left.
+Numeral readSpacedNumeral(Text text, std::size_t position) {
+    constexpr std::size_t longest = 7;
+    std::u32string signs;
+    std::size_t end = position;
+    for (std::size_t i = position; signs.size() < longest; i = behindBlank(text, i + 1)) {
+        if (!isOneOf(at(text, i), U"一二三四五六七八九十百千零〇廿卅")) break;
+        signs += text[i];
+        end = i + 1;
+    }
+    const Numeral numeral = readChineseNumeral(signs, 0);
+    return numeral.length == signs.size() && !signs.empty() ? Numeral{numeral.value, end - position} : Numeral{};
+}
+
 /// 第X章 and the like; X in Chinese or Arabic digits, blank space allowed inside (第 一 章), 5-1 for a later one.
 std::optional<NumberMark> readNamed(Text text, std::size_t start) {
     std::size_t i = behindBlank(text, start + 1);
-    const Numeral numeral = readAnyNumeral(text, i);
+    Numeral numeral = readAnyNumeral(text, i);
+    if (const Numeral spaced = readSpacedNumeral(text, i); spaced.length > numeral.length) numeral = spaced;
     if (!numeral) return std::nullopt;
     i += numeral.length;
     int inserted = 0;
@@ -65,6 +81,12 @@ std::optional<NumberMark> readNamed(Text text, std::size_t start) {
     i = behindBlank(text, i);
     if (text.substr(i, 2) == U"部分" || text.substr(i, 2) == U"分编")
         return mark(MarkKind::NamedPart, numeral.value, start, i + 2, i + 2);
+    if (at(text, i) == U'步') {
+        const char32_t next = at(text, i + 1);
+        const bool colon = isOneOf(next, U"：:");
+        if (!colon && next != U'\0' && !isSpace(next)) return std::nullopt;
+        return mark(MarkKind::Step, numeral.value, start, i + 1, i + (colon ? 2 : 1));
+    }
     constexpr std::array<std::pair<Text, MarkKind>, 6> words = {{{U"编編篇", MarkKind::Volume},
                                                                  {U"章", MarkKind::Chapter},
                                                                  {U"节節", MarkKind::Section},
@@ -80,9 +102,10 @@ std::optional<NumberMark> readNamed(Text text, std::size_t start) {
     return std::nullopt;
 }
 
-/// (一) (1) (a) (A) (ii), with brackets of either width.
+/// (一) (1) (a) (A) (ii), with brackets of either width and blank space inside; 〔一〕, but not 〔2025〕.
 std::optional<NumberMark> readBracketed(Text text, std::size_t start) {
-    std::size_t i = start + 1;
+    const bool shell = text[start] == U'〔';
+    std::size_t i = behindBlank(text, start + 1);
     const Numeral chinese = readChineseNumeral(text, i);
     const Numeral arabic = readArabic(text, i);
     MarkKind kind = MarkKind::ChineseBracket;
@@ -90,10 +113,11 @@ std::optional<NumberMark> readBracketed(Text text, std::size_t start) {
     if (chinese) {
         i += chinese.length;
     } else if (arabic) {
+        if (shell && arabic.length > 2) return std::nullopt;
         kind = MarkKind::ArabicBracket;
         value = arabic.value;
         i += arabic.length;
-    } else if (isLatinLetter(at(text, i)) && isOneOf(at(text, i + 1), U")）")) {
+    } else if (isLatinLetter(at(text, i)) && isOneOf(at(text, behindBlank(text, i + 1)), U")）")) {
         kind = isLower(text[i]) ? MarkKind::Letter : MarkKind::Capital;
         value = static_cast<int>(text[i] - (isLower(text[i]) ? U'a' : U'A')) + 1;
         ++i;
@@ -104,8 +128,30 @@ std::optional<NumberMark> readBracketed(Text text, std::size_t start) {
     } else {
         return std::nullopt;
     }
-    if (!isOneOf(at(text, i), U")）")) return std::nullopt;
+    i = behindBlank(text, i);
+    if (!isOneOf(at(text, i), shell ? U"〕" : U")）")) return std::nullopt;
     return mark(kind, value, start, i + 1, i + 1);
+}
+
+/// ① ⑴ ⒈ ㈠ ❶: numbers that are one character.
+std::optional<NumberMark> readSign(Text text, std::size_t start) {
+    struct Row {
+        char32_t first;
+        int count;
+        MarkKind kind;
+    };
+    constexpr std::array<Row, 5> rows = {{{U'①', 20, MarkKind::Circled},
+                                          {U'❶', 10, MarkKind::Circled},
+                                          {U'⑴', 20, MarkKind::ArabicBracket},
+                                          {U'⒈', 20, MarkKind::Arabic},
+                                          {U'㈠', 10, MarkKind::ChineseBracket}}};
+    for (const Row& row : rows) {
+        const char32_t c = text[start];
+        if (c < row.first || c >= row.first + static_cast<char32_t>(row.count)) continue;
+        const std::size_t end = start + (at(text, start + 1) == U'、' ? 2 : 1);
+        return mark(row.kind, static_cast<int>(c - row.first) + 1, start, start + 1, end);
+    }
+    return std::nullopt;
 }
 
 /// The rest of 1.2.3 or A.0.1 behind its first place. A 0 stands only between others (1.0.1).
@@ -130,7 +176,8 @@ std::optional<NumberMark> readArabicMark(Text text, std::size_t start) {
     const std::size_t i = start + first.length;
     const char32_t next = at(text, i);
     if (isOneOf(next, U")）")) return mark(MarkKind::ArabicHalf, first.value, start, i + 1, i + 1);
-    if (next == U'、') return mark(MarkKind::Arabic, first.value, start, i, i + 1);
+    const std::size_t comma = behindBlank(text, i);  // 4 、
+    if (isOneOf(at(text, comma), U"、﹑")) return mark(MarkKind::Arabic, first.value, start, i, comma + 1);
     if (next == U'\\' && isOneOf(at(text, i + 1), U".)")) return mark(MarkKind::Arabic, first.value, start, i, i + 2);
     if (!isOneOf(next, U".．")) return std::nullopt;
     if (!isDigit(at(text, i + 1))) return mark(MarkKind::Arabic, first.value, start, i, i + 1);
@@ -146,6 +193,12 @@ std::optional<NumberMark> readAnnexDecimal(Text text, std::size_t start) {
     if (!readPlaces(text, decimal) || decimal.depth() < 2) return std::nullopt;
     decimal.latin = true;
     return decimal;
+}
+
+/// 9a, put in behind Article 9: one small letter before blank space, a dash, a colon or the line's end.
+bool isInsertedLetter(Text text, std::size_t i) {
+    const char32_t next = at(text, i + 1);
+    return isLower(at(text, i)) && (next == U'\0' || isSpace(next) || isOneOf(next, U".:-–—"));
 }
 
 /// Behind a Latin word: "Article 5 of the agreement" and "Article 6(a)" are spoken of.
@@ -169,6 +222,7 @@ bool readLatinNumber(Text text, NumberMark& mark) {
             mark.ordinals.push_back(next.value);
             i += 1 + next.length;
         }
+        if (arabic && isInsertedLetter(text, i)) mark.inserted = static_cast<int>(text[i++] - U'a') + 1;
     } else if (mark.kind == MarkKind::Annex && isUpper(at(text, i))) {
         mark.ordinals = {static_cast<int>(text[i++] - U'A') + 1};
     } else {
@@ -211,11 +265,12 @@ std::optional<NumberMark> readLatin(Text text, std::size_t start) {
     return std::nullopt;
 }
 
-/// 附件1, 附录A, 专栏2 before blank space, a colon, a bracket or the line's end; 附件2所列 is spoken of.
+/// 附件1, 附录A, 附表1, 专栏2 before blank space, a colon, a bracket or the line's end; 附件2所列 is spoken of.
 std::optional<NumberMark> readAttached(Text text, std::size_t start) {
     const Text word = text.substr(start, 2);
     const bool box = word == U"专栏" || word == U"專欄";
-    if (!box && word != U"附件" && word != U"附录" && word != U"附錄") return std::nullopt;
+    const bool table = word == U"附表";
+    if (!box && !table && word != U"附件" && word != U"附录" && word != U"附錄") return std::nullopt;
     const std::size_t number = behindBlank(text, start + 2);
     Numeral numeral = readAnyNumeral(text, number);
     if (!numeral && isUpper(at(text, number))) numeral = {static_cast<int>(text[number] - U'A') + 1, 1};
@@ -249,10 +304,11 @@ int NumberMark::rank() const {
 std::optional<NumberMark> readMark(Text text, std::size_t position) {
     const char32_t c = at(text, position);
     if (c == U'第') return readNamed(text, position);
-    if (c == U'(' || c == U'（') return readBracketed(text, position);
+    if (isOneOf(c, U"(（〔")) return readBracketed(text, position);
     if (isDigit(c)) return readArabicMark(text, position);
-    if (c >= U'①' && c <= U'⑳')
-        return mark(MarkKind::Circled, static_cast<int>(c - U'①') + 1, position, position + 1, position + 1);
+    if (c >= U'①' && c <= U'㉀') {
+        if (auto sign = readSign(text, position)) return sign;
+    }
     if (c == U'附' || c == U'专' || c == U'專') return readAttached(text, position);
     if (isUpper(c) || c == U'§') {
         if (auto latin = readLatin(text, position)) return latin;
@@ -263,7 +319,7 @@ std::optional<NumberMark> readMark(Text text, std::size_t position) {
     if (!numeral) return std::nullopt;
     const std::size_t numberEnd = position + numeral.length;
     const std::size_t i = behindBlank(text, numberEnd);
-    if (!isOneOf(at(text, i), U"、．.")) return std::nullopt;
+    if (!isOneOf(at(text, i), U"、．.﹑")) return std::nullopt;
     return mark(MarkKind::ChinesePart, numeral.value, position, numberEnd, i + 1);
 }
 

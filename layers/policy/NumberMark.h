@@ -11,7 +11,7 @@ namespace layers {
 /// Shapes of numbers before clauses. Down to Decimal from the highest rank to the lowest; lists below them lie in each
 /// other as they are opened.
 enum class MarkKind {
-    Annex,           ///< 附件1, 附录A, Annex B: numbering begins anew below it
+    Annex,           ///< 附件1, 附录A, 附表1, Annex B: numbering begins anew below it
     Volume,          ///< 第一编, 第一篇
     NamedPart,       ///< 第一部分, 第一分编, Part 1, PART II
     Chapter,         ///< 第一章, Chapter 1; 附则 without a number
@@ -20,11 +20,12 @@ enum class MarkKind {
     Paragraph,       ///< 第一款
     NamedItem,       ///< 第一项
     ChinesePart,     ///< 一、
-    ChineseBracket,  ///< (一) （一）
+    ChineseBracket,  ///< (一) （一） 〔一〕 ㈠
     Decimal,         ///< 1.1, 1.1.1, 1.0.1, A.0.1; a whole number where such ones follow
     Box,             ///< 专栏1
+    Step,            ///< 第一步 and its name above their text
     Arabic,          ///< 1. 1、 1．
-    ArabicBracket,   ///< (1) （1）
+    ArabicBracket,   ///< (1) （1） ⑴
     ArabicHalf,      ///< 1) 1）
     Plain,           ///< 1 before blank space, as standards print lists
     Circled,         ///< ①
@@ -40,10 +41,11 @@ struct NumberMark {
     std::size_t start = 0;
     std::size_t numberEnd = 0;  ///< behind the number as printed
     std::size_t end = 0;        ///< behind the separator (、 .), before blank space
-    int inserted = 0;           ///< 之一, 之二, 5-1: put in behind an article or chapter later
+    int inserted = 0;           ///< 之一, 5-1, 9a: put in behind an article, chapter or row later
     int nesting = 0;            ///< how many lists a list lies in
     bool latin = false;         ///< Article 1, § 2: a row of its own beside 第一条
     bool listed = false;        ///< 3.1 below a list's plain 3.
+    bool translated = false;    ///< (2) above the English of （二）: no row of its own
 
     int ordinal() const { return ordinals.back(); }
     std::size_t depth() const { return ordinals.size(); }
@@ -54,7 +56,8 @@ struct NumberMark {
     int rank() const;
 };
 
-/// The mark that begins exactly at `position`, by its shape alone. Reads at most some 30 code points.
+/// The mark that begins exactly at `position`, by its shape alone. Blank space may stand between its signs. Reads at
+/// most some 30 code points.
 std::optional<NumberMark> readMark(std::u32string_view text, std::size_t position);
 /// A whole number without separator before blank space, as standards print it ("1 范围").
 std::optional<NumberMark> readBareNumber(std::u32string_view text, std::size_t position);

@@ -2,6 +2,7 @@
 #include "layers/policy/OpenRows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace layers {
 
@@ -31,6 +32,16 @@ void OpenRows::accept(const NumberMark& mark, std::size_t indent) {
     if (mark.kind != MarkKind::Decimal) return;
     m_decimal = mark.ordinals;
     m_top = mark.ordinals.front();
+}
+
+void OpenRows::openBox() {
+    m_outside = std::move(m_lists);
+    m_lists.clear();
+}
+
+void OpenRows::closeBox() {
+    m_lists = std::move(m_outside);
+    m_outside.clear();
 }
 
 void OpenRows::acceptList(const NumberMark& mark, std::size_t indent) {

@@ -15,6 +15,9 @@ namespace layers {
 class OpenRows {
 public:
     void accept(const NumberMark& mark, std::size_t indent);
+    /// The lists of a box are its own; those around it go on behind it.
+    void openBox();
+    void closeBox();
 
     /// One, or one more than the last of its kind.
     bool follows(const NumberMark& mark) const;
@@ -48,6 +51,7 @@ private:
     void acceptList(const NumberMark& mark, std::size_t indent);
 
     std::vector<List> m_lists;
+    std::vector<List> m_outside;      ///< while a box is open, the lists around it
     std::map<MarkKind, int> m_ended;  ///< the last number of outermost lists that a division closed
     std::map<std::pair<MarkKind, bool>, int> m_last;
     std::vector<int> m_decimal;

@@ -9,6 +9,7 @@
 #include "layers/document/CodePoints.h"
 #include "layers/policy/NumberMark.h"
 #include "layers/policy/RepeatedHeadings.h"
+#include "layers/policy/TaskRows.h"
 
 namespace layers {
 
@@ -135,6 +136,17 @@ std::size_t annexListEnd(Text text, const Lines& lines, std::size_t first) {
     return next < end ? end : first;
 }
 
+/// Below a page's number and a form feed, alone above a blank line, while the page before ends inside its sentence.
+bool isHeadOfOnePage(Text text, const Lines& lines, const TextLine& above, std::size_t i) {
+    constexpr std::size_t shortestLine = 20;
+    if (above.length() < shortestLine || endsSentence(above.content(text)) || lines[i].length() > shortestLine)
+        return false;
+    const Text indent = text.substr(lines[i].start, lines[i].from - lines[i].start);
+    const bool parted = i + 2 < lines.size() && lines[i + 1].isBlank() && !lines[i + 2].isBlank();
+    return parted && indent.find(U'\f') != Text::npos && !readMark(text, lines[i].from) &&
+           !endsSentence(lines[i].content(text));
+}
+
 /// Marks running heads: lines beside a page number that stand elsewhere in the text, too.
 void markRunningHeads(Text text, Lines& lines) {
     std::unordered_map<std::u32string_view, int> counts;
@@ -154,7 +166,10 @@ void markRunningHeads(Text text, Lines& lines) {
         while (above > 0 && lines[above - 1].isBlank() && i - above < 4) --above;
         if (above > 0) mark(lines[above - 1]);
         const std::size_t below = nextFilled(lines, i + 1);
-        if (below < lines.size()) mark(lines[below]);
+        if (below >= lines.size()) continue;
+        mark(lines[below]);
+        if (above > 0 && isHeadOfOnePage(text, lines, lines[above - 1], below))
+            lines[below].furniture = lines[below].skipped = true;
     }
 }
 
@@ -356,7 +371,12 @@ void markSkippedLines(Text text, Lines& lines) {
         }
     }
     markFootnotes(text, lines);
+    const std::vector<std::size_t> tasks = findTaskRows(text, lines);
     markTables(text, lines);
+    for (const std::size_t row : tasks) {
+        lines[row].skipped = false;
+        lines[row].task = readRowNumber(text, lines[row]).has_value();
+    }
 }
 
 }  // namespace layers

@@ -15,13 +15,14 @@ using Text = std::u32string_view;
 using Lines = std::vector<TextLine>;
 
 bool isMarkup(char32_t c) { return isOneOf(c, U"#*"); }
+bool isBeside(char32_t c) { return isSpace(c) || isMarkup(c) || isFrame(c); }
 
 TextLine line(Text text, std::size_t start, std::size_t end) {
     TextLine made;
     made.start = made.from = start;
     made.end = made.to = end;
-    while (made.from < end && (isSpace(text[made.from]) || isMarkup(text[made.from]))) ++made.from;
-    while (made.to > made.from && (isSpace(text[made.to - 1]) || isOneOf(text[made.to - 1], U"*#"))) --made.to;
+    while (made.from < end && isBeside(text[made.from])) ++made.from;
+    while (made.to > made.from && isBeside(text[made.to - 1])) --made.to;
     if (made.to > made.from && text[made.from] == U'>') {
         made.quoted = true;
         while (made.from < made.to && (isSpace(text[made.from]) || isOneOf(text[made.from], U">#*"))) ++made.from;
@@ -44,6 +45,13 @@ Lines splitLines(Text text) {
     }
     lines.push_back(line(text, start, text.size()));
     return lines;
+}
+
+bool closesFrame(Text text, const TextLine& line) {
+    if (!line.isBlank()) return false;
+    std::size_t i = line.start;
+    while (i < line.end && isSpace(text[i])) ++i;
+    return i < line.end && isOneOf(text[i], U"└┕┖┗╘╙╚╰");
 }
 
 namespace {

@@ -7,8 +7,8 @@
 
 namespace layers {
 
-/// A line of a text without its line end (LF, CRLF or CR). `from`..`to` leaves out blank space and Markdown marks
-/// (# * > and list dashes) at both sides; from == to for a blank line.
+/// A line of a text without its line end (LF, CRLF or CR). `from`..`to` leaves out blank space, Markdown marks (# * >
+/// and list dashes) and the frame of a box (│ ─) at both sides; from == to for a blank line.
 struct TextLine {
     std::size_t start = 0;
     std::size_t end = 0;
@@ -17,6 +17,8 @@ struct TextLine {
     bool skipped = false;    ///< table of contents or of figures, code, list of attachments: holds no heads
     bool furniture = false;  ///< page number, running head, footnote: skipped, and no part of a clause at its end
     bool quoted = false;     ///< Markdown quotation
+    bool row = false;        ///< of a table, as docx and html tell: skipped unless it is a task
+    bool task = false;       ///< a row of a plan of tasks, headed by its running number
     int column = 0;          ///< 1 and 2 where the page has two columns side by side, printed in the same lines
 
     bool isBlank() const { return from == to; }
@@ -25,6 +27,11 @@ struct TextLine {
 };
 
 std::vector<TextLine> splitLines(std::u32string_view text);
+
+/// Box drawing characters.
+inline bool isFrame(char32_t c) { return c >= 0x2500 && c <= 0x257F; }
+/// Whether the line is the lower edge of a drawn box.
+bool closesFrame(std::u32string_view text, const TextLine& line);
 
 /// "- 3 -", "第3页 共10页", "3 / 10", "Page 3 of 10", or a number alone.
 bool isPageNumber(std::u32string_view content);

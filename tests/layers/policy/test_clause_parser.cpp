@@ -188,6 +188,10 @@ private Q_SLOTS:
         QTest::newRow("heads run on") << QStringLiteral("一、甲(一)乙。");
         QTest::newRow("tables of contents") << QStringLiteral("目录\n第一条\n1.甲\n");
         QTest::newRow("blank lines and page numbers") << QStringLiteral("- 1 -\n\n\n");
+        QTest::newRow("boxes in frames") << QStringLiteral("专栏1 甲\n│1.乙：丙。│\n└─┘\n第一步 丁\n");
+        QTest::newRow("annexes without number") << QStringLiteral("附件\n\n细则\n一、子\n");
+        QTest::newRow("rows of tasks") << QStringLiteral("序号\t任务\t时限\n1\t甲\t乙\n2\t丙\t丁\n二、戊\n3\t己\t庚\n");
+        QTest::newRow("numerals with blanks") << QStringLiteral("第 十 一 条 ( 三 ) 〔 四 〕\n");
         QTest::newRow("attachments and dates") << QStringLiteral("附件：1.甲\n2023年3月11日\n");
     }
     void twentyMegabytesTakeSeconds() {
