@@ -37,7 +37,6 @@ struct CheckCommandOptions {
         made.keepGeometry = geometry;
         made.balance = balance;
         for (const std::string& path : outputs) made.keepGeometry |= path.ends_with(".gpkg") || path.ends_with(".GPKG");
-        made.balance |= made.keepGeometry;
         made.details = json;
         for (const std::string& path : outputs) made.details |= !path.ends_with(".csv") && !path.ends_with(".CSV");
         made.hashInputs = made.details;
@@ -57,13 +56,25 @@ void printStats(const layers::CheckStats& stats) {
     std::fprintf(stderr, "%s\n", document.dump().c_str());
 }
 
+// The answers are there; only the next run will take longer.
+gis::Result<void> keepCache(gis::PackedCache& cache, const std::string& folder, const Context& context,
+                            gis::Warnings& warnings) {
+    const auto kept = cache.keep({context.cancel, {}, context.threads});
+    if (kept) return {};
+    if (kept.error().code == gis::ErrorCode::Canceled) return kept;
+    const gis::Subject subject{kept.error().subject.path.empty() ? folder : kept.error().subject.path, {}, {}};
+    warnings.push_back({"cache_not_kept", subject,
+                        gis::message("cli", "the cache was not written: %1", {gis::describe(kept.error())})});
+    return {};
+}
+
 gis::Result<layers::CheckReport> reportOnce(const Context& context, const CheckCommandOptions& options,
                                             gis::Warnings& warnings, bool& isTrusted) {
     TUCE_TRY(input, readCheckInput(options.sources, context, warnings));
     input.options = options.checkOptions(context.outputs, context.json);
     TUCE_TRY(report, layers::redLineCheck(input, context.control()));
     if (input.cache) {
-        TUCE_CHECK(input.cache->keep({context.cancel, {}, context.threads}));
+        TUCE_CHECK(keepCache(*input.cache, options.sources.cacheFolder, context, warnings));
         const auto verdict = input.cache->verify({context.cancel, {}, context.threads});
         if (verdict == gis::PackedCache::Verdict::Canceled) return gis::canceled();
         isTrusted = verdict == gis::PackedCache::Verdict::Match;
@@ -168,8 +179,12 @@ void addCheck(CLI::App& app, Context& context) {
     command->add_option("--near", options->near, tr("also report features nearer than so many metres"))
         ->check(finite)
         ->type_name("M");
-    command->add_flag("--geometry", options->geometry, tr("keep the cut pieces (.gpkg always does)"));
-    command->add_flag("--balance", options->balance, tr("fill balance_error_m2 by a second, slower route"));
+    command->add_flag(
+        "--geometry", options->geometry,
+        tr("keep the cut pieces (.gpkg always does): GEOS cuts them, which takes far longer than the numbers"));
+    command->add_flag(
+        "--balance", options->balance,
+        tr("fill balance_error_m2 by a second route, what GEOS leaves of each plan feature: takes longest of all"));
     command->add_flag("--stats", options->stats, tr("phases and counts as JSON on stderr"));
     command->add_flag("--no-repair", options->noRepair, tr("skip invalid geometries instead of repairing a copy"));
     command->add_flag("--accept-ballpark", options->acceptBallpark,

@@ -106,7 +106,7 @@ struct SideReader {
         layer.path = source.path;
         layer.idField = idField;
         layer.nameField = nameFieldOf(source, read.info);
-        layer.areaField = layers::areaFieldOf(read.info.schema);
+        layers::takeAreaFields(layer, read.info.schema);
         layer.kindField = kindField;
         if (!kindField.empty()) layer.kindRules = layers::shippedKindRules();
         if (const LayerRule* rule = ruleFor(source, layer.name)) layer.rule = rule->rule;
@@ -123,8 +123,12 @@ struct SideReader {
             const gis::SourceName source = gis::SourceName::parse(text);
             gis::JobControl control{context.cancel, {}, context.threads};
             const gis::WantedFields wanted = [&](const gis::LayerInfo& layer) {
-                return std::vector<std::string>{idField, nameFieldOf(source, layer),
-                                                layers::areaFieldOf(layer.schema).name, kindField};
+                layers::CheckLayer asked;
+                asked.idField = idField;
+                asked.nameField = nameFieldOf(source, layer);
+                asked.kindField = kindField;
+                layers::takeAreaFields(asked, layer.schema);
+                return asked.columns();
             };
             TUCE_TRY(found, cache ? cache->read(source, wanted, options, control)
                                   : gis::readPackedLayers(source, wanted, options, control));

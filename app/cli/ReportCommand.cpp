@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "layers/check/CheckAgain.h"
+#include "layers/check/FindingPieces.h"
 #include "layers/check/SnapshotCheckInput.h"
 #include "layers/project/ProjectStore.h"
 #include "layers/report/OutputGroup.h"
@@ -27,10 +29,14 @@ gis::Result<layers::CheckReport> reported(const Context& context, const ReportOp
     TUCE_CHECK(checkOutputs(context, options));
     TUCE_TRY(opened, layers::openProject(options.project, {context.cancel, {}, context.threads}));
     layers::CheckOptions how;
-    how.keepGeometry = true;  // places and widths of the pieces stand in the report
     if (options.acceptBallpark) how.datumPolicy = gis::DatumPolicy::AcceptBallpark;
-    const layers::CheckInput input = layers::checkInput(*opened.snapshot, how);
-    TUCE_TRY(report, layers::redLineCheck(input, context.control()));
+    layers::CheckInput input = layers::checkInput(*opened.snapshot, how);
+    input.options.balance = layers::isBalanceCheap(input);
+    layers::PreparedControls ready;
+    TUCE_TRY(made, layers::checkAgain(nullptr, std::move(input), ready, context.control()));
+    // Places and widths of the pieces stand beside the numbers.
+    TUCE_TRY(report,
+             layers::withPiecesToRead(made->input, *made->report, ready, {context.cancel, {}, context.threads}));
     report.warnings.insert(report.warnings.begin(), opened.warnings.begin(), opened.warnings.end());
     TUCE_CHECK(layers::writeProjectReport(*opened.snapshot, report, context.outputs, context.overwrite(),
                                           {context.cancel, {}, context.threads}));

@@ -43,15 +43,26 @@ const std::vector<AreaField>& shippedFields() {
 
 }  // namespace
 
-AreaField areaFieldOf(const gis::Schema& schema) {
+std::vector<AreaField> areaFieldsOf(const gis::Schema& schema) {
+    std::vector<AreaField> found;
     for (const AreaField& known : shippedFields()) {
         const int index = schema.indexOf(known.name);
         if (index < 0) continue;
-        AreaField field = known;
-        field.name = schema.fields()[static_cast<std::size_t>(index)].name;
-        return field;
+        found.push_back(known);
+        found.back().name = schema.fields()[static_cast<std::size_t>(index)].name;
     }
-    return {};
+    return found;
+}
+
+AreaField areaFieldOf(const gis::Schema& schema) {
+    std::vector<AreaField> fields = areaFieldsOf(schema);
+    return fields.empty() ? AreaField() : std::move(fields.front());
+}
+
+void takeAreaFields(CheckLayer& layer, const gis::Schema& schema) {
+    std::vector<AreaField> fields = areaFieldsOf(schema);
+    layer.areaField = fields.empty() ? AreaField() : fields.front();
+    layer.otherAreaFields.assign(fields.begin() + (fields.empty() ? 0 : 1), fields.end());
 }
 
 std::optional<double> statedArea(const AreaField& field, std::string_view value) {

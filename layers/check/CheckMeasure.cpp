@@ -35,11 +35,25 @@ gis::Extent snapped(const gis::Extent& box) {
             std::ceil(box.maxY / step) * step};
 }
 
+gis::Extent snappedByAxis(const gis::Extent& box, int fineness) {
+    const auto stepOf = [fineness](double size) {
+        return std::exp2(std::ceil(std::log2(std::max(size, 1e-3))) - fineness);
+    };
+    const double x = stepOf(box.width()), y = stepOf(box.height());
+    return {std::floor(box.minX / x) * x, std::floor(box.minY / y) * y, std::ceil(box.maxX / x) * x,
+            std::ceil(box.maxY / y) * y};
+}
+
 }  // namespace
 
 std::optional<gis::AreaForm> CheckMeasure::formFor(const gis::Extent& extent) const {
     if (!m_ellipsoid) return gis::AreaForm();
-    return extent.isEmpty() ? std::nullopt : gis::nationalForm(*m_ellipsoid, snapped(extent));
+    if (extent.isEmpty()) return std::nullopt;
+    if (auto form = gis::nationalForm(*m_ellipsoid, snapped(extent))) return form;
+    // A step that fits the width of a wide, low box may reach beyond a pole.
+    for (const int fineness : {2, 4, 6})
+        if (auto form = gis::nationalForm(*m_ellipsoid, snappedByAxis(extent, fineness))) return form;
+    return std::nullopt;
 }
 
 double CheckMeasure::areaSquareMetres(const gis::Geometry& geometry) const {

@@ -5,6 +5,7 @@
 
 #include "gis/engine/CancelScope.h"
 #include "layers/check/CommonParts.h"
+#include "layers/check/FeatureParts.h"
 #include "layers/check/KindRules.h"
 #include "layers/check/NearDistance.h"
 #include "layers/check/PieceShape.h"
@@ -72,38 +73,6 @@ Finding blankFinding(const PreparedLayer& planLayer, const CheckFeature& plan, c
 }
 
 }  // namespace
-
-struct FeatureCheck::Plan {
-    const PreparedLayer& layer;
-    const CheckFeature& feature;
-    FeatureAnswer& answer;
-    double area = 0, length = 0;
-    std::optional<LineChainage> chainage;  ///< of a line
-    gis::Extent searched;                  ///< the feature's box, or the wider one in which near features may lie
-
-    int dimension() const { return feature.dimension(); }
-};
-
-struct FeatureCheck::Tally {
-    const PreparedLayer& layer;
-    FindingSummary summary{};
-    std::vector<const CheckFeature*> zones{};   ///< control polygons that share something with the plan feature
-    std::vector<const CheckFeature*> solid{};   ///< of these, those whose pieces are no slivers
-    std::vector<const CheckFeature*> asked{};   ///< all polygons that might
-    std::vector<const CheckFeature*> tracks{};  ///< control lines on which a plan line lies
-    std::vector<gis::LinePiece> pieces{};       ///< of a plan line in all zones
-    std::vector<gis::Geometry> lines{};         ///< common stretches of control lines
-    double sumArea = 0, sumLength = 0, solidArea = 0;
-    int crossings = 0;
-    bool repaired = false, incomplete = false;
-};
-
-struct FeatureCheck::Cut {
-    PairNumbers numbers;
-    gis::Geometry geometry;
-    bool isMixed = false;  ///< the geometry's area is not that of the numbers
-    gis::OverlayRoute route = gis::OverlayRoute::Floating;
-};
 
 FeatureAnswer FeatureCheck::check(const PreparedLayer& planLayer, const CheckFeature& feature,
                                   const std::vector<const PreparedLayer*>& controls, const gis::CancelToken& cancel) {
@@ -195,8 +164,14 @@ void FeatureCheck::pair(const CheckFeature& control, Plan& plan, Tally& tally) {
         if (control.dimension() == 2 && m_options.balance) tally.asked.push_back(&control);
         auto cut = cutOf(control, plan);
         if (!cut) return failed(cut.error(), plan, tally, control.id);
-        if (cut->numbers.shares && (cut->numbers.size > 0 || cut->numbers.points > 0))
-            return addFinding(control, std::move(*cut), plan, tally);
+        if (cut->numbers.shares && (cut->numbers.size > 0 || cut->numbers.points > 0)) {
+            const bool meetsInPoints = plan.dimension() == 1 && control.dimension() == 1 && !(cut->numbers.size > 0);
+            addFinding(control, std::move(*cut), plan, tally);
+            // Lines that meet in points share no length: they are near, as polygons that touch are.
+            if (meetsInPoints && m_options.nearMetres && *m_options.nearMetres > 0)
+                addNear(control, 0, {}, plan, tally);
+            return;
+        }
     }
     if (m_options.nearMetres) near(control, plan, tally);
 }
@@ -227,6 +202,7 @@ gis::Result<FeatureCheck::Cut> FeatureCheck::measuredCut(const CheckFeature& con
     cut.route = answer.route;
     cut.numbers.size = sizeOf(cut.geometry);
     ++plan.answer.stats.fallbacks;
+    ++plan.answer.stats.measured;
     return cut;
 }
 
@@ -436,7 +412,9 @@ void FeatureCheck::finish(Plan& plan, Tally& tally, const gis::CancelToken& canc
         summary.crossings = tally.crossings;
     net(plan, tally, cancel);
     const bool mustBeInside = tally.layer.source->rule.direction == RuleDirection::RequireInside;
-    if ((byArea && m_options.balance) || mustBeInside) rest(plan, tally, cancel);
+    std::optional<gis::Geometry> left;
+    if (byArea && m_options.balance) left = balance(plan, tally, cancel);
+    if (mustBeInside && !cancel.isCanceled()) outside(plan, tally, std::move(left), cancel);
     const bool repaired = tally.repaired || plan.feature.state == State::Repaired;
     summary.status = tally.incomplete ? "skipped" : repaired ? "repaired" : "ok";
 }
@@ -486,72 +464,6 @@ std::optional<double> FeatureCheck::netLengthOf(const Plan& plan, Tally& tally, 
     if (together) return sizeOf(*together);
     failed(together.error(), plan, tally, {});
     return std::nullopt;
-}
-
-// What lies outside, where the numbers leave no doubt that something does and nobody wants to see it.
-bool FeatureCheck::restByNumbers(const Plan& plan, Tally& tally) {
-    if (m_options.keepGeometry || m_options.balance || m_options.thinMetres || plan.dimension() == 0) return false;
-    const bool isArea = plan.dimension() == 2;
-    const auto& net = isArea ? tally.summary.netAreaSquareMetres : tally.summary.netLengthMetres;
-    if (!net) return false;
-    const double whole = isArea ? plan.area : plan.length;
-    const double outside = whole - *net;
-    if (!(outside > 1e-8 * whole + 1e-3)) return false;
-    addOutside({}, outside, plan, tally);
-    return true;
-}
-
-// For the balance all polygons of the layer near the plan feature, not those that the numbers found, let alone the cut
-// pieces: so it shows a piece that is missing or wrong.
-const std::vector<const CheckFeature*>& FeatureCheck::restZones(const Tally& tally) const {
-    return m_options.balance ? tally.asked : tally.zones;
-}
-
-// What of the plan feature no control feature covers.
-gis::Result<gis::Geometry> FeatureCheck::restOf(const Tally& tally, const gis::CancelToken& cancel) {
-    const auto& zones = restZones(tally);
-    gis::Geometry rest = m_overlay.plan();
-    for (const CheckFeature* track : tally.tracks) {
-        TUCE_TRY(answer, gis::overlay(gis::OverlayOperation::Difference, rest, track->geometry()));
-        rest = std::move(answer.geometry);
-    }
-    if (zones.empty() || rest.isEmpty()) return rest;
-    std::vector<gis::Geometry> parts;
-    for (const CheckFeature* zone : zones) parts.push_back(m_overlay.nearPart(*zone));
-    TUCE_TRY(covered, parts.size() == 1 ? gis::Result<gis::Geometry>(parts.front()) : gis::unionAll(parts, cancel));
-    TUCE_TRY(answer, gis::overlay(gis::OverlayOperation::Difference, rest, covered));
-    return std::move(answer.geometry);
-}
-
-// The same zone by zone, in a fiftieth of the time; nothing where its area and the net area do not make up the whole.
-std::optional<gis::Geometry> FeatureCheck::quickRestOf(const Plan& plan, const Tally& tally,
-                                                       const gis::CancelToken& cancel) {
-    const auto& net = tally.summary.netAreaSquareMetres;
-    if (plan.dimension() != 2 || !net) return std::nullopt;
-    gis::Geometry rest = m_overlay.plan();
-    for (const CheckFeature* zone : restZones(tally)) {
-        if (cancel.isCanceled()) return std::nullopt;
-        if (rest.isEmpty()) break;
-        auto left = m_overlay.without(rest, *zone);
-        if (!left) return std::nullopt;
-        rest = std::move(*left);
-    }
-    const double error = plan.area - m_measure.areaSquareMetres(rest) - *net;
-    if (std::fabs(error) > 1e-4 + 1e-9 * plan.area) return std::nullopt;
-    return rest;
-}
-
-void FeatureCheck::rest(const Plan& plan, Tally& tally, const gis::CancelToken& cancel) {
-    const bool mustBeInside = tally.layer.source->rule.direction == RuleDirection::RequireInside;
-    if (restByNumbers(plan, tally) || m_leavesDoubts) return;
-    auto quick = quickRestOf(plan, tally, cancel);
-    if (cancel.isCanceled()) return;
-    const auto rest = quick ? gis::Result<gis::Geometry>(std::move(*quick)) : restOf(tally, cancel);
-    if (!rest) return failed(rest.error(), plan, tally, {});
-    FindingSummary& summary = tally.summary;
-    if (m_options.balance && plan.dimension() == 2 && summary.netAreaSquareMetres)
-        summary.balanceErrorSquareMetres = plan.area - m_measure.areaSquareMetres(*rest) - *summary.netAreaSquareMetres;
-    if (mustBeInside && !rest->isEmpty()) addOutside(*rest, plan.dimension() == 0 ? 0 : sizeOf(*rest), plan, tally);
 }
 
 void FeatureCheck::addOutside(const gis::Geometry& outside, double size, const Plan& plan, Tally& tally) {

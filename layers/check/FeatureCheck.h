@@ -65,11 +65,15 @@ private:
     std::optional<double> netAreaOf(const std::vector<const CheckFeature*>& zones, double sum, const Plan& plan,
                                     Tally& tally, const gis::CancelToken& cancel);
     std::optional<double> netLengthOf(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
-    const std::vector<const CheckFeature*>& restZones(const Tally& tally) const;
-    std::optional<gis::Geometry> quickRestOf(const Plan& plan, const Tally& tally, const gis::CancelToken& cancel);
-    gis::Result<gis::Geometry> restOf(const Tally& tally, const gis::CancelToken& cancel);
-    void rest(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
-    bool restByNumbers(const Plan& plan, Tally& tally);
+    using Zones = std::vector<const CheckFeature*>;
+    std::optional<gis::Geometry> quickRestOf(const Zones& zones, const Plan& plan, const Tally& tally,
+                                             const gis::CancelToken& cancel);
+    gis::Result<gis::Geometry> slowRestOf(const Zones& zones, const Tally& tally, const gis::CancelToken& cancel);
+    std::optional<gis::Geometry> restOf(const Zones& zones, const Plan& plan, Tally& tally,
+                                        const gis::CancelToken& cancel);
+    std::optional<gis::Geometry> balance(const Plan& plan, Tally& tally, const gis::CancelToken& cancel);
+    static std::optional<double> sureOutside(const Plan& plan, const Tally& tally);
+    void outside(const Plan& plan, Tally& tally, std::optional<gis::Geometry> known, const gis::CancelToken& cancel);
     void addOutside(const gis::Geometry& outside, double size, const Plan& plan, Tally& tally);
     double controlSize(const CheckFeature& control);
     double sizeOf(const gis::Geometry& geometry) const;

@@ -34,8 +34,11 @@ bool isOf(const gis::PackedLayer& packed, const gis::FeatureTable& table) {
 
 }  // namespace
 
-KeptIndex::KeptIndex(std::string folder, std::size_t fewest)
-    : m_folder(std::move(folder)), m_fewest(fewest), m_cache(std::make_shared<gis::PackedCache>(m_folder)) {}
+KeptIndex::KeptIndex(std::string folder, std::size_t fewest, std::shared_ptr<gis::SharedShapes> shared)
+    : m_folder(std::move(folder)),
+      m_fewest(fewest),
+      m_shared(std::move(shared)),
+      m_cache(std::make_shared<gis::PackedCache>(m_folder)) {}
 
 std::string KeptIndex::folderBeside(const std::string& projectPath) {
     return std::filesystem::path(projectPath).replace_extension(".tuce-cache").string();
@@ -55,8 +58,11 @@ gis::Result<std::shared_ptr<const gis::PackedLayer>> KeptIndex::packedOf(const L
         m_cache->read({layer.source.path, layer.source.layer}, wanted, options, {control.cancel, {}, control.threads});
     if (control.cancel.isCanceled()) return gis::canceled();
     std::shared_ptr<const gis::PackedLayer> packed;
-    if (read && read->size() == 1 && isOf(read->front(), layer.table))
-        packed = std::make_shared<const gis::PackedLayer>(std::move(read->front()));
+    if (read && read->size() == 1 && isOf(read->front(), layer.table)) {
+        gis::PackedLayer& found = read->front();
+        if (m_shared) found.shapes = m_shared->only(found.shapes);
+        packed = std::make_shared<const gis::PackedLayer>(std::move(found));
+    }
     m_known[layer.id] = {layer.table, checked.columns(), packed};
     return packed;
 }

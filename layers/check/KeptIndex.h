@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gis/io/PackedCache.h"
+#include "gis/overlap/SharedShapes.h"
 #include "layers/check/RedLineCheck.h"
 #include "layers/project/ProjectSnapshot.h"
 
@@ -21,7 +22,9 @@ public:
     /// From so many vertices on a layer is kept; below, making its index anew is as fast.
     static constexpr std::size_t fewestVertices = 200'000;
 
-    explicit KeptIndex(std::string folder, std::size_t fewest = fewestVertices);
+    /// `shared`: with whom coordinates are shared; null: with nobody.
+    explicit KeptIndex(std::string folder, std::size_t fewest = fewestVertices,
+                       std::shared_ptr<gis::SharedShapes> shared = nullptr);
     /// `plan.gpkg` -> `plan.tuce-cache`, beside it.
     static std::string folderBeside(const std::string& projectPath);
 
@@ -50,6 +53,7 @@ private:
 
     std::string m_folder;
     std::size_t m_fewest;
+    std::shared_ptr<gis::SharedShapes> m_shared;
     std::mutex m_mutex;
     std::shared_ptr<gis::PackedCache> m_cache;
     std::map<gis::LayerId, Known> m_known;

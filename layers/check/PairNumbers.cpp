@@ -154,6 +154,25 @@ std::vector<gis::LinePiece> mergedPieces(std::vector<gis::LinePiece> pieces) {
     return merged;
 }
 
+std::vector<gis::LinePiece> piecesBeside(const CheckFeature& line, const std::vector<gis::LinePiece>& merged) {
+    std::vector<gis::LinePiece> rest;
+    const gis::PackedShapes& shapes = line.layer->shapes;
+    const std::uint32_t sequences = shapes.sequenceEnd(line.shape) - shapes.sequenceBegin(line.shape);
+    auto next = merged.begin();
+    for (std::uint32_t sequence = 0; sequence < sequences; ++sequence) {
+        const auto positions = sequenceOf(line, sequence);
+        for (std::uint32_t edge = 0; edge + 1 < positions.size(); ++edge) {
+            double at = 0;
+            for (; next != merged.end() && next->sequence == sequence && next->edge == edge; ++next) {
+                if (next->from > at) rest.push_back({sequence, edge, at, next->from});
+                at = std::max(at, next->to);
+            }
+            if (at < 1 && !(positions[edge] == positions[edge + 1])) rest.push_back({sequence, edge, at, 1});
+        }
+    }
+    return rest;
+}
+
 gis::Geometry piecesGeometry(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces) {
     gis::GeometryBuilder builder(1, true);
     const gis::LinePiece* last = nullptr;

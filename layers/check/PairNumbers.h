@@ -81,6 +81,8 @@ private:
 gis::Coordinate placeOn(const CheckFeature& line, const gis::LinePiece& piece, double along);
 /// Pieces of one line, each place once.
 std::vector<gis::LinePiece> mergedPieces(std::vector<gis::LinePiece> pieces);
+/// What of the line lies on none of the merged pieces.
+std::vector<gis::LinePiece> piecesBeside(const CheckFeature& line, const std::vector<gis::LinePiece>& merged);
 /// The pieces as a (multi) line; consecutive ones are joined. The points of `points` that lie in the zone.
 gis::Geometry piecesGeometry(const CheckFeature& line, const std::vector<gis::LinePiece>& pieces);
 gis::Geometry pointsGeometry(const CheckFeature& points, const CheckFeature& zone);

@@ -32,6 +32,7 @@ gis::Result<gis::PackedLayer> packedLayer(const CheckLayer& layer, const gis::Jo
     TUCE_CHECK(requireField(layer, layer.idField));
     TUCE_CHECK(requireField(layer, layer.nameField));
     TUCE_CHECK(requireField(layer, layer.areaField.name));
+    for (const AreaField& field : layer.otherAreaFields) TUCE_CHECK(requireField(layer, field.name));
     if (layer.packed) return *layer.packed;
     gis::VectorLayer given;
     given.table = layer.table;
@@ -82,6 +83,19 @@ void sortFeatures(std::vector<CheckFeature>& features) {
         std::stable_sort(features.begin(), features.end(), isBefore);
 }
 
+// The fields are asked one after the other: data often carry several and fill one.
+void readStatedArea(CheckFeature& feature, const CheckLayer& source, const gis::PackedLayer& packed, std::size_t shape,
+                    std::size_t count) {
+    constexpr std::size_t firstColumn = 2, firstOtherColumn = 4;
+    for (std::size_t field = 0; field <= source.otherAreaFields.size(); ++field) {
+        const std::size_t column = field == 0 ? firstColumn : firstOtherColumn + field - 1;
+        if (packed.columns.size() <= column || packed.columns[column].size() != count) continue;
+        feature.statedArea = statedArea(source.areaFieldAt(field), packed.columns[column][shape]);
+        feature.statedBy = static_cast<std::uint8_t>(field);
+        if (feature.statedArea) return;
+    }
+}
+
 void fillFeatures(PreparedLayer& prepared, const gis::PackedLayer& packed, const ReadyShapes& ready) {
     gis::PackedShapesBuilder builder;
     std::vector<std::uint32_t> mended;
@@ -93,7 +107,6 @@ void fillFeatures(PreparedLayer& prepared, const gis::PackedLayer& packed, const
     const std::size_t count = ready.shapes().shapeCount();
     const bool hasIds = packed.columns[0].size() == count;
     const bool hasNames = packed.columns[1].size() == count;
-    const bool hasAreas = packed.columns.size() > 2 && packed.columns[2].size() == count;
     const bool hasKinds = packed.columns.size() > 3 && packed.columns[3].size() == count;
     prepared.features.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -101,7 +114,7 @@ void fillFeatures(PreparedLayer& prepared, const gis::PackedLayer& packed, const
         feature.feature = packed.ids[i];
         feature.id = hasIds ? std::string(packed.columns[0][i]) : std::to_string(gis::number(packed.ids[i]));
         if (hasNames) feature.name = packed.columns[1][i];
-        if (hasAreas) feature.statedArea = statedArea(prepared.source->areaField, packed.columns[2][i]);
+        readStatedArea(feature, *prepared.source, packed, i, count);
         if (hasKinds) feature.kind = packed.columns[3][i];
         feature.layer = prepared.shapes.get();
         feature.shape = i;

@@ -23,7 +23,8 @@ struct CheckFeature {
     State state = State::Ok;
     gis::Message reason;                 ///< why repaired or skipped
     std::string kind;                    ///< by the layer's kindField
-    std::optional<double> statedArea{};  ///< m², by the layer's areaField
+    std::optional<double> statedArea{};  ///< m², by the first of the layer's area fields that says one
+    std::uint8_t statedBy = 0;           ///< that field, for CheckLayer::areaFieldAt
 
     int dimension() const { return layer->shapes.dimensions[shape]; }
     const gis::Extent& extent() const { return layer->shapes.extents[shape]; }

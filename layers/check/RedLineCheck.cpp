@@ -62,6 +62,7 @@ private:
     gis::Result<void> compareWithEarlier();
     void reserveFor(const std::vector<FeatureAnswer>& answers);
     void take(FeatureAnswer answer);
+    void warnOfMeasured(const CheckLayer& layer, std::size_t pairs);
     void describeLayers();
     void addStatedAreas();
     void describeDatums();
@@ -260,8 +261,22 @@ gis::Result<void> Run::checkLayer(std::size_t i, std::size_t featuresBefore) {
     for (std::size_t feature = 0; m_earlier && feature < count; ++feature)
         if (m_earlier->holds(i, feature)) answers[feature] = m_earlier->rowsOf(i, feature);
     reserveFor(answers);
+    const std::size_t measuredBefore = m_report.stats.measured;
     for (FeatureAnswer& answer : answers) take(std::move(answer));
+    warnOfMeasured(*layer.source, m_report.stats.measured - measuredBefore);
     return {};
+}
+
+// Such a run takes far longer; who waits shall know why.
+void Run::warnOfMeasured(const CheckLayer& layer, std::size_t pairs) {
+    if (pairs == 0) return;
+    m_report.warnings.push_back(
+        {"areas_by_pieces",
+         {layer.path, layer.name, {}},
+         gis::message("layers",
+                      "%1 overlaps were measured on pieces cut by GEOS, which takes longer: the layers reach too far "
+                      "from the middle of %2 for the fast form",
+                      {std::to_string(pairs), layer.table.crs().name()})});
 }
 
 // Rows are many and wide: an array that grows would hold them twice for a while.
@@ -319,6 +334,7 @@ void Run::take(FeatureAnswer answer) {
     m_report.stats.crossings += answer.stats.crossings;
     m_report.stats.certified += answer.stats.certified;
     m_report.stats.fallbacks += answer.stats.fallbacks;
+    m_report.stats.measured += answer.stats.measured;
 }
 
 // Of plan features all, of control features those that findings name.
@@ -362,6 +378,12 @@ CheckReport Run::finished() {
 }
 
 }  // namespace
+
+std::vector<std::string> CheckLayer::columns() const {
+    std::vector<std::string> fields{idField, nameField, areaField.name, kindField};
+    for (const AreaField& other : otherAreaFields) fields.push_back(other.name);
+    return fields;
+}
 
 gis::Extent CheckLayer::extent() const {
     if (!packed) return table.extent();

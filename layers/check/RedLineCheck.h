@@ -38,14 +38,19 @@ struct CheckLayer {
     ControlRule rule;                            ///< for control layers
     gis::LayerId layerId{};                      ///< in a project; 0 otherwise
     AreaField areaField;                         ///< that the data carry, to be set beside ours; without a name: none
+    std::vector<AreaField> otherAreaFields{};    ///< asked in this order where `areaField` says nothing
     std::string kindField;                       ///< of plan layers: what kind of thing a feature is; empty: no kinds
     std::shared_ptr<const KindRules> kindRules;  ///< directions by kind; none: the layer's direction for all
     /// Set for a layer that was read packed, whose `table` then has only schema and CRS, or beside the same features in
     /// `table`; its columns are those of columns().
     std::shared_ptr<const gis::PackedLayer> packed;
 
-    /// Fields whose texts the check reads, in this order: idField, nameField, areaField, kindField.
-    std::vector<std::string> columns() const { return {idField, nameField, areaField.name, kindField}; }
+    /// Fields whose texts the check reads, in this order: idField, nameField, areaField, kindField, otherAreaFields.
+    std::vector<std::string> columns() const;
+    /// `areaField` and the others, by the number in CheckFeature::statedBy.
+    const AreaField& areaFieldAt(std::size_t number) const {
+        return number == 0 ? areaField : otherAreaFields[number - 1];
+    }
 
     gis::Extent extent() const;
 };
@@ -56,6 +61,8 @@ struct CheckOptions {
     /// Pieces of a smaller mean width (2 × area / perimeter) are slivers too.
     std::optional<double> thinMetres;
     std::optional<double> nearMetres;
+    /// Cut the pieces: by GEOS, which takes far longer than the numbers. See FindingPieces for pieces that are asked for
+    /// later. No number depends on it.
     bool keepGeometry = false;
     /// Entry and exit places of lines, thinness of pieces, stated areas: what a .csv has no room for.
     bool details = true;
@@ -73,6 +80,8 @@ struct CheckInput {
     std::vector<CheckLayer> control;
     CheckOptions options;
     std::shared_ptr<gis::PackedCache> cache;  ///< of packed layers; may be none
+    /// Findings (by key) that get their geometry in any case: an approval holds for a place. For checkAgain alone.
+    std::vector<std::string> keptPieces{};
 };
 
 enum class FindingClass { Overlap, Sliver, Near, Outside };
@@ -214,6 +223,7 @@ struct CheckStats {
     std::size_t crossings = 0;       ///< passages of lines
     std::size_t certified = 0;       ///< pairs of boxes decided without GEOS
     std::size_t fallbacks = 0;  ///< pairs that needed GEOS for their numbers, or whose drawn piece has another area
+    std::size_t measured = 0;   ///< of these, pairs measured on cut pieces because no form holds over so wide an extent
     double indexSeconds = 0, overlaySeconds = 0, summarySeconds = 0;
 };
 

@@ -21,13 +21,14 @@ CheckInput checkInput(const ProjectSnapshot& snapshot, const CheckOptions& optio
         checked.nameField = layer->nameField;
         checked.rule = layer->control;
         checked.layerId = layer->id;
-        checked.areaField = areaFieldOf(layer->table.schema());
+        takeAreaFields(checked, layer->table.schema());
         if (isPlan && layer->table.schema().indexOf(kinds->kindField()) >= 0) {
             checked.kindField = kinds->kindField();
             checked.kindRules = kinds;
         }
         (isPlan ? input.plan : input.control).push_back(std::move(checked));
     }
+    for (const Approval& approval : snapshot.approvals) input.keptPieces.push_back(approval.findingKey);
     return input;
 }
 

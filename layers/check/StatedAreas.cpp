@@ -21,7 +21,7 @@ std::vector<StatedArea> statedAreasOf(const PreparedLayer& layer, bool isControl
         area.id = feature.id;
         area.name = feature.name;
         area.isControl = isControl;
-        area.field = layer.source->areaField.name;
+        area.field = layer.source->areaFieldAt(feature.statedBy).name;
         area.statedSquareMetres = *feature.statedArea;
         area.ourSquareMetres = counter.area(feature);
         area.layerId = layer.source->layerId;

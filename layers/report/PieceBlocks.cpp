@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "gis/base/Units.h"
 #include "gis/engine/Overlay.h"
 #include "layers/check/FindingApprovals.h"
@@ -84,6 +86,12 @@ ReportTable pieceTable(const ReportSource& source, Wanted wanted) {
     for (const Finding& finding : source.check.findings)
         if (wanted(finding)) table.rows.push_back(pieceRow(++number, finding, source, approvals));
     if (table.rows.empty()) table.notes.push_back(translated(message("layers", "none")));
+    const auto& all = source.check.findings;
+    if (std::any_of(all.begin(), all.end(), [&](const Finding& f) { return wanted(f) && f.geometry.isEmpty(); }))
+        table.notes.push_back(
+            translated(message("layers",
+                               "Widths and places of the pieces are left out: so many pieces are only "
+                               "cut for a GeoPackage.")));
     return table;
 }
 

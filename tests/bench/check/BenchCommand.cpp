@@ -13,6 +13,7 @@
 #include "tests/bench/check/CachedQuery.h"
 #include "tests/bench/check/CheckReferences.h"
 #include "tests/bench/check/StopWatch.h"
+#include "tests/bench/check/WindowRun.h"
 
 namespace bench {
 
@@ -30,6 +31,8 @@ struct BenchOptions {
     bool withQgis = false;
     bool withPostgis = false;
     bool withCache = false;
+    bool asWindow = false;
+    bool cutsAll = false;
     int limitSeconds = 600;
     int repeat = 1;
     std::int64_t everyNth = 0;
@@ -153,6 +156,7 @@ public:
         if (!m_options.skipGeos) TUCE_CHECK(againstGeos(size, files, own, control));
         if (m_options.withQgis) add(qgisIntersection(files, m_folder, m_options.limitSeconds));
         if (m_options.withCache) TUCE_CHECK(again(files));
+        if (m_options.asWindow || m_options.cutsAll) TUCE_CHECK(inTheWindow(files));
         if (m_options.withPostgis) add(postgisIntersection(files, m_options.limitSeconds));
         return {};
     }
@@ -224,6 +228,29 @@ private:
                                 {"index_s", query.indexSeconds},
                                 {"query_s", query.querySeconds},
                                 {"total_s", query.total()}};
+        return {};
+    }
+
+    gis::Result<void> inTheWindow(const CheckFiles& files) {
+        constexpr std::size_t chosen = 200;
+        TUCE_TRY(run, windowRun(files, chosen, m_options.cutsAll, {m_context.cancel, {}, m_context.threads}));
+        char text[300];
+        std::snprintf(
+            text, sizeof text,
+            "in the window, ellipsoid: opened %.2f s; checked %.2f s, %zu rows, %zu with a piece; a chosen row's "
+            "piece: median %.1f ms, most %.1f ms; %zu at once %.2f s",
+            run.readSeconds, run.checkSeconds, run.rows, run.keptRows, run.pieceMedianMs, run.pieceMostMs, run.pieces,
+            run.batchSeconds);
+        print(text);
+        if (m_options.cutsAll) print("all pieces, as for a GeoPackage: " + std::to_string(run.allPiecesSeconds) + " s");
+        m_document["window"] = {{"open_s", run.readSeconds},
+                                {"check_s", run.checkSeconds},
+                                {"rows", run.rows},
+                                {"rows_with_piece", run.keptRows},
+                                {"piece_median_ms", run.pieceMedianMs},
+                                {"piece_most_ms", run.pieceMostMs},
+                                {"batch_s", run.batchSeconds},
+                                {"all_pieces_s", run.allPiecesSeconds}};
         return {};
     }
 
@@ -307,6 +334,8 @@ void addBench(CLI::App& app, Context& context) {
     command->add_flag("--qgis", options->withQgis, "run QGIS native:intersection too, where it is installed");
     command->add_flag("--postgis", options->withPostgis, "run PostGIS too, in the database of $TUCE_BENCH_POSTGIS");
     command->add_flag("--cached", options->withCache, "also: how soon a cached control layer answers first");
+    command->add_flag("--window", options->asWindow, "also: the check of the open plan, and pieces of chosen rows");
+    command->add_flag("--all-pieces", options->cutsAll, "also: GEOS cuts the pieces of all rows");
     command->add_option("--limit", options->limitSeconds, "seconds after which QGIS or PostGIS is stopped (600)");
     command->add_option("--repeat", options->repeat, "our own run so many times; the fastest counts");
     command->add_option("--every", options->everyNth, "GEOS looks at every Nth plan feature (default 1, for L 50)");

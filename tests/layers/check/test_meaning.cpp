@@ -213,6 +213,25 @@ private Q_SLOTS:
         QCOMPARE(report.layers.at(0).areaField.unit, std::string("m2"));
     }
 
+    void whereTheFirstAreaFieldIsEmptyTheNextIsRead() {
+        const gis::Schema schema({{"MJ", gis::FieldType::Real, 0}, {"TBMJ", gis::FieldType::Text, 0}});
+        layers::CheckLayer plan;
+        plan.name = "plan";
+        plan.table = gis::FeatureTable(
+            schema, crsOf("EPSG:4545"),
+            {gis::Feature(gis::FeatureId{1}, geometryOf(square(0, 0, 10)), {101.0, std::string("102")}),
+             gis::Feature(gis::FeatureId{2}, geometryOf(square(20, 0, 10)), {103.0, std::string()}),
+             gis::Feature(gis::FeatureId{3}, geometryOf(square(40, 0, 10)), {gis::Value(), std::string(" ")})});
+        layers::takeAreaFields(plan, schema);
+        QCOMPARE(plan.columns().size(), 5U);
+        const auto report = checked(input(plan, zones({{"z", square(0, 0, 5), {}}})));
+        QCOMPARE(report.statedAreas.size(), 2U);
+        QCOMPARE(report.statedAreas[0].field, std::string("TBMJ"));
+        QCOMPARE(report.statedAreas[0].statedSquareMetres, 102.0);
+        QCOMPARE(report.statedAreas[1].field, std::string("MJ"));
+        QCOMPARE(report.statedAreas[1].statedSquareMetres, 103.0);
+    }
+
     void unitsOfAreaFields() {
         const auto field = [](const char* name) {
             return layers::areaFieldOf(gis::Schema({{"x", gis::FieldType::Text, 0}, {name, gis::FieldType::Real, 0}}));

@@ -47,6 +47,33 @@ private Q_SLOTS:
         }
     }
 
+    // Lines that meet share no length: they are near, by 0 m, as polygons that touch are. Their points are told too.
+    void linesThatMeetAreNear() {
+        for (const char* plan : {"LINESTRING(0 0,10 10)", "LINESTRING(5 5,9 9)", "LINESTRING(5 5,5 9)"}) {
+            auto made = input(layer("plan", {{"p", plan, {}}}), layer("zones", {{"z", "LINESTRING(0 10,10 0)", {}}}));
+            QCOMPARE(briefs(checked(made)), QStringList{QStringLiteral("overlap z - 0 1")});
+            made.options.nearMetres = 2;
+            const auto report = checked(made);
+            QCOMPARE(briefs(report), (QStringList{QStringLiteral("overlap z - 0 1"), QStringLiteral("near z 0 - -")}));
+            QCOMPARE(*report.findings[1].distanceMetres, 0.0);
+            QVERIFY(!report.hasConflicts());
+            QVERIFY(report.findings[0].key() != report.findings[1].key());
+            made.options.nearMetres = 0;
+            QCOMPARE(checked(made).findings.size(), 1U);
+        }
+        auto along = input(layer("plan", {{"p", "LINESTRING(0 0,10 0)", {}}}),
+                           layer("zones", {{"z", "LINESTRING(5 0,20 0)", {}}}));
+        along.options.nearMetres = 2;
+        QCOMPARE(checked(along).findings.size(), 1U);  // they share a stretch
+        auto touching =
+            input(layer("plan", {{"p", "LINESTRING(-5 0,15 0)", {}}}), zones({{"z", square(0, 0, 10), {}}}));
+        touching.options.nearMetres = 2;
+        QCOMPARE(checked(touching).findings.at(0).kind, layers::FindingClass::Overlap);
+        auto corner = input(layer("plan", {{"p", "LINESTRING(-5 5,5 -5)", {}}}), zones({{"z", square(0, 0, 10), {}}}));
+        corner.options.nearMetres = 2;
+        QCOMPARE(briefs(checked(corner)), QStringList{QStringLiteral("near z 0 - -")});
+    }
+
     void withoutTheOptionThereAreNone() {
         QVERIFY(checked(input(layer("plan", {{"p", square(11, 0, 5), {}}}), zones({{"z", square(0, 0, 10), {}}})))
                     .findings.empty());

@@ -83,6 +83,7 @@ private Q_SLOTS:
             if (w.kind == "geometry_repaired") repaired << QString::fromStdString(w.subject.feature);
         QCOMPARE(repaired, (QStringList{QStringLiteral("02105"), QStringLiteral("53007"), QStringLiteral("56029"),
                                         QStringLiteral("56039")}));
+        QCOMPARE(report.stats.fallbacks, 0U);  // 95 degrees wide
         int compared = 0;
         double worst = 0;
         for (const layers::Finding& f : report.findings) {
