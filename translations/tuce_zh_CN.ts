@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>In %1, for information</source>
-        <translation type="unfinished" />
+        <translation>位于 %1 内（仅提示）</translation>
     </message>
 </context>
 <context>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Cutting the pieces</source>
-        <translation type="unfinished" />
+        <translation>正在切割图块</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1762,26 @@
     <message>
         <source>Make an element of it…</source>
         <translation>由此新建要素…</translation>
+    </message>
+    <message>
+        <source>Import its text…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import its text again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the document out of the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is taken out of the plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is taken out of the plan; %2 links have lost their clause (see audit).</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2692,11 +2712,11 @@
     </message>
     <message>
         <source>%1: lines %2</source>
-        <translation type="unfinished" />
+        <translation>%1：线 %2</translation>
     </message>
     <message>
         <source>, lines %1</source>
-        <translation type="unfinished" />
+        <translation>，线 %1</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +2870,14 @@
     <message>
         <source>subpoints %1</source>
         <translation>子点 %1</translation>
+    </message>
+    <message>
+        <source>Import “%1” again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the place of “%1”</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5733,15 +5761,15 @@
     </message>
     <message>
         <source>the cache was not written: %1</source>
-        <translation type="unfinished" />
+        <translation>缓存未能写入：%1</translation>
     </message>
     <message>
         <source>keep the cut pieces (.gpkg always does): GEOS cuts them, which takes far longer than the numbers</source>
-        <translation type="unfinished" />
+        <translation>保留切割出的图块（.gpkg 输出总是保留）；由 GEOS 切割，用时远多于只算数值</translation>
     </message>
     <message>
         <source>fill balance_error_m2 by a second route, what GEOS leaves of each plan feature: takes longest of all</source>
-        <translation type="unfinished" />
+        <translation>用第二种算法填写 balance_error_m2，即由 GEOS 求各方案要素的剩余部分；用时最长</translation>
     </message>
     <message>
         <source>none of its %1 elements could be built; element %2 (kind "%3"): %4</source>
@@ -5826,6 +5854,10 @@
     <message>
         <source>load the boundaries and rivers that it names with --base; an output that ends in .csv lists all reasons</source>
         <translation>请用 --base 载入其点名的边界和河流；以 .csv 结尾的输出会列出全部原因</translation>
+    </message>
+    <message>
+        <source>pairs that needed GEOS: %1 of %2</source>
+        <translation>需要 GEOS 的要素对：%1（共 %2 对）</translation>
     </message>
 </context>
 <context>
@@ -8059,10 +8091,6 @@
         <translation>请腾出空间或换一个文件夹</translation>
     </message>
     <message>
-        <source>%1 loaded units are called %2; state its adcode</source>
-        <translation>已载入的单元中有 %1 个叫 %2；请注明区划代码</translation>
-    </message>
-    <message>
         <source>no boundary loaded for %1 (%2)</source>
         <translation>%1(%2)未载入边界</translation>
     </message>
@@ -9800,7 +9828,7 @@
     </message>
     <message>
         <source>%1 overlaps were measured on pieces cut by GEOS, which takes longer: the layers reach too far from the middle of %2 for the fast form</source>
-        <translation type="unfinished" />
+        <translation>有 %1 处重叠改由 GEOS 切割图块后量算，用时较长：图层范围离 %2 的中心太远，快速算式不适用</translation>
     </message>
     <message>
         <source>a grid of kilometres needs coordinates in metres</source>
@@ -9816,7 +9844,7 @@
     </message>
     <message>
         <source>Widths and places of the pieces are left out: so many pieces are only cut for a GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>图块数量过多，此处不列图块的宽度与位置；导出 GeoPackage 时才切割全部图块。</translation>
     </message>
     <message>
         <source>its carriers do not come within reach of %1, so it takes no part</source>
@@ -9973,6 +10001,10 @@
     <message>
         <source>the scheme's documents do not have "%1"</source>
         <translation>方案的文件清单中没有“%1”</translation>
+    </message>
+    <message>
+        <source>%1 loaded units are called %2 (%3), so none of them is taken; state its adcode</source>
+        <translation>已载入的单元中有 %1 个叫“%2”（%3），均未采用；请注明区划代码</translation>
     </message>
 </context>
 </TS>
