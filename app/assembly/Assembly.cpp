@@ -141,6 +141,8 @@ void connectLayerPanels(Workbench& bench, const Panels& panels) {
 void connectClausePanels(Workbench& bench, const Panels& panels) {
     QObject::connect(panels.clauses, &ClausesPanel::importWanted, panels.clauses,
                      [&bench] { openImportDocument(bench); });
+    QObject::connect(panels.clauses, &ClausesPanel::importAgainWanted, panels.clauses,
+                     [&bench](const std::string& document) { openImportDocument(bench, {}, document); });
     QObject::connect(panels.clauses, &ClausesPanel::linkWanted, panels.clauses,
                      [&bench](const std::string& clause) { openLink(bench, clause); });
     const auto link = [&bench](const std::string& clause, const QString& words) { openLink(bench, clause, words); };

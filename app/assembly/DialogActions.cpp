@@ -206,9 +206,10 @@ void openExport(Workbench& bench, gis::LayerId layer) {
         (new ExportLayerDialog(bench, layer))->open();
 }
 
-void openImportDocument(Workbench& bench, const QString& path) {
+void openImportDocument(Workbench& bench, const QString& path, const std::string& replaced) {
     if (!bench.session.hasProject()) return;
     auto* dialog = new ImportDocumentDialog(bench);
+    if (!replaced.empty()) dialog->setReplaced(replaced);
     dialog->open();
     path.isEmpty() ? dialog->chooseFile() : dialog->setFile(path);
 }

@@ -16,7 +16,8 @@ struct Workbench;
 void openAddLayers(Workbench& workbench, const QStringList& paths = {});
 void openStyle(Workbench& workbench, gis::LayerId layer);
 void openExport(Workbench& workbench, gis::LayerId layer);
-void openImportDocument(Workbench& workbench, const QString& path = {});
+/// `replaced`: the document of the plan whose place the text takes; empty: it is found out.
+void openImportDocument(Workbench& workbench, const QString& path = {}, const std::string& replaced = {});
 /// For the selected features; without any it says what to do. `clauseId` may be empty.
 /// `words` of the clause are what the link rests on.
 void openLink(Workbench& workbench, const std::string& clauseId = {}, const QString& words = {});

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeWidget>
@@ -72,7 +73,7 @@ ImportDocumentDialog::ImportDocumentDialog(Workbench& workbench)
     m_import = addButtons(*column, tr("Import"));
     m_import->setEnabled(false);
     connect(m_encoding, &QComboBox::activated, this, &ImportDocumentDialog::read);
-    connect(m_target, &QComboBox::activated, this, &ImportDocumentDialog::showTarget);
+    connect(m_target, &QComboBox::activated, this, &ImportDocumentDialog::targetChosen);
 }
 
 QWidget* ImportDocumentDialog::makeTop() {
@@ -90,7 +91,7 @@ QWidget* ImportDocumentDialog::makeTop() {
     row->addWidget(m_file, 1);
     row->addWidget(choose);
     m_encoding->addItem(tr("Find out"), QString());
-    for (const char* name : {"UTF-8", "GB18030", "Big5", "UTF-16LE"})
+    for (const char* name : {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"})
         m_encoding->addItem(
             QLatin1String(name) == QLatin1String("GB18030") ? QStringLiteral("GBK / GB18030") : QLatin1String(name),
             QLatin1String(name));
@@ -122,16 +123,27 @@ void ImportDocumentDialog::setFile(const QString& path) {
     read();
 }
 
-gis::Result<ImportDocumentDialog::Reading> ImportDocumentDialog::readingOf(const std::string& path,
-                                                                           const std::string& encoding,
-                                                                           const layers::ProjectSnapshot& plan,
+void ImportDocumentDialog::setReplaced(const std::string& documentId) {
+    m_replaced = documentId;
+    const auto document = session().snapshot()->corpus.document(documentId);
+    if (document)
+        setWindowTitle(tr("Import “%1” again").arg(text(document->title.empty() ? document->id : document->title)));
+}
+
+gis::Result<ImportDocumentDialog::Reading> ImportDocumentDialog::readingOf(const Asked& asked,
                                                                            const gis::JobControl& control) {
-    const layers::PolicyCorpus& corpus = plan.corpus;
-    TUCE_TRY(gazetteer, layers::gazetteerOf(plan));
+    const layers::PolicyCorpus& corpus = asked.plan->corpus;
+    const layers::KeptCorrections corrections = layers::keptCorrections(*asked.plan);
+    TUCE_TRY(gazetteer, layers::gazetteerOf(*asked.plan));
     Reading reading;
-    TUCE_TRY(merged,
-             layers::importDocument(corpus, gazetteer, path, encoding, control, {}, layers::keptCorrections(plan)));
-    TUCE_TRY(fresh, layers::readDocument(path, encoding, freeId(corpus, text(path)), control));
+    if (!asked.replaced.empty()) {
+        TUCE_TRY(again, layers::importInPlaceOf(asked.replaced, gazetteer, asked.path, asked.encoding, control, {},
+                                                corrections));
+        reading.fresh = std::move(again);
+        return reading;
+    }
+    TUCE_TRY(merged, layers::importDocument(corpus, gazetteer, asked.path, asked.encoding, control, {}, corrections));
+    TUCE_TRY(fresh, layers::readDocument(asked.path, asked.encoding, freeId(corpus, text(asked.path)), control));
     for (layers::Clause& clause : fresh.document.clauses) clause.places = gazetteer.placeNames(clause.text);
     reading.isCopy = merged.document.id != fresh.document.id;
     reading.merged = std::move(merged);
@@ -146,33 +158,58 @@ void ImportDocumentDialog::read() {
     m_summary->setText(tr("Reading …"));
     m_job.start(
         this,
-        [path = m_path.toStdString(), encoding = m_encoding->currentData().toString().toStdString(),
-         plan = session().snapshot()](const gis::JobControl& control) {
-            return readingOf(path, encoding, *plan, control);
-        },
+        [asked = Asked{m_path.toStdString(), m_encoding->currentData().toString().toStdString(), m_replaced,
+                       session().snapshot()}](const gis::JobControl& control) { return readingOf(asked, control); },
         [this](gis::Result<Reading> reading) { wasRead(std::move(reading)); });
 }
 
 void ImportDocumentDialog::wasRead(gis::Result<Reading> reading) {
-    m_target->clear();
     m_outline->clear();
-    m_target->setEnabled(false);
     if (!reading) {
+        m_target->clear();
+        m_target->setEnabled(false);
         m_text->clear();
         m_summary->setText(text(gis::describe(reading.error())));
         return;
     }
     m_reading = std::move(*reading);
     m_text->setPlainText(text(m_reading->fresh.document.text).left(shownCharacters));
-    if (m_reading->isCopy) m_target->addItem(tr("the words of “%1”").arg(text(m_reading->merged.document.title)));
-    m_target->addItem(tr("a new document"));
-    m_target->setEnabled(m_target->count() > 1);
+    fillTargets();
     showTarget();
+}
+
+/// The copy it is, a new one, or any document of the plan: one that was read in a wrong encoding has no title to know
+/// it by.
+void ImportDocumentDialog::fillTargets() {
+    const bool keepsChoice = m_target->count() > 0 && m_replaced.empty() && m_target->currentIndex() > 0;
+    m_target->clear();
+    if (m_reading->isCopy) m_isCopyOf = m_reading->merged.document.title;
+    if (!m_isCopyOf.empty()) m_target->addItem(tr("the words of “%1”").arg(text(m_isCopyOf)));
+    m_target->addItem(tr("a new document"));
+    for (const auto& document : session().snapshot()->corpus.documents())
+        m_target->addItem(
+            tr("in the place of “%1”").arg(text(document->title.empty() ? document->id : document->title)),
+            text(document->id));
+    m_target->setEnabled(m_target->count() > 1);
+    if (!m_replaced.empty())
+        m_target->setCurrentIndex(std::max(0, m_target->findData(text(m_replaced))));
+    else if (keepsChoice)
+        m_target->setCurrentIndex(newTarget());
+}
+
+int ImportDocumentDialog::newTarget() const { return m_isCopyOf.empty() ? 0 : 1; }
+
+void ImportDocumentDialog::targetChosen() {
+    const std::string replaced = m_target->currentData().toString().toStdString();
+    if (replaced == m_replaced) return showTarget();
+    m_replaced = replaced;
+    read();
 }
 
 const layers::ReadDocument* ImportDocumentDialog::chosen() const {
     if (!m_reading) return nullptr;
-    return m_reading->isCopy && m_target->currentIndex() == 0 ? &m_reading->merged : &m_reading->fresh;
+    return m_replaced.empty() && m_reading->isCopy && m_target->currentIndex() == 0 ? &m_reading->merged
+                                                                                    : &m_reading->fresh;
 }
 
 void ImportDocumentDialog::showTarget() {
@@ -235,11 +272,17 @@ void ImportDocumentDialog::fillOutline(const layers::PolicyDocument& document) {
 void ImportDocumentDialog::accept() {
     const layers::ReadDocument* read = chosen();
     if (read == nullptr || !session().hasProject()) return;
-    const std::string title = read->document.title.empty() ? read->document.id : read->document.title;
+    m_import->setEnabled(false);
+    const QString title = text(read->document.title.empty() ? read->document.id : read->document.title);
     const auto clauses = read->document.clauses.size();
-    if (!session().perform(layers::addDocument(*session().snapshot(), read->document))) return;
-    session().messages().information(tr("“%1” is in the plan: %2 clauses.").arg(text(title)).arg(clauses));
-    WorkDialog::accept();
+    const auto add = [document = read->document](const layers::ProjectSnapshot& plan) {
+        return layers::addDocument(plan, document);
+    };
+    session().performLater(add, [self = QPointer(this), &session = session(), title, clauses](bool made) {
+        if (made) session.messages().information(tr("“%1” is in the plan: %2 clauses.").arg(title).arg(clauses));
+        if (self && made) self->WorkDialog::accept();
+        if (self && !made) self->m_import->setEnabled(true);
+    });
 }
 
 }  // namespace app

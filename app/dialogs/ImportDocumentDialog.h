@@ -22,21 +22,31 @@ class ImportDocumentDialog : public WorkDialog {
 public:
     explicit ImportDocumentDialog(Workbench& workbench);
     void setFile(const QString& path);
+    /// The text is to stand in the place of this document of the plan.
+    void setReplaced(const std::string& documentId);
     void chooseFile();
     void accept() override;
 
 private:
-    /// Both ways to take the text in, worked out once.
+    /// What is to be read, and how.
+    struct Asked {
+        std::string path, encoding;
+        std::string replaced;  ///< the document whose place it takes; empty: see Reading
+        layers::SnapshotPtr plan;
+    };
+    /// The ways to take the text in, worked out once.
     struct Reading {
         layers::ReadDocument merged;  ///< into the document it is a copy of; else as `fresh`
-        layers::ReadDocument fresh;   ///< as a new document
+        layers::ReadDocument fresh;   ///< as a new document, or in the place of the one that was asked for
         bool isCopy = false;
     };
-    static gis::Result<Reading> readingOf(const std::string& path, const std::string& encoding,
-                                          const layers::ProjectSnapshot& plan, const gis::JobControl& control);
+    static gis::Result<Reading> readingOf(const Asked& asked, const gis::JobControl& control);
     QWidget* makeTop();
     void read();
     void wasRead(gis::Result<Reading> reading);
+    void fillTargets();
+    int newTarget() const;
+    void targetChosen();
     void showTarget();
     /// "parts 6 · clauses 30"
     static QString levelCounts(const layers::PolicyDocument& document);
@@ -44,6 +54,8 @@ private:
     const layers::ReadDocument* chosen() const;
 
     QString m_path;
+    std::string m_isCopyOf;  ///< title of the document that the file was found to be a copy of
+    std::string m_replaced;  ///< id of the document whose place the text takes; empty if none was chosen
     std::optional<Reading> m_reading;
     layers::LatestJob m_job;
     QLineEdit* m_file;

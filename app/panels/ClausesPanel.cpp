@@ -24,6 +24,7 @@
 #include "app/window/MapController.h"
 #include "app/window/PlaceGuide.h"
 #include "layers/edit/ClauseEdit.h"
+#include "layers/edit/DocumentEdit.h"
 
 namespace app {
 
@@ -224,8 +225,40 @@ void ClausesPanel::join(const std::string& clauseId) {
     });
 }
 
+void ClausesPanel::showDocumentMenu(const layers::PolicyDocument& document, QPoint position) {
+    QMenu menu(this);
+    menu.addAction(document.text.empty() ? tr("Import its text…") : tr("Import its text again…"), this,
+                   [this, id = document.id] { Q_EMIT importAgainWanted(id); });
+    menu.addAction(icon(QStringLiteral("delete")), tr("Take the document out of the plan"), this,
+                   [this, id = document.id] { remove(id); });
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+void ClausesPanel::remove(const std::string& documentId) {
+    Session& session = m_workbench.session;
+    const auto plan = session.snapshot();
+    const auto document = plan->corpus.document(documentId);
+    if (!document) return;
+    std::size_t links = 0;
+    for (const layers::Clause& clause : document->clauses) links += plan->linksTo(clause.id).size();
+    const QString title = text(document->title.empty() ? document->id : document->title);
+    const QString words =
+        links == 0
+            ? tr("“%1” is taken out of the plan.").arg(title)
+            : tr("“%1” is taken out of the plan; %2 links have lost their clause (see audit).").arg(title).arg(links);
+    const auto find = [documentId](const layers::ProjectSnapshot& now) {
+        return layers::removeDocument(now, documentId);
+    };
+    session.performLater(find, [&session, words](bool made) {
+        if (made) session.messages().post(MessageLevel::Information, words, tr("Undo"), [&session] { session.undo(); });
+    });
+}
+
 void ClausesPanel::showMenu(QPoint position) {
-    const layers::Clause* clause = m_model->clause(m_tree->indexAt(position));
+    const QModelIndex index = m_tree->indexAt(position);
+    const layers::Clause* clause = m_model->clause(index);
+    if (const layers::PolicyDocument* document = m_model->document(index); clause == nullptr && document != nullptr)
+        return showDocumentMenu(*document, position);
     if (clause == nullptr) return;
     const std::string id = clause->id;
     QMenu menu(this);

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void importWanted();
+    /// The text of this document is to be read again, from the same file or another.
+    void importAgainWanted(const std::string& documentId);
     /// The user wants to link the selected features to this clause.
     void linkWanted(const std::string& clauseId);
     /// The user wants to make a layout element of what this clause says.
@@ -46,6 +48,8 @@ private:
     void showClause(const QModelIndex& index);
     void flashFeatures(const std::string& clauseId);
     void showMenu(QPoint position);
+    void showDocumentMenu(const layers::PolicyDocument& document, QPoint position);
+    void remove(const std::string& documentId);
     void join(const std::string& clauseId);
 
     Workbench& m_workbench;

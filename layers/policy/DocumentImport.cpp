@@ -270,6 +270,20 @@ gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazet
     return read;
 }
 
+gis::Result<ReadDocument> importInPlaceOf(const std::string& documentId, const Gazetteer& gazetteer,
+                                          const std::string& path, const std::string& encoding,
+                                          const gis::JobControl& control, const ReaderOptions& options,
+                                          const KeptCorrections& corrections) {
+    TUCE_TRY(read, readDocument(path, encoding, documentId, control, options));
+    if (const auto kept = corrections.find(documentId); kept != corrections.end()) {
+        read.document = correctedAgain(std::move(read.document), kept->second);
+        for (const std::string& warning : read.document.warnings)
+            if (warning.rfind("correction_lost", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
+    }
+    for (Clause& clause : read.document.clauses) clause.places = gazetteer.placeNames(clause.text);
+    return read;
+}
+
 double headingSimilarity(const std::string& a, const std::string& b) {
     const std::u32string left = bareHeading(a);
     const std::u32string right = bareHeading(b);

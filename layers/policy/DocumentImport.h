@@ -47,6 +47,14 @@ gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazet
                                          const gis::JobControl& control = {}, const ReaderOptions& options = {},
                                          const KeptCorrections& corrections = {});
 
+/// Reads a user's file in the place of a document that is held, whatever its title: as one whose encoding was wrong, or
+/// another issue of it. Clauses keep their ids where number and place do; what the held text had and this has not is
+/// gone. Corrections as in importDocument.
+gis::Result<ReadDocument> importInPlaceOf(const std::string& documentId, const Gazetteer& gazetteer,
+                                          const std::string& path, const std::string& encoding = {},
+                                          const gis::JobControl& control = {}, const ReaderOptions& options = {},
+                                          const KeptCorrections& corrections = {});
+
 /// How alike two headings are, 0 to 1: shared pairs of neighbouring characters (Dice), spaces and marks left out.
 double headingSimilarity(const std::string& a, const std::string& b);
 

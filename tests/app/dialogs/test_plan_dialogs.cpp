@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStringEncoder>
 #include <QTreeWidget>
 
 #include "app/dialogs/ElementDialog.h"
@@ -65,6 +66,44 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
+    /// UTF-16 without a mark, taken in as GBK, is put right later: in the place of the wrong one, with its id.
+    void aWrongEncodingIsPutRightLater() {
+        QFile file(m_fixture->path(QStringLiteral("wide.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QStringEncoder wide(QStringConverter::Utf16BE);
+        file.write(wide(QString::fromUtf8(text)));
+        file.close();
+        const auto documents = [this] { return m_fixture->session->snapshot()->corpus.documents(); };
+        const auto before = documents().size();
+        const auto take = [&](const char* encoding, const std::string& replaced) {
+            QPointer<ImportDocumentDialog> dialog = new ImportDocumentDialog(m_fixture->bench());
+            if (!replaced.empty()) dialog->setReplaced(replaced);
+            dialog->open();
+            auto* box = dialog->findChild<QComboBox*>(QStringLiteral("encoding"));
+            const int wanted = box->findData(QLatin1String(encoding));
+            QVERIFY(wanted > 0);
+            box->setCurrentIndex(wanted);
+            dialog->setFile(file.fileName());
+            auto* accept = dialog->findChild<QPushButton*>(QStringLiteral("accept"));
+            QTRY_VERIFY_WITH_TIMEOUT(accept->isEnabled(), 20000);
+            accept->click();
+            QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20000);
+        };
+        take("GB18030", {});
+        QCOMPARE(documents().size(), before + 1);
+        const auto wrong = documents().back();
+        QVERIFY(wrong->clauses.size() < 4);
+        const std::string id = wrong->id;
+        take("UTF-16BE", id);
+        QCOMPARE(documents().size(), before + 1);
+        const auto right = m_fixture->session->snapshot()->corpus.document(id);
+        QVERIFY(right);
+        QCOMPARE(QString::fromStdString(right->encoding), QStringLiteral("UTF-16BE"));
+        QVERIFY(QString::fromStdString(right->text).contains(QStringLiteral("加强管护")));
+        QVERIFY(right->clauses.size() >= 4);
+        m_fixture->session->undo();
+        QCOMPARE(m_fixture->session->snapshot()->corpus.document(id)->text, wrong->text);
+    }
     void aDrawingGetsKindAndName() {
         std::optional<NewElement> answer;
         int answers = 0;
