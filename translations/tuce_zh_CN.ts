@@ -1765,23 +1765,23 @@
     </message>
     <message>
         <source>Import its text…</source>
-        <translation type="unfinished" />
+        <translation>导入其文本…</translation>
     </message>
     <message>
         <source>Import its text again…</source>
-        <translation type="unfinished" />
+        <translation>重新导入其文本…</translation>
     </message>
     <message>
         <source>Take the document out of the plan</source>
-        <translation type="unfinished" />
+        <translation>将文件移出规划</translation>
     </message>
     <message>
         <source>“%1” is taken out of the plan.</source>
-        <translation type="unfinished" />
+        <translation>已将“%1”移出规划。</translation>
     </message>
     <message>
         <source>“%1” is taken out of the plan; %2 links have lost their clause (see audit).</source>
-        <translation type="unfinished" />
+        <translation>已将“%1”移出规划；%2 条关联失去条款（见图文一致比对）。</translation>
     </message>
 </context>
 <context>
@@ -2873,11 +2873,11 @@
     </message>
     <message>
         <source>Import “%1” again</source>
-        <translation type="unfinished" />
+        <translation>重新导入“%1”</translation>
     </message>
     <message>
         <source>in the place of “%1”</source>
-        <translation type="unfinished" />
+        <translation>替换“%1”</translation>
     </message>
 </context>
 <context>
@@ -9896,7 +9896,7 @@
     </message>
     <message>
         <source>“%1” is named like a railway or road; no line of it is known here</source>
-        <translation type="unfinished" />
+        <translation>“%1”从名称看是铁路或公路；此处没有其已知走向</translation>
     </message>
     <message>
         <source>the layer is gone</source>
@@ -9952,7 +9952,7 @@
     </message>
     <message>
         <source>the words by which elements are drafted are damaged</source>
-        <translation type="unfinished" />
+        <translation>起草要素所用的词表已损坏</translation>
     </message>
     <message>
         <source>is "%1", which this program does not know; known are %2, %3 and %4</source>
