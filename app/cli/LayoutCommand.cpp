@@ -9,6 +9,7 @@
 #include "gis/crs/Cgcs2000Zone.h"
 #include "layers/scheme/AsNamed.h"
 #include "layers/scheme/JoinedThings.h"
+#include "layers/scheme/SchemeDoubts.h"
 #include "layers/scheme/SchemeFile.h"
 #include "layers/workflow/LayoutRegister.h"
 
@@ -78,27 +79,17 @@ gis::Result<layers::BaseLayers> baseLayers(const Context& context, const LayoutO
     return layers::BaseLayers::make(tables, std::move(geography), fields);
 }
 
-/// The first element and why it has no shape stand for the others.
-tl::unexpected<gis::Error> nothingBuilt(const std::string& path, const layers::BuiltLayout& layout,
-                                        const layers::LayoutKinds& kinds) {
-    const layers::ElementReport& first = layout.reports.front();
-    const bool isKnown = kinds.find(first.kind) != nullptr;
-    return gis::fail(
-        gis::ErrorCode::InvalidData, {path, {}, first.id},
-        gis::message("cli", "none of its %1 elements could be built; element %2 (kind \"%3\"): %4",
-                     {std::to_string(layout.reports.size()), first.id, first.kind, gis::translated(first.reason)}),
-        isKnown ? gis::message("cli", "load the boundaries and rivers that it names with --base")
-                : gis::message("cli", "use a kind of resources/schemes/kinds.json"));
-}
-
 gis::Result<Made> madeLayout(const Context& context, const LayoutOptions& options) {
     TUCE_CHECK(checkOutputs(context, options));
     TUCE_TRY(scheme, layers::readScheme(options.scheme));
+    TUCE_TRY(doubts, layers::schemeDoubts(scheme));
     if (!options.wholes.empty()) {
         TUCE_TRY(parts, layers::schemeOfWholes(scheme, options.wholes));
         scheme = std::move(parts);
     }
-    gis::Warnings warnings;
+    // Of a kind that is not known the builder tells itself.
+    std::erase_if(doubts, [](const gis::Warning& doubt) { return doubt.kind == "kind_unknown"; });
+    gis::Warnings warnings = std::move(doubts);
     TUCE_TRY(base, baseLayers(context, options, warnings));
     TUCE_TRY(build, layers::shippedBuildOptions());
     TUCE_TRY(crs, crsOption(options.crs));
@@ -106,13 +97,32 @@ gis::Result<Made> madeLayout(const Context& context, const LayoutOptions& option
     build.withMembers = options.withMembers;
     TUCE_TRY(layout, layers::buildLayout(scheme, base, build, context.control()));
     layout.warnings.insert(layout.warnings.begin(), warnings.begin(), warnings.end());
-    if (layout.layers.empty()) return nothingBuilt(options.scheme, layout, build.kinds);
     TUCE_TRY(units, layers::shippedFactUnits());
     TUCE_TRY(statistics, layers::elementStatistics(scheme, layout, units, context.control()));
     return Made{std::move(scheme), std::move(layout), std::move(statistics)};
 }
 
-gis::Result<void> write(const Context& context, const Made& made) {
+/// The first element and why it has no shape stand for the others.
+tl::unexpected<gis::Error> nothingBuilt(const std::string& path, const Made& made) {
+    const layers::ElementReport& first = made.layout.reports.front();
+    const auto isUnknown = [&first](const gis::Warning& warning) {
+        return warning.kind == "kind_unknown" && warning.subject.feature == first.id;
+    };
+    return gis::fail(
+        gis::ErrorCode::InvalidData, {path, {}, first.id},
+        gis::message("cli", "none of its %1 elements could be built; element %2 (kind \"%3\"): %4",
+                     {std::to_string(made.layout.reports.size()), first.id, first.kind, gis::translated(first.reason)}),
+        std::ranges::any_of(made.layout.warnings, isUnknown)
+            ? gis::message("cli", "use a kind of resources/schemes/kinds.json")
+            : gis::message("cli",
+                           "load the boundaries and rivers that it names with --base; an output that ends in .csv "
+                           "lists all reasons"));
+}
+
+gis::Result<void> write(const Context& context, const Made& made, const std::string& scheme) {
+    // Where nothing is built, the register still says why.
+    if (made.layout.layers.empty() && !std::ranges::all_of(context.outputs, layers::isRegisterFile))
+        return nothingBuilt(scheme, made);
     std::vector<gis::OutputLayer> outputs;
     for (const layers::BuiltLayer& layer : made.layout.layers)
         outputs.push_back({layer.name, layer.table, layer.geometryType});
@@ -237,7 +247,7 @@ int runLayoutBuild(const Context& context, const LayoutOptions& options) {
     const auto made = madeLayout(context, options);
     if (!made) return context.fail(made.error());
     context.warn(made->layout.warnings);
-    if (const auto written = write(context, *made); !written) return context.fail(written.error());
+    if (const auto written = write(context, *made, options.scheme); !written) return context.fail(written.error());
     if (context.json)
         context.print(toJson(*made, context.outputs));
     else

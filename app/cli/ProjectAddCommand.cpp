@@ -15,6 +15,7 @@
 #include "layers/project/ProjectGazetteer.h"
 #include "layers/project/ProjectStore.h"
 #include "layers/scheme/PlanSchemes.h"
+#include "layers/scheme/SchemeDoubts.h"
 #include "layers/scheme/SchemeFile.h"
 
 namespace cli {
@@ -66,10 +67,12 @@ gis::Result<void> addNames(const AddOptions& options, GrowingPlan& plan) {
 }
 
 /// Each under its title, else under the name of its file; one that is kept under that name gives way.
-gis::Result<std::vector<std::string>> addSchemes(const AddOptions& options, GrowingPlan& plan) {
+gis::Result<std::vector<std::string>> addSchemes(const Context& context, const AddOptions& options, GrowingPlan& plan) {
     std::vector<std::string> names;
     for (const std::string& file : options.schemes) {
         TUCE_TRY(scheme, layers::readScheme(file));
+        TUCE_TRY(doubts, layers::schemeDoubts(scheme));
+        context.warn(doubts);
         names.push_back(scheme.title.empty() ? std::filesystem::path(file).stem().string() : scheme.title);
         TUCE_CHECK(plan.apply(layers::keepScheme(*plan.snapshot(), names.back(), scheme)));
     }
@@ -137,7 +140,7 @@ gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
     TUCE_CHECK(addNames(options, plan));
     TUCE_TRY(documents, addDocuments(context, options, plan));
     TUCE_CHECK(addLinks(options, plan));
-    TUCE_TRY(schemes, addSchemes(options, plan));
+    TUCE_TRY(schemes, addSchemes(context, options, plan));
     TUCE_CHECK(
         layers::saveKnownProject(options.path, *plan.snapshot(), {opened.snapshot, opened.stamp}, context.control()));
     added.layers = std::move(names);

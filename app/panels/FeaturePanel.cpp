@@ -9,6 +9,7 @@
 #include "app/panels/AttributesSection.h"
 #include "app/panels/BasisSection.h"
 #include "app/panels/ConflictsSection.h"
+#include "app/panels/ElementSection.h"
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/panels/RecipeSection.h"
@@ -60,6 +61,7 @@ FeaturePanel::FeaturePanel(Workbench& workbench, QWidget* parent)
     stored->addWidget(m_basis);
     stored->addWidget(ruler(m_stored));
     stored->addWidget(new RecipeSection(workbench, m_stored));
+    stored->addWidget(new ElementSection(workbench, m_stored));
     auto* title = new QLabel(tr("Attributes"), m_stored);
     title->setProperty("section", true);
     stored->addWidget(title);

@@ -10,6 +10,10 @@
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/window/ActionRegistry.h"
+#include "layers/project/PresentTime.h"
+#include "layers/project/PresentUser.h"
+#include "layers/scheme/AsNamed.h"
+#include "layers/scheme/ElementRebuild.h"
 #include "layers/scheme/LayoutRecipe.h"
 
 namespace app {
@@ -19,7 +23,9 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
       m_workbench(workbench),
       m_state(new QLabel(this)),
       m_words(new QLabel(this)),
-      m_why(new QLabel(this)) {
+      m_why(new QLabel(this)),
+      m_decision(new QLabel(this)),
+      m_back(new QPushButton(tr("As the document names it"), this)) {
     setObjectName(QStringLiteral("recipeSection"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +46,17 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
     m_why->setTextFormat(Qt::PlainText);
     m_why->hide();
     column->addWidget(m_why);
+    m_decision->setObjectName(QStringLiteral("recipeDecision"));
+    m_decision->setWordWrap(true);
+    m_decision->setTextFormat(Qt::PlainText);
+    column->addWidget(m_decision);
+    m_back->setObjectName(QStringLiteral("recipeBack"));
+    m_back->setAutoDefault(false);
+    connect(m_back, &QPushButton::clicked, this, &RecipeSection::takeBack);
+    auto* back = new QHBoxLayout;
+    back->addWidget(m_back);
+    back->addStretch(1);
+    column->addLayout(back);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     for (const auto& [label, action] :
@@ -69,8 +86,11 @@ void RecipeSection::refresh() {
     const auto recipe = feature != nullptr ? layers::recipeOf(*layer, *feature) : std::nullopt;
     setVisible(recipe.has_value());
     m_job.cancel();
+    m_backJob.cancel();
     if (!recipe) return;
-    showState({picked.layer, feature->id(), recipe->element.id, layers::isHandEdited(*recipe, *feature), false, {}});
+    const bool isHandEdited = layers::isHandEdited(*recipe, *feature);
+    showState({picked.layer, feature->id(), recipe->element.id, isHandEdited, false, {}});
+    showDecision(*recipe, isHandEdited || layers::mayHoldHandEdits(*plan, recipe->element.id));
     compare(picked);
     QStringList parts{text(recipe->element.name)};
     if (!recipe->carriers.empty()) {
@@ -88,15 +108,54 @@ void RecipeSection::refresh() {
 
 void RecipeSection::showState(const layers::BuiltState& state) {
     const bool warns = state.isHandEdited || state.isOutdated;
-    m_state->setText(state.isOutdated     ? tr("to be rebuilt")
-                     : state.isHandEdited ? tr("changed by hand")
-                                          : tr("as built"));
+    m_state->setText(state.isOutdated && state.isHandEdited ? tr("changed by hand, to be rebuilt")
+                     : state.isOutdated                     ? tr("to be rebuilt")
+                     : state.isHandEdited                   ? tr("changed by hand")
+                                                            : tr("as built"));
     m_state->setProperty("warningTag", warns);
     m_state->setProperty("tag", !warns);
     m_state->style()->unpolish(m_state);  // the properties choose its look
     m_state->style()->polish(m_state);
     m_why->setText(text(gis::translated(state.why)));
     m_why->setVisible(state.isOutdated);
+}
+
+void RecipeSection::showDecision(const layers::LayoutRecipe& recipe, bool isHandEdited) {
+    QStringList parts;
+    if (const std::string differs = layers::differencesText(recipe.element); !differs.empty())
+        parts << tr("Differs from the document: %1").arg(text(differs));
+    if (!recipe.element.decidedBy.empty()) parts << tr("Decided by %1").arg(text(recipe.element.decidedBy));
+    m_decision->setText(parts.join(QStringLiteral(" · ")));
+    m_decision->setVisible(!parts.isEmpty());
+    m_back->setVisible(recipe.element.asNamed.has_value());
+    m_back->setEnabled(!isHandEdited);
+    m_back->setToolTip(
+        isHandEdited ? tr("The shape was changed by hand. Edit the element to have it replaced.")
+                     : tr("Builds it again with the members, carriers and measures of the document; one step to undo"));
+}
+
+void RecipeSection::takeBack() {
+    const FeatureSet picked = m_workbench.session.selection().features();
+    const auto plan = m_workbench.session.snapshot();
+    m_back->setEnabled(false);
+    m_backJob.start(
+        this,
+        [plan, picked](const gis::JobControl& control) -> gis::Result<layers::ChangeSet> {
+            const auto layer = plan->layer(picked.layer);
+            const gis::Feature* feature = layer ? layer->table.find(picked.features.front()) : nullptr;
+            const auto recipe = feature != nullptr ? layers::recipeOf(*layer, *feature) : std::nullopt;
+            if (!recipe) return gis::canceled();
+            TUCE_TRY(element, layers::asThePaperNames(recipe->element));
+            TUCE_TRY(style, layers::shippedStyle("layout"));
+            gis::Warnings told;  // of a shape that the paper's own words make; the editor tells them
+            return layers::rebuiltAs(plan, picked.layer, feature->id(), element,
+                                     {layers::presentUser(), layers::presentTime(), style}, told, control);
+        },
+        [this](gis::Result<layers::ChangeSet> change) {
+            m_back->setEnabled(true);
+            if (!change) return m_workbench.session.messages().error(change.error());
+            m_workbench.session.perform(*change);
+        });
 }
 
 /// Whether it would come out the same on the ground as it is now; a worker tells.

@@ -7,13 +7,16 @@
 #include "app/window/Workbench.h"
 #include "layers/job/Job.h"
 #include "layers/scheme/BuiltState.h"
+#include "layers/scheme/LayoutRecipe.h"
 
 class QLabel;
+class QPushButton;
 
 namespace app {
 
 /// 生成来源: which element of a scheme the selected feature was built from, whether it was changed by hand since or the
-/// ground under it changed, and what can be done with that: edit or rebuild, detach. Hidden for features drawn by hand.
+/// ground under it changed, who decided otherwise than the paper and in what, and what can be done with that: edit or
+/// rebuild, go back to what the paper names, detach. Hidden for features drawn by hand.
 /// GUI thread.
 class RecipeSection : public QWidget {
     Q_OBJECT
@@ -22,13 +25,19 @@ public:
 
 private:
     void refresh();
-    Workbench& m_workbench;
-    QLabel* m_state;
     void compare(const FeatureSet& feature);
     void showState(const layers::BuiltState& state);
+    void showDecision(const layers::LayoutRecipe& recipe, bool isHandEdited);
+    /// Members, carriers and measures as the paper names them: one undoable step.
+    void takeBack();
+
+    Workbench& m_workbench;
+    QLabel* m_state;
     QLabel* m_words;
     QLabel* m_why;
-    layers::LatestJob m_job;
+    QLabel* m_decision;
+    QPushButton* m_back;
+    layers::LatestJob m_job, m_backJob;
 };
 
 }  // namespace app

@@ -24,16 +24,19 @@
 #include "app/theme/Icons.h"
 #include "app/window/CommandPalette.h"
 #include "app/window/MapController.h"
-#include "gis/base/Resources.h"
+#include "layers/scheme/AsNamed.h"
 #include "layers/scheme/ElementToBuild.h"
 #include "layers/scheme/JoinedThings.h"
 #include "layers/scheme/LayoutRecipe.h"
+#include "layers/scheme/SchemeDoubts.h"
+#include "layers/scheme/SchemeFile.h"
 
 namespace app {
 
 namespace {
 
-constexpr int openFile = -1;
+/// Rows of the box of schemes that do something, instead of a scheme.
+enum Choice { OpenFile = -1, SaveFile = -2, DropScheme = -3 };
 enum Column { Name, Kind, Stage, Paper, Date, Clause, Places, Drawn };
 
 template <class Items>
@@ -172,23 +175,47 @@ const layers::SchemeElement& RegisterPanel::elementOf(const QTreeWidgetItem& row
 
 // ---- which schemes
 
+QString RegisterPanel::titleOf(const layers::SchemeSource& source) const {
+    using Origin = layers::SchemeSource::Origin;
+    switch (source.origin) {
+        case Origin::All:
+            return tr("All schemes");
+        case Origin::Drawn:
+            return tr("Drawn in this plan");
+        case Origin::Register:
+            return tr("Shipped documents");
+        case Origin::Sample:
+            return tr("%1 (sample)").arg(text(source.name));
+        case Origin::Plan:
+            break;
+    }
+    return text(source.name);
+}
+
 void RegisterPanel::fillSources() {
     const QSignalBlocker silent(m_sourceBox);
+    const QString before = m_sourceBox->currentText();
+    bool isFound = false;
     m_sourceBox->clear();
     const auto& sources = m_register.sources();
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        using Origin = layers::SchemeSource::Origin;
-        const QString title = sources[i].origin == Origin::All        ? tr("All schemes")
-                              : sources[i].origin == Origin::Register ? tr("Shipped documents")
-                                                                      : text(sources[i].name);
-        m_sourceBox->addItem(title, static_cast<int>(i));
+        m_sourceBox->addItem(titleOf(sources[i]), static_cast<int>(i));
         m_sourceBox->setItemData(static_cast<int>(i), tr("%1 elements").arg(sources[i].scheme.elements.size()),
                                  Qt::ToolTipRole);
+        if (m_wanted.empty() || sources[i].keptAs != m_wanted) continue;
+        m_source = i;
+        isFound = true;
     }
-    m_sourceBox->insertSeparator(m_sourceBox->count());
-    m_sourceBox->addItem(tr("Open a scheme file…"), openFile);
-    if (std::exchange(m_isAdding, false)) m_source = 1;  // a file that was opened is the first behind all of them
+    if (isFound) m_wanted.clear();
+    // The same scheme as before, wherever it stands now.
+    if (const int same = m_sourceBox->findText(before); !isFound && same >= 0)
+        m_source = static_cast<std::size_t>(same);
     if (m_source >= sources.size()) m_source = 0;
+    m_sourceBox->insertSeparator(m_sourceBox->count());
+    m_sourceBox->addItem(tr("Open a scheme file…"), OpenFile);
+    m_sourceBox->addItem(tr("Save this scheme as…"), SaveFile);
+    if (m_source < sources.size() && !sources[m_source].keptAs.empty())
+        m_sourceBox->addItem(tr("Remove this scheme from the project"), DropScheme);
     m_sourceBox->setCurrentIndex(std::max(0, m_sourceBox->findData(static_cast<int>(m_source))));
     const auto plan = m_workbench.session.snapshot();
     m_filter->fill(scheme(), plan ? plan->corpus : layers::PolicyCorpus());
@@ -197,13 +224,12 @@ void RegisterPanel::fillSources() {
 
 void RegisterPanel::sourceChosen() {
     const int chosen = m_sourceBox->currentData().toInt();
-    if (chosen == openFile) {
-        m_sourceBox->setCurrentIndex(m_sourceBox->findData(static_cast<int>(m_source)));
-        return askForFile();
-    }
+    if (chosen < 0) m_sourceBox->setCurrentIndex(m_sourceBox->findData(static_cast<int>(m_source)));
+    if (chosen == OpenFile) return askForFile();
+    if (chosen == SaveFile) return askWhereToSave();
+    if (chosen == DropScheme) return dropScheme();
     m_source = static_cast<std::size_t>(chosen);
-    m_filter->fill(scheme(), m_workbench.session.snapshot()->corpus);
-    fill();
+    fillSources();
 }
 
 void RegisterPanel::askForFile() {
@@ -215,12 +241,61 @@ void RegisterPanel::askForFile() {
 }
 
 void RegisterPanel::addFile(const QString& path) {
-    const auto bytes = gis::readFile(path.toStdString());
-    const auto read = bytes ? layers::schemeFromJson(*bytes, path.toStdString())
-                            : gis::Result<layers::Scheme>(tl::unexpected<gis::Error>(bytes.error()));
-    if (!read) return m_workbench.session.messages().error(read.error());
-    m_isAdding = true;
-    m_register.add(*read, read->title.empty() ? QFileInfo(path).completeBaseName().toStdString() : read->title);
+    m_fileJob.start(
+        this, [path](const gis::JobControl&) { return layers::readScheme(path.toStdString()); },
+        [this, path](gis::Result<layers::Scheme> read) {
+            Messages& messages = m_workbench.session.messages();
+            if (!read) return messages.error(read.error());
+            const std::string name =
+                read->title.empty() ? QFileInfo(path).completeBaseName().toStdString() : read->title;
+            const auto kept = layers::keptSchemes(*m_workbench.session.snapshot());
+            const bool replaces = std::ranges::find(kept, name) != kept.end();
+            m_wanted = name;
+            if (!m_register.keep(*read, name)) return m_wanted.clear();
+            if (replaces) fillSources();  // the very same scheme is no change of the plan
+            if (const auto doubts = layers::schemeDoubts(*read); doubts && !doubts->empty()) messages.warnings(*doubts);
+            messages.post(MessageLevel::Information,
+                          replaces ? tr("%1 took the place of the scheme of that name in the project.").arg(text(name))
+                                   : tr("%1 is kept in the project: %2 elements.")
+                                         .arg(text(name), QString::number(read->elements.size())),
+                          tr("Undo"), [this] { m_workbench.session.undo(); });
+        });
+}
+
+void RegisterPanel::askWhereToSave() {
+    if (m_source >= m_register.sources().size() || scheme().elements.empty())
+        return m_workbench.session.messages().information(tr("There is no element to save."));
+    auto* dialog = new QFileDialog(this, tr("Save the scheme as"), {}, tr("Scheme (%1)").arg(QStringLiteral("*.json")));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(titleOf(m_register.sources()[m_source]).replace(u'/', u'_') + QStringLiteral(".json"));
+    connect(dialog, &QFileDialog::fileSelected, this, &RegisterPanel::saveTo);
+    dialog->open();
+}
+
+void RegisterPanel::saveTo(const QString& path) {
+    layers::Scheme saved = scheme();
+    if (saved.title.empty()) saved.title = titleOf(m_register.sources()[m_source]).toStdString();
+    const auto count = saved.elements.size();
+    m_fileJob.start(
+        this,
+        [saved = std::move(saved), path](const gis::JobControl&) {
+            return layers::writeScheme(path.toStdString(), saved, gis::Overwrite::Yes);  // the dialog asked
+        },
+        [this, path, count](gis::Result<void> written) {
+            if (!written) return m_workbench.session.messages().error(written.error());
+            m_workbench.session.messages().information(
+                tr("%1 elements written to %2.").arg(QString::number(count), path));
+        });
+}
+
+void RegisterPanel::dropScheme() {
+    const std::string name = m_register.sources()[m_source].keptAs;
+    if (!m_register.drop(name)) return;
+    m_workbench.session.messages().post(
+        MessageLevel::Information, tr("%1 is no longer in the project. What was drawn of it stays.").arg(text(name)),
+        tr("Undo"), [this] { m_workbench.session.undo(); });
 }
 
 // ---- the list
@@ -235,27 +310,31 @@ std::vector<SchemeFilter::Drawn> RegisterPanel::drawnState(const layers::SchemeE
         if (state->isHandEdited) states.push_back(State::ByHand);
         if (state->isOutdated) states.push_back(State::Outdated);
     }
+    if (element.asNamed) states.push_back(State::Differs);
     return states;
 }
 
 /// What each paper says of the thing, where several do.
 QString RegisterPanel::statements(const layers::SchemeElement& element) const {
-    for (const layers::JoinedThing& thing : layers::joinedThings(scheme())) {
-        const bool isIt = std::any_of(thing.statements.begin(), thing.statements.end(),
-                                      [&](const auto& statement) { return statement.elementId == element.id; });
-        if (!isIt || thing.statements.size() < 2) continue;
-        QStringList lines{tr("Several documents speak of it:")};
-        for (const layers::ThingStatement& statement : thing.statements) {
-            const layers::SchemeElement* said = scheme().element(statement.elementId);
-            if (said != nullptr)
-                lines << QStringList{text(statement.date), text(said->name), text(said->statusWording),
-                                     m_filter->stageOf(*said)}
-                             .join(u' ')
-                             .simplified();
-        }
-        return lines.join(u'\n');
+    QStringList lines;
+    for (const layers::ComparedStatement& one : layers::statementsOf(scheme(), element.id)) {
+        QStringList parts{
+            QStringList{text(one.statement.date), text(one.statement.documentTitle)}.join(u' ').trimmed(),
+            text(one.element.name),
+            QStringList{text(one.element.statusWording), m_filter->stageOf(one.element)}.join(u' ').trimmed()};
+        if (!one.element.members.empty()) parts << tr("%1 members").arg(one.element.members.size());
+        const auto named = [](const std::vector<std::string>& names) {
+            QStringList list;
+            for (const std::string& name : names) list << text(name);
+            return list.join(QStringLiteral("、"));
+        };
+        if (!one.added.empty()) parts << tr("new: %1").arg(named(one.added));
+        if (!one.leftOut.empty()) parts << tr("no longer: %1").arg(named(one.leftOut));
+        parts.removeAll(QString());
+        lines << parts.join(QStringLiteral(" · "));
     }
-    return {};
+    if (!lines.isEmpty()) lines.prepend(tr("Several documents speak of it:"));
+    return lines.join(u'\n');
 }
 
 void RegisterPanel::showDrawn(QTreeWidgetItem& row, const layers::SchemeElement& element) const {
@@ -263,7 +342,8 @@ void RegisterPanel::showDrawn(QTreeWidgetItem& row, const layers::SchemeElement&
     const bool isDrawn = !m_register.drawn(element.id).empty();
     QString words = isDrawn ? tr("drawn") : QString();
     if (isDrawn && state != nullptr && state->isHandEdited) words = tr("changed by hand");
-    if (isDrawn && state != nullptr && state->isOutdated) words = tr("to be rebuilt");
+    if (isDrawn && state != nullptr && state->isOutdated)
+        words = state->isHandEdited ? tr("by hand, to be rebuilt") : tr("to be rebuilt");
     const QString reason = isDrawn ? QString() : m_register.reason(element.id);
     if (!reason.isEmpty()) words = tr("no shape");
     row.setText(Drawn, words);
@@ -297,6 +377,8 @@ void RegisterPanel::fill() {
         const layers::Clause* clause = plan ? plan->corpus.clause(element.clauseId) : nullptr;
         const QString stage = m_filter->stageOf(element);
         QStringList places{namesOf(element.carriers), namesOf(element.members)};
+        if (const std::string differs = layers::differencesText(element); !differs.empty())
+            places << tr("Differs from the document: %1").arg(text(differs));
         places.removeAll(QString());
         const QString title = document ? text(document->title) : paper != nullptr ? text(paper->title) : QString();
         const QString number = clause != nullptr ? text(clause->number.empty() ? clause->heading : clause->number)

@@ -48,6 +48,10 @@ private:
     void sourceChosen();
     void askForFile();
     void addFile(const QString& path);
+    void askWhereToSave();
+    void saveTo(const QString& path);
+    void dropScheme();
+    QString titleOf(const layers::SchemeSource& source) const;
     void fill();
     void showDrawn(QTreeWidgetItem& row, const layers::SchemeElement& element) const;
     void refreshDrawn();
@@ -64,7 +68,7 @@ private:
     Workbench& m_workbench;
     SchemeRegister m_register;
     std::size_t m_source = 0;
-    bool m_isAdding = false;  ///< a file was opened and is to be shown once it is among the sources
+    std::string m_wanted;  ///< the kept scheme that is to be shown once it is among the sources
     std::string m_clause;
     QComboBox* m_sourceBox;
     QLineEdit* m_search;
@@ -74,6 +78,7 @@ private:
     QPushButton* m_draw;
     QTreeWidget* m_list;
     PanelBody* m_body;
+    layers::LatestJob m_fileJob;
 };
 
 }  // namespace app

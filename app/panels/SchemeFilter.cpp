@@ -36,17 +36,38 @@ std::vector<std::string> distinct(const layers::Scheme& scheme, Word word) {
     return found;
 }
 
-/// Members' names in the order of their codes, so that the units of a prefecture stand together; those without last.
-std::vector<std::pair<std::string, QString>> placesOf(const layers::Scheme& scheme) {
-    std::map<std::pair<bool, std::string>, std::string> names;
-    std::set<std::string> known;
+/// A place of a scheme as it is offered: by its code where others bear the same name, else by its name.
+struct Place {
+    std::string key, adcode;
+    QString title;
+};
+
+/// Members in the order of their codes, so that the units of a prefecture stand together; those without last.
+std::vector<Place> placesOf(const layers::Scheme& scheme) {
+    std::map<std::pair<bool, std::string>, const layers::SchemePlace*> places;
+    std::map<std::string, std::set<std::string>> codes;
     for (const layers::SchemeElement& element : scheme.elements)
-        for (const layers::SchemePlace& member : element.members)
-            if (known.insert(member.name).second)
-                names[{member.adcode.empty(), member.adcode + "/" + member.name}] = member.name;
-    std::vector<std::pair<std::string, QString>> places;
-    for (const auto& [code, name] : names) places.emplace_back(name, text(name));
-    return places;
+        for (const layers::SchemePlace& member : element.members) {
+            if (!member.adcode.empty()) codes[member.name].insert(member.adcode);
+            places.try_emplace({member.adcode.empty(), member.adcode + "/" + member.name}, &member);
+        }
+    std::vector<Place> found;
+    for (const auto& [order, place] : places) {
+        const std::size_t namesakes = codes[place->name].size();
+        if (place->adcode.empty() && namesakes > 0) continue;  // found by the name of those with a code
+        if (namesakes > 1)
+            found.push_back({place->adcode, place->adcode, text(place->name) + u' ' + text(place->adcode)});
+        else
+            found.push_back({place->name, place->adcode, text(place->name)});
+    }
+    return found;
+}
+
+/// The same unit, or one inside it (GB/T 2260: 510000 holds 511000, that holds 511002).
+bool isWithin(const std::string& adcode, const std::string& unit) {
+    if (unit.size() != 6 || adcode.size() < 6) return !unit.empty() && adcode == unit;
+    const std::size_t digits = unit.ends_with("0000") ? 2 : unit.ends_with("00") ? 4 : 6;
+    return adcode.compare(0, digits, unit, 0, digits) == 0;
 }
 
 }  // namespace
@@ -72,7 +93,8 @@ SchemeFilter::SchemeFilter(QWidget* parent)
     for (const auto& [title, drawn] :
          {std::pair{tr("Drawn or not"), Drawn::Any}, std::pair{tr("Drawn"), Drawn::Yes},
           std::pair{tr("Not drawn"), Drawn::No}, std::pair{tr("Changed by hand"), Drawn::ByHand},
-          std::pair{tr("To be rebuilt"), Drawn::Outdated}, std::pair{tr("Without a shape"), Drawn::Impossible}})
+          std::pair{tr("To be rebuilt"), Drawn::Outdated}, std::pair{tr("Differs from the document"), Drawn::Differs},
+          std::pair{tr("Without a shape"), Drawn::Impossible}})
         m_drawn->addItem(title, int(drawn));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -112,15 +134,26 @@ void SchemeFilter::fill(const layers::Scheme& scheme, const layers::PolicyCorpus
     offer(*m_document, tr("All documents"), documents);
     offer(*m_kind, tr("All kinds"), kinds);
     offer(*m_stage, tr("All stages"), stages);
-    offer(*m_place, tr("All places"), placesOf(scheme));
+    std::vector<std::pair<std::string, QString>> places;
+    m_placeCodes.clear();
+    for (const Place& place : placesOf(scheme)) {
+        places.emplace_back(place.key, place.title);
+        m_placeCodes[place.key] = place.adcode;
+    }
+    offer(*m_place, tr("All places"), places);
 }
 
 bool SchemeFilter::asksForDrawn() const { return Drawn(m_drawn->currentData().toInt()) != Drawn::Any; }
 
 bool SchemeFilter::takes(const layers::SchemeElement& element, const std::vector<Drawn>& drawn) const {
-    const bool isThere = m_place->currentIndex() <= 0 ||
-                         std::any_of(element.members.begin(), element.members.end(),
-                                     [this](const auto& member) { return isChosen(*m_place, member.name); });
+    const std::string place = m_place->currentData().toString().toStdString();
+    const auto code = m_placeCodes.find(place);
+    const auto isMeant = [&](const layers::SchemePlace& member) {
+        if (member.adcode.empty() || code == m_placeCodes.end() || code->second.empty()) return member.name == place;
+        return isWithin(member.adcode, code->second);
+    };
+    const bool isThere =
+        m_place->currentIndex() <= 0 || std::any_of(element.members.begin(), element.members.end(), isMeant);
     const auto wanted = Drawn(m_drawn->currentData().toInt());
     return isChosen(*m_document, element.documentId) && isChosen(*m_kind, element.kind) &&
            isChosen(*m_stage, element.statusClass) && isThere &&

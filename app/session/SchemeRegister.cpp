@@ -22,31 +22,6 @@ std::map<std::string, std::string> schemesIn(const layers::ProjectSnapshot& plan
     return found;
 }
 
-/// Elements of features that no scheme has: made in this plan.
-layers::Scheme ownElements(const layers::ProjectSnapshot& plan) {
-    layers::Scheme own;
-    for (const layers::LayerPtr& layer : plan.layers) {
-        if (layer->kind != layers::LayerKind::Layout) continue;
-        for (const gis::Feature& feature : layer->table)
-            if (const auto recipe = layers::recipeOf(*layer, feature); recipe && !own.element(recipe->element.id))
-                own.elements.push_back(recipe->element);
-    }
-    return own;
-}
-
-/// Each element once: as it is drawn, else as the first scheme has it.
-layers::Scheme together(const std::vector<layers::SchemeSource>& sources) {
-    layers::Scheme all;
-    std::set<std::string> known, papers;
-    for (const layers::SchemeSource& source : sources) {
-        for (const layers::SchemeElement& element : source.scheme.elements)
-            if (known.insert(element.id).second) all.elements.push_back(element);
-        for (const layers::SchemeDocument& document : source.scheme.documents)
-            if (papers.insert(document.id).second) all.documents.push_back(document);
-    }
-    return all;
-}
-
 std::vector<layers::LayerPtr> groundOf(const layers::ProjectSnapshot& plan) {
     std::vector<layers::LayerPtr> found;
     for (const layers::LayerPtr& layer : plan.layers)
@@ -72,7 +47,6 @@ SchemeRegister::SchemeRegister(Session& session, QObject* parent) : QObject(pare
     connect(&m_later, &QTimer::timeout, this, &SchemeRegister::compare);
     connect(&session, &Session::planChanged, this, &SchemeRegister::follow);
     connect(&session, &Session::projectChanged, this, [this] {
-        m_added.clear();
         m_told.clear();
         m_hasRead = false;
         m_seen.reset();
@@ -112,13 +86,22 @@ void SchemeRegister::readSources() {
     m_hasRead = true;
     m_readJob.start(
         this,
-        [plan, added = m_added](const gis::JobControl&) -> gis::Result<Read> {
+        [plan](const gis::JobControl&) -> gis::Result<Read> {
+            using Origin = layers::SchemeSource::Origin;
             Read read;
-            read.sources = layers::schemeSources(*plan, read.warnings);
-            read.sources.insert(read.sources.begin(), added.begin(), added.end());
-            std::vector<layers::SchemeSource> all = read.sources;
-            all.insert(all.begin(), {layers::SchemeSource::Origin::Plan, {}, ownElements(*plan)});
-            read.sources.insert(read.sources.begin(), {layers::SchemeSource::Origin::All, {}, together(all)});
+            std::vector<layers::SchemeSource> schemes = layers::schemeSources(*plan, read.warnings);
+            schemes.insert(schemes.begin(), {Origin::Drawn, {}, layers::drawnScheme(*plan)});
+            layers::Scheme all = layers::mergedScheme(schemes);
+            // The papers' titles and dates, for those that are drawn.
+            layers::Scheme& drawn = schemes.front().scheme;
+            drawn.documents.clear();
+            for (const layers::SchemeDocument& document : all.documents)
+                if (std::ranges::any_of(drawn.elements,
+                                        [&](const auto& element) { return element.documentId == document.id; }))
+                    drawn.documents.push_back(document);
+            if (drawn.elements.empty()) schemes.erase(schemes.begin());
+            read.sources = std::move(schemes);
+            read.sources.insert(read.sources.begin(), {Origin::All, {}, std::move(all)});
             return read;
         },
         [this](gis::Result<Read> read) {
@@ -133,10 +116,12 @@ void SchemeRegister::readSources() {
         });
 }
 
-void SchemeRegister::add(layers::Scheme scheme, const std::string& name) {
-    if (!m_session.hasProject()) return;
-    m_added.insert(m_added.begin(), {layers::SchemeSource::Origin::Plan, name, std::move(scheme)});
-    readSources();
+bool SchemeRegister::keep(const layers::Scheme& scheme, const std::string& name) {
+    return m_session.hasProject() && m_session.perform(layers::keepScheme(*m_session.snapshot(), name, scheme));
+}
+
+bool SchemeRegister::drop(const std::string& name) {
+    return m_session.hasProject() && m_session.perform(layers::dropScheme(*m_session.snapshot(), name));
 }
 
 void SchemeRegister::readDrawn() {

@@ -28,10 +28,13 @@ public:
 
     /// A register is kept up to date only while it is looked at.
     void setWatched(bool watched);
-    /// What there is to choose from: everything, each element once; then each scheme by itself.
+    /// What there is to choose from: everything, each element once (as it is drawn, else as the plan's own schemes tell
+    /// it, else the register); what is drawn; then each scheme by itself.
     const std::vector<layers::SchemeSource>& sources() const { return m_sources; }
-    /// Adds a scheme read from a file; it stays until another project is opened.
-    void add(layers::Scheme scheme, const std::string& name);
+    /// Keeps a scheme in the plan, in the place of one of that name: one undoable step. False if that failed; told.
+    bool keep(const layers::Scheme& scheme, const std::string& name);
+    /// Takes a kept scheme out of the plan: one undoable step. False if that failed; told.
+    bool drop(const std::string& name);
     /// The features that were built from an element or bear its id, layer by layer.
     std::vector<FeatureSet> drawn(const std::string& elementId) const;
     /// How a drawn one stands to its recipe; null if it is not drawn, or has no recipe.
@@ -69,7 +72,7 @@ private:
     std::map<std::string, std::string> m_readValues;
     bool m_hasRead = false;
     std::set<std::string> m_told;  ///< warnings about the schemes of this project
-    std::vector<layers::SchemeSource> m_added, m_sources;
+    std::vector<layers::SchemeSource> m_sources;
     std::map<std::string, std::vector<FeatureSet>> m_drawn;
     std::map<std::string, layers::BuiltState> m_states;
 };

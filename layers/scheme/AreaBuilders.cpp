@@ -63,6 +63,22 @@ gis::Result<MemberArea> memberArea(BuildContext& context) {
     return found;
 }
 
+/// The units of one name, each with its code and what it lies in: "511002 内江市".
+std::string namesakes(const BaseLayers& base, const std::string& name) {
+    std::string list;
+    for (const BaseUnit& unit : base.units()) {
+        if (unit.name != name) continue;
+        const std::string above = !unit.parent.empty()      ? unit.parent
+                                  : unit.adcode.size() == 6 ? unit.adcode.substr(0, 4) + "00"
+                                                            : "";
+        const BaseUnit* parent = base.unitByCode(above);
+        const KnownPlace* known = base.geography().placeByCode(above);
+        const std::string inside = parent != nullptr ? parent->name : known != nullptr ? known->name : "";
+        list += (list.empty() ? "" : ", ") + unit.adcode + (inside.empty() ? "" : " " + inside);
+    }
+    return list;
+}
+
 void warnOfMissing(const BuildContext& context, const MemberArea& members) {
     for (const SchemePlace& member : context.element.members) {
         if (std::find(members.withoutBoundary.begin(), members.withoutBoundary.end(), member.name) ==
@@ -70,8 +86,10 @@ void warnOfMissing(const BuildContext& context, const MemberArea& members) {
             continue;
         const std::size_t sameName = context.plane.base().countOfName(member.name);
         if (member.adcode.empty() && member.withinAdcode.empty() && sameName > 1)
-            context.warn("ambiguous_name", gis::message("layers", "%1 loaded units are called %2; state its adcode",
-                                                        {std::to_string(sameName), member.name}));
+            context.warn(
+                "ambiguous_name",
+                gis::message("layers", "%1 loaded units are called %2 (%3), so none of them is taken; state its adcode",
+                             {std::to_string(sameName), member.name, namesakes(context.plane.base(), member.name)}));
         else
             context.warn("no_boundary_loaded",
                          gis::message("layers", "no boundary loaded for %1 (%2)",
