@@ -127,6 +127,10 @@ QWidget* AuditPanel::makeDetail() {
     m_words->setMinimumHeight(40);  // the map shall not give way to it
     connect(m_words, &ClauseReader::placeWanted, this,
             [this](const std::string& name) { showNamed(m_workbench, name); });
+    connect(m_words, &ClauseReader::featureWanted, this, [this](const FeatureSet& feature) {
+        m_workbench.session.selection().select(feature);
+        m_workbench.map.flash(feature, true);
+    });
     connect(m_words, &ClauseReader::linkWanted, this, [this](const QString& words) {
         if (const auto* finding = current()) Q_EMIT linkToWordsWanted(finding->clauseId, words);
     });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/panels/BasisSection.h"
 
+#include <QDateTime>
 #include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/panels/FeatureHandle.h"
 #include "app/panels/PlanWords.h"
 #include "app/panels/ProposalList.h"
 #include "app/session/Session.h"
@@ -29,6 +31,7 @@ BasisSection::BasisSection(Workbench& workbench, QWidget* parent)
     link->setToolTip(tr("Link the selected features to a clause"));
     link->setAutoRaise(true);
     head->addWidget(title, 1);
+    head->addWidget(new FeatureHandle(workbench, this));
     head->addWidget(link);
     m_column->addLayout(head);
     m_cards = new QWidget(this);
@@ -59,7 +62,9 @@ void BasisSection::refresh() {
     const auto links = snapshot->linksOf(picked.layer, picked.features.front());
     for (const layers::ClauseLink& link : links) column->addWidget(card(link));
     if (!links.empty()) return;
-    auto* none = new QLabel(tr("Rests on no clause yet. Link one, or drag a clause onto the feature."), m_cards);
+    auto* none = new QLabel(
+        tr("Rests on no clause yet. Link one, drag a clause onto the feature, or drag the chain above onto a clause."),
+        m_cards);
     none->setWordWrap(true);
     none->setProperty("muted", true);
     column->addWidget(none);
@@ -98,6 +103,9 @@ QWidget* BasisSection::card(const layers::ClauseLink& link) {
             more << text(document->number.empty() ? document->title : document->number);
     if (!link.anchor.empty()) more << tr("“%1”").arg(text(link.anchor));
     if (!link.note.empty()) more << text(link.note);
+    const QDateTime when = QDateTime::fromString(text(link.when), Qt::ISODate);
+    const QString date = when.isValid() ? when.toLocalTime().date().toString(Qt::ISODate) : QString();
+    if (const QString by = (text(link.who) + u' ' + date).trimmed(); !by.isEmpty()) more << by;
     auto* second = new QLabel(more.join(QStringLiteral(" · ")), widget);
     second->setWordWrap(true);
     second->setProperty("muted", true);

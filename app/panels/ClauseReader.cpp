@@ -47,6 +47,11 @@ ClauseReader::ClauseReader(QWidget* parent) : QTextBrowser(parent) {
     setObjectName(QStringLiteral("clauseReader"));
     setAccessibleName(tr("Text of the clause"));
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.scheme() == QStringLiteral("feature")) {
+            const QStringList ids = link.path().split(u'/');
+            Q_EMIT featureWanted(
+                {gis::LayerId{ids.value(0).toLongLong()}, {static_cast<gis::FeatureId>(ids.value(1).toLongLong())}});
+        }
         if (link.scheme() == QStringLiteral("place")) Q_EMIT placeWanted(link.path(QUrl::FullyDecoded).toStdString());
     });
 }
@@ -125,8 +130,13 @@ void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDoc
             const auto layer = plan->layer(link.layer);
             const gis::Feature* feature = layer ? layer->table.find(link.feature) : nullptr;
             if (feature == nullptr) continue;
-            QString line = escaped(layer->featureName(*feature)) + QStringLiteral(" · ") +
-                           PlanWords::relation(link.relation).toHtmlEscaped();
+            const QString name = text(layer->featureName(*feature));
+            QString line =
+                QStringLiteral("<a href='feature:%1/%2' style='color:%4'>%3</a>")
+                    .arg(gis::number(link.layer))
+                    .arg(static_cast<qlonglong>(link.feature))
+                    .arg((name.isEmpty() ? text(layer->name) : name).toHtmlEscaped(), Theme::current().accent.name());
+            line += QStringLiteral(" · ") + PlanWords::relation(link.relation).toHtmlEscaped();
             if (!link.anchor.empty()) line += QStringLiteral(" · “%1”").arg(escaped(link.anchor));
             features << line;
         }

@@ -4,6 +4,7 @@
 #include <QTextBrowser>
 #include <memory>
 
+#include "app/session/Selection.h"
 #include "layers/audit/Audit.h"
 
 namespace app {
@@ -29,6 +30,8 @@ public:
 Q_SIGNALS:
     /// A place or carrier of the text was clicked.
     void placeWanted(const std::string& name);
+    /// A feature that is linked to the clause was clicked.
+    void featureWanted(const app::FeatureSet& feature);
     /// The chosen words are to be linked to the selected features.
     void linkWanted(const QString& words);
     /// A new clause begins with the chosen words.

@@ -188,8 +188,19 @@ QVariant ClausesModel::data(const QModelIndex& index, int role) const {
 
 Qt::ItemFlags ClausesModel::flags(const QModelIndex& index) const {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (clause(index) != nullptr) flags |= Qt::ItemIsDragEnabled;
+    if (clause(index) != nullptr) flags |= Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
     return flags;
+}
+
+bool ClausesModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent) const {
+    return data->hasFormat(FeatureHandle::featuresFormat()) && clause(parent) != nullptr;
+}
+
+bool ClausesModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                const QModelIndex& parent) {
+    if (!canDropMimeData(data, action, row, column, parent)) return false;
+    Q_EMIT featuresDropped(clause(parent)->id);
+    return true;
 }
 
 QMimeData* ClausesModel::mimeData(const QModelIndexList& indexes) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "app/panels/FeatureHandle.h"
 #include "layers/policy/ClauseSearch.h"
 #include "layers/project/ProjectSnapshot.h"
 
@@ -37,10 +38,19 @@ public:
     int columnCount(const QModelIndex& = {}) const override { return 2; }
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    QStringList mimeTypes() const override { return {clauseFormat()}; }
+    /// What may be dropped: features, see FeatureHandle.
+    QStringList mimeTypes() const override { return {FeatureHandle::featuresFormat()}; }
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
     /// A dragged clause: its id in UTF-8.
     static QString clauseFormat() { return QStringLiteral("application/x-tuce-clause"); }
+
+Q_SIGNALS:
+    /// The selected features were dropped onto a clause.
+    void featuresDropped(const std::string& clauseId);
 
 private:
     struct Node {

@@ -40,6 +40,15 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setDragEnabled(true);
+    m_tree->setAcceptDrops(true);
+    m_tree->setDragDropMode(QAbstractItemView::DragDrop);
+    m_tree->setDropIndicatorShown(true);
+    // The dialog waits until the drag has ended.
+    connect(m_model, &ClausesModel::featuresDropped, this, &ClausesPanel::linkWanted, Qt::QueuedConnection);
+    connect(m_reader, &ClauseReader::featureWanted, this, [this](const FeatureSet& feature) {
+        m_workbench.session.selection().select(feature);
+        m_workbench.map.flash(feature, true);
+    });
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setAccessibleName(tr("Documents and clauses"));
     m_tree->header()->setStretchLastSection(false);

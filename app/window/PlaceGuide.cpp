@@ -93,6 +93,9 @@ void showNamed(Workbench& bench, const std::string& name) {
                 codes.push_back(unit.adcode);
         }
     }
+    // 长江黄金水道 is on the map as 长江.
+    if (const auto geography = layers::shippedGeography())
+        for (const std::string& other : geography->namesOf(name)) names.push_back(other);
     const auto sets = featuresNamed(*plan, names, codes);
     if (!sets.empty()) return bench.map.flash(sets, true);
     for (const NamedPlace& place : namedPlaces(layers::Gazetteer()))
