@@ -20,7 +20,7 @@ constexpr std::size_t mostNamed = 5;
 
 FeatureHandle::FeatureHandle(Workbench& workbench, QWidget* parent) : QToolButton(parent), m_workbench(workbench) {
     setObjectName(QStringLiteral("dragToClause"));
-    setIcon(icon(QStringLiteral("link")));
+    setIcon(app::icon(QStringLiteral("link")));
     setAutoRaise(true);
     setCursor(Qt::OpenHandCursor);
     setToolTip(tr("Drag this onto a clause to link the selected features to it"));
@@ -56,7 +56,7 @@ void FeatureHandle::mouseMoveEvent(QMouseEvent* event) {
     data->setData(featuresFormat(), names().toUtf8());
     data->setText(names());
     drag->setMimeData(data);
-    drag->setPixmap(icon(QStringLiteral("link")).pixmap(24, 24));
+    drag->setPixmap(app::icon(QStringLiteral("link")).pixmap(24, 24));
     drag->exec(Qt::CopyAction);
 }
 

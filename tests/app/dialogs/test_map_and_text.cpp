@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
@@ -13,6 +14,7 @@
 #include "app/panels/AuditPanel.h"
 #include "app/panels/ClauseReader.h"
 #include "app/panels/ClausesPanel.h"
+#include "app/panels/FeatureHandle.h"
 #include "app/window/ActionRegistry.h"
 #include "app/window/MapController.h"
 #include "app/window/PanelRegistry.h"
@@ -106,6 +108,32 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
+    /// What the handle of the feature's panel carries falls onto a clause; nothing else does, and nothing on a document.
+    void featuresFallOntoAClause() {
+        auto* tree = clauses()->findChild<QTreeView*>(QStringLiteral("clauses"));
+        tree->expandAll();
+        QAbstractItemModel& rows = *tree->model();
+        const QModelIndex document = rows.index(0, 0);
+        const QModelIndex clause = rows.index(0, 0, document);
+        QVERIFY(clause.isValid());
+        session().selection().select({small_plan::layoutId, {small_plan::platform}});
+        QVERIFY(m_fixture->window->findChild<FeatureHandle*>());
+        QMimeData features, words;
+        features.setData(FeatureHandle::featuresFormat(), "x");
+        words.setText(QStringLiteral("x"));
+        const auto falls = [&](const QMimeData& data, const QModelIndex& on) {
+            return rows.canDropMimeData(&data, Qt::CopyAction, -1, -1, on) &&
+                   rows.dropMimeData(&data, Qt::CopyAction, -1, -1, on);
+        };
+        QVERIFY(!falls(words, clause));
+        QVERIFY(!falls(features, document));
+        QVERIFY(falls(features, clause));
+        QPointer<LinkDialog> dialog;
+        QTRY_VERIFY((dialog = m_fixture->window->findChild<LinkDialog*>()) && dialog->isVisible());
+        dialog->close();
+        QVERIFY(rows.flags(clause).testFlag(Qt::ItemIsDropEnabled));
+        QVERIFY(!rows.flags(document).testFlag(Qt::ItemIsDropEnabled));
+    }
     void aRowShowsBothItsSides() {
         QVERIFY(find(AuditKind::PlaceNotDrawn) && find(AuditKind::FeatureWithoutClause));
         pick(AuditKind::FeatureWithoutClause);
