@@ -1388,16 +1388,16 @@
         <translation>把选中要素关联到条款</translation>
     </message>
     <message>
-        <source>Rests on no clause yet. Link one, or drag a clause onto the feature.</source>
-        <translation>还没有条款依据。请关联条款，或把条款拖到要素上。</translation>
-    </message>
-    <message>
         <source>Unlink</source>
         <translation>解除关联</translation>
     </message>
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Rests on no clause yet. Link one, drag a clause onto the feature, or drag the chain above onto a clause.</source>
+        <translation>尚未关联依据条款。可点关联，或将条款拖到要素上，或将上方链条图标拖到条款上。</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2313,13 @@
     <message>
         <source>Texts beyond 254 bytes are cut; what was cut or could not be written is listed afterwards.</source>
         <translation>超过 254 字节的文字会被截断；被截断或无法写出的内容会在导出后逐项列出。</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeatureHandle</name>
+    <message>
+        <source>Drag this onto a clause to link the selected features to it</source>
+        <translation>拖到条款上，将所选要素与该条款关联</translation>
     </message>
 </context>
 <context>
