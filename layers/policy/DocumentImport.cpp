@@ -11,6 +11,7 @@
 #include "layers/document/CodePoints.h"
 #include "layers/policy/ClauseParser.h"
 #include "layers/policy/DocumentPreamble.h"
+#include "layers/policy/SqueezedText.h"
 
 namespace layers {
 
@@ -300,14 +301,37 @@ double headingSimilarity(const std::string& a, const std::string& b) {
     return 2.0 * common / static_cast<double>(left.size() + right.size() - 2);
 }
 
+namespace {
+
+constexpr std::size_t shortestTitle = 8;  ///< characters that say which paper is meant
+constexpr std::size_t titlePage = 4'000;  ///< bytes at the begin of a text in which its title stands
+
+/// One title within the other, as in 国务院关于印发《…》的通知. Two counties' plans differ in two characters only, so
+/// nearly the same is not the same.
+bool isTitled(const std::string& title, const std::string& words) {
+    const std::u32string sought = squeezed(title);
+    return sought.size() >= shortestTitle && squeezed(words).find(sought) != std::u32string::npos;
+}
+
+/// The copy's title is the held one in other words around it, or that stands on its first page. A paper that carries
+/// out another one names it there too.
+bool mayHaveTitleOf(const PolicyDocument& held, const PolicyDocument& copy) {
+    return copy.title.empty() || isTitled(held.title, copy.title) || isTitled(copy.title, held.title) ||
+           isTitled(held.title, copy.text.substr(0, titlePage));
+}
+
+}  // namespace
+
 std::string matchingDocument(const PolicyCorpus& corpus, const PolicyDocument& document) {
     std::string best;
     double highest = 0;
     for (const auto& held : corpus.documents()) {
         const bool sameNumber = !document.number.empty() && held->number == document.number;
-        const double title = document.title.empty() ? 0 : headingSimilarity(held->title, document.title);
+        const bool sameTitle = !document.title.empty() && squeezed(held->title) == squeezed(document.title);
         const double headings = sharedHeadings(*held, document);
-        const double score = (sameNumber ? 1 : 0) + (title > 0.85 ? title : 0) + (headings > 0.5 ? headings : 0);
+        // Plans of one kind share their headings: alone they tell of nothing.
+        const bool headingsSpeak = headings > 0.5 && (sameNumber || sameTitle || mayHaveTitleOf(*held, document));
+        const double score = (sameNumber ? 1 : 0) + (sameTitle ? 1 : 0) + (headingsSpeak ? headings : 0);
         if (score <= highest) continue;
         highest = score;
         best = held->id;

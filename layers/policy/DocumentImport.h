@@ -28,8 +28,8 @@ gis::Result<ReadDocument> readDocument(const std::string& path, const std::strin
 /// A warning of a clause or document ("number_gap: (五) (八)", "by_hand", "not_in_text") in words for people.
 gis::Message clauseNotice(const std::string& warning);
 
-/// The document of the corpus that this one is a copy of: the same 发文字号, else the same or nearly the same title,
-/// else most headings in common. Empty if none. The title of a copy may miss: then only headings speak.
+/// The document of the corpus that this one is a copy of: the same 发文字号 or title; else most
+/// headings in common, where one title stands in the other or on the first page, or the copy has none. Empty if none.
 std::string matchingDocument(const PolicyCorpus& corpus, const PolicyDocument& document);
 
 /// The shipped index filled with the user's text: text, offsets, hash and encoding of `imported`; ids, headings,

@@ -132,6 +132,35 @@ private Q_SLOTS:
         QCOMPARE(layers::mergeImported(merged, copy).clauses.size(), std::size_t{5});
     }
 
+    void plansWithTheSameHeadingsAreTwo() {
+        const auto paper = [](const char* id, const char* title, const char* text) {
+            layers::PolicyDocument document;
+            document.id = id;
+            document.title = title;
+            document.text = text;
+            for (const char* heading : {"总体要求", "主要任务", "保障措施"}) {
+                layers::Clause clause;
+                clause.heading = heading;
+                document.clauses.push_back(clause);
+            }
+            return document;
+        };
+        const auto held = paper("a", "甲州区国土空间总体规划实施方案", "");
+        const auto corpus = layers::PolicyCorpus().with("a", std::make_shared<const layers::PolicyDocument>(held));
+        const auto match = [&](const char* title, const char* text) {
+            return layers::matchingDocument(corpus, paper("b", title, text));
+        };
+        QCOMPARE(match("乙足区国土空间总体规划实施方案", ""), std::string());
+        QCOMPARE(match("甲州区 国土空间总体规划实施方案", ""), std::string("a"));
+        QCOMPARE(match("关于印发《甲州区国土空间总体规划实施方案》的通知", ""), std::string("a"));
+        QCOMPARE(match("首页", "首页\n甲州区国土空间总体规划实施方案\n"), std::string("a"));
+        QCOMPARE(match("", ""), std::string("a"));
+        // A paper that only names it and has headings of its own.
+        auto other = paper("b", "关于落实《甲州区国土空间总体规划实施方案》的若干措施", "");
+        for (layers::Clause& clause : other.clauses) clause.heading = "别的" + clause.heading;
+        QCOMPARE(layers::matchingDocument(corpus, other), std::string());
+    }
+
     void aFileBecomesADocumentOfTheCorpus() {
         const auto gazetteer = layers::shippedGazetteer();
         const auto corpus = layers::shippedCorpus();
