@@ -59,7 +59,7 @@ public:
         : m_text(question.text), m_lines(question.lines), m_asked(question), m_kind(question.head.mark.kind) {}
 
     HeadingSpan read() const {
-        if (line().task) return taskHeading();
+        if (line().row == RowKind::Task) return taskHeading();
         const std::size_t start = behindDash(m_asked.head.mark.end);
         const std::size_t word = firstWord(m_text, start, m_asked.end);
         if (word == m_asked.end) return none(word);

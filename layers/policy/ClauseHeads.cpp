@@ -43,7 +43,7 @@ public:
             if (line.isBlank() || line.furniture) continue;
             if (opensBareAnnex(line)) beginAnnex();
             if (!line.skipped) readLine(line);
-            m_before = line.skipped || line.task ? nullptr : &line;  // a row goes on nowhere
+            m_before = line.skipped || line.row == RowKind::Task ? nullptr : &line;  // a row goes on nowhere
             m_beforeIndex = m_line;
             m_parted = m_pageBetween = false;
         }
@@ -168,7 +168,7 @@ private:
     }
 
     std::optional<NumberMark> lineMark(const TextLine& line) {
-        if (line.task) return taskMark(line);
+        if (line.row == RowKind::Task) return taskMark(line);
         if (auto closing = supplementaryRules(line)) return closing;
         auto mark = readMark(m_text, line.from);
         if (m_inBox && (!mark || !mark->isStructural())) return boxMark(mark, line);

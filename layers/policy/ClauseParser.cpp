@@ -203,7 +203,10 @@ gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::st
     const std::u32string codePoints = toCodePoints(text);
     std::vector<TextLine> split = splitLines(codePoints);
     for (const LineRange& rows : tables)
-        for (std::size_t i = rows.from; i < rows.to && i < split.size(); ++i) split[i].skipped = split[i].row = true;
+        for (std::size_t i = rows.from; i < rows.to && i < split.size(); ++i) {
+            split[i].skipped = true;
+            split[i].row = RowKind::Data;
+        }
     std::vector<TextLine> lines = cutColumns(codePoints, std::move(split));
     markSkippedLines(codePoints, lines);
     const std::vector<ClauseHead> heads = findClauseHeads(codePoints, lines, control.cancel);

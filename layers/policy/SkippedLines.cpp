@@ -375,7 +375,7 @@ void markSkippedLines(Text text, Lines& lines) {
     markTables(text, lines);
     for (const std::size_t row : tasks) {
         lines[row].skipped = false;
-        lines[row].task = readRowNumber(text, lines[row]).has_value();
+        if (readRowNumber(text, lines[row])) lines[row].row = RowKind::Task;
     }
 }
 

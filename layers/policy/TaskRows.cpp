@@ -151,7 +151,7 @@ std::vector<std::size_t> findTaskRows(Text text, const std::vector<TextLine>& li
     bool open = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const TextLine& line = lines[i];
-        if (line.isBlank() || (line.skipped && !line.row) || line.column != 0) continue;
+        if (line.isBlank() || (line.skipped && line.row != RowKind::Data) || line.column != 0) continue;
         const auto mark = readMark(text, line.from);
         if (mark && mark->kind == MarkKind::Annex) {
             rows.finish();
@@ -159,7 +159,7 @@ std::vector<std::size_t> findTaskRows(Text text, const std::vector<TextLine>& li
             open = false;
         } else if (mark && mark->isStructural()) {
             const bool reference = isReference(text, *mark) || cellCount(line.content(text)) > 2;
-            if (!reference && (open || !line.row)) rows.divide(i, divisions.goOn(*mark));
+            if (!reference && (open || line.row == RowKind::None)) rows.divide(i, divisions.goOn(*mark));
         } else if (isHeadOfTasks(text, line)) {
             open = true;
         } else if (open) {

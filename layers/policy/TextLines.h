@@ -7,6 +7,13 @@
 
 namespace layers {
 
+/// What a line is of a table.
+enum class RowKind : unsigned char {
+    None,  ///< or of a table that only its print shows
+    Data,  ///< as docx and html tell: skipped
+    Task   ///< of a plan of tasks, headed by its running number (TaskRows.h)
+};
+
 /// A line of a text without its line end (LF, CRLF or CR). `from`..`to` leaves out blank space, Markdown marks (# * >
 /// and list dashes) and the frame of a box (│ ─) at both sides; from == to for a blank line.
 struct TextLine {
@@ -17,9 +24,8 @@ struct TextLine {
     bool skipped = false;    ///< table of contents or of figures, code, list of attachments: holds no heads
     bool furniture = false;  ///< page number, running head, footnote: skipped, and no part of a clause at its end
     bool quoted = false;     ///< Markdown quotation
-    bool row = false;        ///< of a table, as docx and html tell: skipped unless it is a task
-    bool task = false;       ///< a row of a plan of tasks, headed by its running number
-    int column = 0;          ///< 1 and 2 where the page has two columns side by side, printed in the same lines
+    RowKind row = RowKind::None;
+    int column = 0;  ///< 1 and 2 where the page has two columns side by side, printed in the same lines
 
     bool isBlank() const { return from == to; }
     std::size_t length() const { return to - from; }
