@@ -208,6 +208,9 @@ void LayerChoiceForm::showOnlyWhatFits(const LayerChoice& choice) {
         m_form->setRowVisible(row, hasFeatures || isName || isCrs);
     }
     m_rows->setVisible(hasFeatures);
+    // What is told of a raster stands below the form, not in the middle of the room that the rows would take.
+    m_rowsNote->setAlignment(hasFeatures ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignTop | Qt::AlignLeft);
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_rowsNote, hasFeatures ? 0 : 1);
 }
 
 void LayerChoiceForm::fillFields(QComboBox& combo, const gis::Schema& schema, const std::string& chosen) {
