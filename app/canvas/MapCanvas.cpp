@@ -2,6 +2,8 @@
 #include "app/canvas/MapCanvas.h"
 
 #include <QPainter>
+#include <QSettings>
+#include <algorithm>
 #include <cmath>
 
 #include "app/canvas/MapDecorations.h"
@@ -32,6 +34,9 @@ MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
         }
         update();
     });
+    bool isSet = false;
+    const qint64 megabytes = QSettings().value(QStringLiteral("map/pictureMegabytes")).toLongLong(&isSet);
+    if (isSet) m_picture.setPictureBudget(std::clamp<qint64>(megabytes, 0, 4096) << 20);
     connect(&m_picture, &MapPicture::ready, this, [this](double milliseconds) {
         update();
         Q_EMIT drawingFinished(milliseconds);
@@ -47,6 +52,11 @@ void MapCanvas::setSnapshot(layers::SnapshotPtr snapshot) {
     m_snapshot = std::move(snapshot);
     m_picture.want(m_snapshot, m_view, devicePixelRatioF());
     update();
+}
+
+void MapCanvas::setUnread(layers::PlanPreview preview) {
+    m_picture.setPreviews(std::move(preview.forms));
+    setSnapshot(std::move(preview.plan));
 }
 
 void MapCanvas::setView(MapView view) {
@@ -85,7 +95,10 @@ void MapCanvas::zoomBy(double factor) {
 
 void MapCanvas::panBy(QPointF pixels) { applyView(m_view.panned(pixels)); }
 
-void MapCanvas::redraw() { m_picture.want(m_snapshot, m_view, devicePixelRatioF()); }
+void MapCanvas::redraw() {
+    m_picture.forget();
+    m_picture.want(m_snapshot, m_view, devicePixelRatioF());
+}
 
 void MapCanvas::setScaleDenominator(double denominator) { applyView(m_view.withScale(denominator)); }
 
@@ -103,8 +116,9 @@ void MapCanvas::setSelection(MapShapes shapes) {
     update();
 }
 
-void MapCanvas::setConflicts(MapShapes overlaps) {
+void MapCanvas::setConflicts(MapShapes overlaps, MapShapes quiet) {
     m_conflicts = std::move(overlaps);
+    m_informed = std::move(quiet);
     update();
 }
 
@@ -153,12 +167,17 @@ void MapCanvas::paintOverlays(QPainter& painter) const {
     const QColor accent = Theme::current().mapAccent;
     paintSelection(painter, m_view, m_selection, accent);
     paintPreview(painter, m_view, m_preview, accent);
-    paintConflicts(painter, m_view, m_conflicts);
+    const ThemeColours& colours = Theme::current();
+    paintHatched(painter, m_view, m_informed, colours.mapInform);
+    paintHatched(painter, m_view, m_conflicts, colours.mapConflict);
     if (m_flashTimer.isActive()) {
         const double wave = 0.5 + 0.5 * std::cos(m_flashPhase * 2 * M_PI * 3 / flashSteps);
         paintFlash(painter, m_view, m_flashing, wave);
     }
     if (m_tool != nullptr) m_tool->paint(painter, m_view);
+    // The tool draws a dragged line anew: its stretches inside lie above that.
+    paintStretches(painter, m_view, m_informed, colours.mapInform);
+    paintStretches(painter, m_view, m_conflicts, colours.mapConflict);
     if (m_gesture == Gesture::ZoomBox) {
         QColor fill = accent;
         fill.setAlphaF(0.1F);

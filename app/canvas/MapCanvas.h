@@ -54,6 +54,12 @@ public:
     /// Draws another version of the plan; null clears the map. The view stays.
     void setSnapshot(layers::SnapshotPtr snapshot);
     const layers::SnapshotPtr& snapshot() const { return m_snapshot; }
+    /// Draws a plan whose linked layers are not read yet.
+    void setUnread(layers::PlanPreview preview);
+    /// Where what drawing needs of large linked layers is kept for the next session; null: nowhere.
+    void setKept(std::shared_ptr<layers::KeptForms> kept) { m_picture.setKept(std::move(kept)); }
+    /// With whom coordinates of large layers are shared.
+    void setShared(std::shared_ptr<gis::SharedShapes> shared) { m_picture.setShared(std::move(shared)); }
 
     const MapView& view() const { return m_view; }
     /// Size is the widget's, whatever the view says.
@@ -74,7 +80,8 @@ public:
 
     // ---- overlays, in the map's CRS
     void setSelection(MapShapes shapes);
-    void setConflicts(MapShapes overlaps);
+    /// `quiet`: what is told for information alone.
+    void setConflicts(MapShapes overlaps, MapShapes quiet = {});
     void setPreview(MapPreview preview);
     const MapPreview& preview() const { return m_preview; }
     void setReadout(const ReadoutCard& card);
@@ -145,7 +152,7 @@ private:
     bool m_spaceHeld = false;
     std::optional<MapPointer> m_shiftPress;  ///< a click or the start of a zoom box
     MapShapes m_selection;
-    MapShapes m_conflicts;
+    MapShapes m_conflicts, m_informed;
     MapShapes m_flashing;
     MapPreview m_preview;
     QTimer m_flashTimer;

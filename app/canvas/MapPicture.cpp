@@ -11,7 +11,17 @@
 
 namespace app {
 
-MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_labelJob(&m_pool), m_backdrop(&m_pool) {
+namespace {
+
+bool isRough(const layers::DrawList& list) {
+    return std::any_of(list.layers.begin(), list.layers.end(),
+                       [](const layers::DrawnLayer& drawn) { return drawn.isRough; });
+}
+
+}  // namespace
+
+MapPicture::MapPicture(QObject* parent)
+    : QObject(parent), m_job(&m_pool), m_labelJob(&m_pool), m_keepJob(&m_pool), m_backdrop(&m_pool) {
     m_pool.setMaxThreadCount(4);  // what was canceled may take a moment to notice and must not hold up the next
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MapPicture::start);
@@ -24,14 +34,21 @@ MapPicture::MapPicture(QObject* parent) : QObject(parent), m_job(&m_pool), m_lab
     constexpr int restMs = 200;
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
-    connect(&m_rest, &QTimer::timeout, this,
-            [this] { m_backdrop.want(m_snapshot, m_forms, m_rasters, m_view, m_devicePixelRatio); });
-    connect(&m_backdrop, &MapBackdrop::ready, this, &MapPicture::backdropReady);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_backdrop.want(m_snapshot, m_forms, m_rasters, m_view, m_devicePixelRatio);
+        keepForms();
+    });
+    connect(&m_backdrop, &MapBackdrop::ready, this, [this] {
+        fitBudget();
+        Q_EMIT backdropReady();
+    });
+    fitBudget();
 }
 
 MapPicture::~MapPicture() {
     m_job.cancel();
     m_labelJob.cancel();
+    m_keepJob.cancel();
     m_backdrop.clear();
     m_forms->cancel();
     m_pool.waitForDone();
@@ -49,7 +66,9 @@ void MapPicture::want(const layers::SnapshotPtr& snapshot, const MapView& view, 
     m_view = view;
     m_devicePixelRatio = devicePixelRatio;
     m_hasDraft = false;
+    if (otherPlan) m_recent.clear();
     if (!snapshot || view.size.width() < 2 || view.size.height() < 2) return clear();
+    if (showRecent()) return;
     const bool isUnderWay = m_job.isRunning() || m_labelJob.isRunning();
     if (isUnderWay && !otherPlan && m_clock.elapsed() < patienceMs)
         m_stale = true;  // let it finish: it shows part of what is wanted
@@ -64,16 +83,19 @@ void MapPicture::start() {
     m_labelJob.cancel();
     m_labelPatience.stop();
     m_unlabelled.reset();
-    // Nine times the pixels take nine times as long: on a fine screen a coarse picture comes first.
+    // Nine times the pixels take nine times as long: on a fine screen a coarse picture comes first. And what large
+    // layers are drawn from may take seconds to be made.
     constexpr double coarse = 1;
-    const bool isDraft = m_devicePixelRatio > coarse * 1.25 && !m_hasDraft;
-    m_hasDraft = isDraft;
+    const bool isFirst = !m_hasDraft;
+    const bool isDraft = isFirst && m_devicePixelRatio > coarse * 1.25;
+    m_hasDraft = true;
     Drawing drawing;
     drawing.snapshot = m_snapshot;
     drawing.view = m_view;
     drawing.devicePixelRatio = isDraft ? coarse : m_devicePixelRatio;
     drawing.settings = screenSettings(m_view, drawing.devicePixelRatio);
     drawing.settings.rasterShelf = m_rasters;
+    drawing.settings.rough = isFirst;
     drawing.isDraft = isDraft;
     m_job.start(
         this,
@@ -87,6 +109,10 @@ void MapPicture::start() {
             forms->keepOnly(*drawing.snapshot);
             TUCE_TRY(map, layers::renderUnlabelled(*drawing.snapshot, drawing.settings, control, forms.get()));
             drawing.map = std::move(map);
+            if (drawing.settings.rough && isRough(drawing.map.list)) {
+                drawing.isDraft = true;
+                drawing.map.hasLabels = false;
+            }
             drawing.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
             return std::move(drawing);
         },
@@ -101,6 +127,7 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
     }
     warn(drawing->map.list.warnings);
     if (!drawing->map.hasLabels) {
+        drawing->isFinal = !drawing->isDraft && drawing->snapshot == m_snapshot;
         show({std::move(drawing->map.image), {}}, *drawing);
         return goOn(drawing->isDraft);
     }
@@ -125,6 +152,7 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
                 done.view = unlabelled->view;
                 done.devicePixelRatio = unlabelled->devicePixelRatio;
                 done.milliseconds = unlabelled->milliseconds + map->second;
+                done.isFinal = !unlabelled->isDraft && unlabelled->snapshot == m_snapshot;
                 show(std::move(map->first), done);
             } else {
                 complain(map.error());
@@ -137,10 +165,39 @@ void MapPicture::show(layers::LabelledMap map, const Drawing& drawing) {
     m_image = std::move(map.image);
     m_labels = std::move(map.labels);
     m_image.setDevicePixelRatio(drawing.devicePixelRatio);
+    if (drawing.isFinal) m_recent.add({drawing.view, m_image, m_labels});
+    fitBudget();
     m_imageView = drawing.view;
     m_error.clear();
     Q_EMIT ready(drawing.milliseconds);
 }
+
+/// A picture of just what is wanted that was drawn before.
+bool MapPicture::showRecent() {
+    const RecentPictures::Picture* recent = m_recent.find(m_view, m_devicePixelRatio);
+    if (recent == nullptr) return false;
+    m_job.cancel();
+    m_labelJob.cancel();
+    m_labelPatience.stop();
+    m_unlabelled.reset();
+    m_timer.stop();
+    m_stale = false;
+    m_image = recent->image;
+    m_labels = recent->labels;
+    m_imageView = recent->view;
+    m_rest.start();
+    Q_EMIT ready(0);
+    return true;
+}
+
+void MapPicture::setPictureBudget(qint64 bytes) {
+    m_budget = bytes;
+    fitBudget();
+}
+
+void MapPicture::fitBudget() { m_recent.setBudget(m_budget - m_backdrop.image().sizeInBytes()); }
+
+qint64 MapPicture::pictureBytes() const { return m_recent.byteCount() + m_backdrop.image().sizeInBytes(); }
 
 void MapPicture::complain(const gis::Error& error) {
     if (error.code == gis::ErrorCode::Canceled) return;
@@ -167,6 +224,20 @@ void MapPicture::goOn(bool afterDraft) {
         m_rest.start();
 }
 
+/// One after the other: a job that is under way is let finish.
+void MapPicture::keepForms() {
+    if (m_keepJob.isRunning()) return;
+    m_keepJob.start(
+        this,
+        [forms = m_forms](const gis::JobControl& control) {
+            layers::stepBehindWindow();
+            return forms->keep(control);
+        },
+        [this](const gis::Result<void>& kept) {
+            if (!kept) complain(kept.error());
+        });
+}
+
 void MapPicture::clear() {
     m_job.cancel();
     m_labelJob.cancel();
@@ -175,6 +246,8 @@ void MapPicture::clear() {
     m_timer.stop();
     m_rest.stop();
     m_backdrop.clear();
+    m_forms->setPreviews({});
+    m_recent.clear();
     m_image = {};
     m_labels.clear();
     m_warned.clear();
@@ -215,7 +288,8 @@ void MapPicture::paint(QPainter& painter, const MapView& view) const {
     const QRectF whole(QPointF(0, 0), view.size);
     if (!place.contains(whole)) {
         painter.save();
-        painter.setClipRegion(QRegion(whole.toAlignedRect()) - QRegion(place.toRect()));
+        const QRegion around = QRegion(whole.toAlignedRect()) - QRegion(place.toRect());
+        painter.setClipRegion(m_recent.paint(painter, view, around));
         m_backdrop.paint(painter, view);
         painter.restore();
     }

@@ -12,8 +12,10 @@
 
 #include "app/canvas/MapBackdrop.h"
 #include "app/canvas/MapView.h"
+#include "app/canvas/RecentPictures.h"
 #include "layers/job/Job.h"
 #include "layers/project/ProjectSnapshot.h"
+#include "layers/render/KeptForms.h"
 #include "layers/render/MapRenderer.h"
 #include "layers/render/RasterShelf.h"
 
@@ -30,10 +32,25 @@ public:
     explicit MapPicture(QObject* parent = nullptr);
     ~MapPicture() override;
 
-    /// Asks for a picture of this; starts soon.
+    /// Layers of the plan wanted next that are not read yet, and the forms that stand for them.
+    void setPreviews(std::vector<layers::LayerFormPtr> previews) { m_forms->setPreviews(std::move(previews)); }
+    /// Where forms of large linked layers are kept for the next session; null: nowhere.
+    void setKept(std::shared_ptr<layers::KeptForms> kept) { m_forms->setKept(std::move(kept)); }
+    /// With whom coordinates of large layers are shared.
+    void setShared(std::shared_ptr<gis::SharedShapes> shared) { m_forms->setShared(std::move(shared)); }
+    /// How many bytes all pictures may take that are kept to be shown at once: recent sharp ones and the surroundings.
+    /// The one that is seen is kept in any case.
+    void setPictureBudget(qint64 bytes);
+    static constexpr qint64 usualPictureBudget = qint64{128} << 20;
+    /// Of the pictures that are kept now.
+    qint64 pictureBytes() const;
+    /// Forgets recent pictures, so that the next one is drawn anew.
+    void forget() { m_recent.clear(); }
+    /// Asks for a picture of this: at once where it was drawn just before, else it starts soon.
     void want(const layers::SnapshotPtr& snapshot, const MapView& view, double devicePixelRatio);
     void clear();
-    /// Paints the last picture where its part of the map lies in `view`, and the coarse one around it.
+    /// Paints the last picture where its part of the map lies in `view`; around it what recent ones of the same scale
+    /// show, then the coarse one.
     void paint(QPainter& painter, const MapView& view) const;
 
     double devicePixelRatio() const { return m_devicePixelRatio; }
@@ -49,7 +66,7 @@ public:
 Q_SIGNALS:
     void ready(double milliseconds);
     void backdropReady();
-    /// It cannot be drawn; told once for each new reason.
+    /// It cannot be drawn, or what was found out cannot be kept; told once for each new reason.
     void failed(const gis::Error& error);
     /// Rasters that are left out; each told once.
     void warned(const gis::Warnings& warnings);
@@ -62,18 +79,22 @@ private:
         layers::MapSettings settings;
         MapView view;
         double devicePixelRatio = 1;
-        bool isDraft = false;
+        bool isDraft = false;     ///< another one of the same follows
+        bool isFinal = false;     ///< of the plan that is wanted still, with names, sharp
         double milliseconds = 0;  ///< so far
     };
     void drawn(gis::Result<Drawing> drawing);
     std::optional<QPointF> labelShift(const MapView& view) const;
     void show(layers::LabelledMap map, const Drawing& drawing);
     void goOn(bool afterDraft);
+    void keepForms();
+    bool showRecent();
+    void fitBudget();
     void complain(const gis::Error& error);
     void warn(const gis::Warnings& warnings);
     void start();
     QThreadPool m_pool;
-    layers::LatestJob m_job, m_labelJob;
+    layers::LatestJob m_job, m_labelJob, m_keepJob;
     MapBackdrop m_backdrop;
     QTimer m_timer;
     QTimer m_labelPatience;  ///< until the map is shown without its labels
@@ -90,6 +111,8 @@ private:
     double m_devicePixelRatio = 1;
     bool m_stale = false;
     bool m_hasDraft = false;  ///< of what is wanted now
+    RecentPictures m_recent;
+    qint64 m_budget = usualPictureBudget;
     QImage m_image;
     std::vector<layers::PlacedLabel> m_labels;
     MapView m_imageView;

@@ -3,10 +3,12 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QPointer>
 #include <algorithm>
 
 #include "app/session/Session.h"
 #include "layers/check/FindingApprovals.h"
+#include "layers/check/FindingPieces.h"
 #include "layers/check/PreparedControls.h"
 #include "layers/check/SnapshotCheckInput.h"
 
@@ -98,20 +100,14 @@ void CheckResults::run(const layers::CheckOptions& options) {
     const layers::SnapshotPtr snapshot = m_session.snapshot();
     if (!snapshot || m_running) return;
     m_options = options;
-    layers::CheckOptions used = options;
-    used.keepGeometry = true;  // a row of the table zooms to its overlap
-    layers::CheckInput input = layers::checkInput(*snapshot, used);
+    layers::CheckInput input = layers::checkInput(*snapshot, options);
     if (input.control.empty() || input.plan.empty()) {
         m_session.messages().warning(input.control.empty()
                                          ? tr("There is nothing to check against: add a control layer first.")
                                          : tr("There is nothing to check: add a layout layer first."));
         return;
     }
-    // The second route of the balance costs far more than the check; a plan of many patches does without it.
-    constexpr std::size_t mostBalanced = 2000;
-    std::size_t features = 0;
-    for (const layers::CheckLayer& layer : input.plan) features += layer.table.size();
-    input.options.balance = features <= mostBalanced;
+    input.options.balance = layers::isBalanceCheap(input);
     m_running = true;
     m_token = m_session.jobs().run(
         this, tr("Checking the plan"),
@@ -127,12 +123,50 @@ void CheckResults::run(const layers::CheckOptions& options) {
 
 void CheckResults::stop() { m_token.cancel(); }
 
+layers::Finding CheckResults::asKnown(const layers::Finding& finding) const {
+    const auto known = m_pieces.find(finding.key());
+    return known != m_pieces.end() ? known->second : finding;
+}
+
+void CheckResults::withPieces(QObject* receiver, const std::vector<layers::Finding>& findings, const PiecesDone& done) {
+    if (!m_made) return;
+    std::vector<layers::Finding> all;
+    bool isKnown = true;
+    for (const layers::Finding& finding : findings) {
+        all.push_back(asKnown(finding));
+        isKnown &= !all.back().geometry.isEmpty() || m_pieces.count(finding.key()) > 0;
+    }
+    if (isKnown) return done(all);
+    using Cut = gis::Result<std::vector<layers::Finding>>;
+    const auto work = [made = m_made, all = std::move(all)](const gis::JobControl& control) -> Cut {
+        return layers::withPieces(made->input, all, control);
+    };
+    const auto take = [this, made = m_made, receiver = QPointer<QObject>(receiver), done](const Cut& cut) {
+        if (made != m_made) return;
+        if (!cut) {
+            if (cut.error().code != gis::ErrorCode::Canceled) m_session.messages().error(cut.error());
+            return;
+        }
+        constexpr std::size_t mostKept = 1000;
+        if (m_pieces.size() > mostKept) m_pieces.clear();
+        for (const layers::Finding& finding : *cut) m_pieces.insert_or_assign(finding.key(), finding);
+        if (receiver) done(*cut);
+    };
+    // One row is there before a progress bar could be read.
+    constexpr std::size_t mostUnlisted = 20;
+    if (findings.size() > mostUnlisted)
+        m_session.jobs().run(this, tr("Cutting the pieces"), work, take);
+    else
+        layers::startJob(this, work, take);
+}
+
 void CheckResults::finish(const layers::SnapshotPtr& snapshot, gis::Result<layers::MadeCheckPtr> made) {
     m_running = false;
     if (!made) {
         m_session.messages().error(made.error());
     } else if (m_session.snapshot()) {
         m_made = std::move(*made);
+        m_pieces.clear();
         m_session.messages().warnings(m_made->report->warnings);
         if (m_made->checked < m_made->features)
             m_session.messages().information(tr("%1 of %2 features were checked again; nothing changed for the others.")
@@ -150,7 +184,9 @@ void CheckResults::finish(const layers::SnapshotPtr& snapshot, gis::Result<layer
 std::shared_ptr<layers::KeptIndex> CheckResults::kept() {
     if (m_session.path().isEmpty() || m_session.isDraft()) return m_kept = nullptr;
     const std::string folder = layers::KeptIndex::folderBeside(m_session.path().toStdString());
-    if (!m_kept || m_kept->folder() != folder) m_kept = std::make_shared<layers::KeptIndex>(folder);
+    if (!m_kept || m_kept->folder() != folder)
+        m_kept =
+            std::make_shared<layers::KeptIndex>(folder, layers::KeptIndex::fewestVertices, m_session.sharedShapes());
     return m_kept;
 }
 
@@ -199,6 +235,7 @@ int CheckResults::openConflictCount() const {
 void CheckResults::clear() {
     stop();
     m_made.reset();
+    m_pieces.clear();
     m_checked.reset();
     m_kept.reset();
     m_mistrusted = false;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
+#include <unordered_map>
 
 #include "app/session/LinkedFiles.h"
 #include "layers/check/CheckAgain.h"
@@ -31,6 +33,16 @@ public:
     /// True if something is kept there.
     bool hasKept() const;
     void stop();
+
+    /// Calls `done` with findings of the report that have their pieces (Finding::geometry, perimeter): at once where they
+    /// are known, else as soon as a worker has cut them. Not called once `receiver` is gone, there is another report, or
+    /// cutting failed, which is then told. The check itself keeps no pieces but those of approved findings.
+    using PiecesDone = std::function<void(const std::vector<layers::Finding>& findings)>;
+    void withPieces(QObject* receiver, const std::vector<layers::Finding>& findings, const PiecesDone& done);
+    /// The finding with its piece where it was asked for already, else as it is.
+    layers::Finding asKnown(const layers::Finding& finding) const;
+    /// What the report was made of, for pieces of all findings; null before the first run.
+    layers::MadeCheckPtr made() const { return m_made; }
 
     /// Null before the first run.
     std::shared_ptr<const layers::CheckReport> report() const { return m_made ? m_made->report : nullptr; }
@@ -70,6 +82,8 @@ private:
     layers::CheckOptions m_options;
     gis::CancelToken m_token;
     bool m_running = false;
+    std::unordered_map<std::string, layers::Finding>
+        m_pieces;  ///< by key; of the present report, as they were asked for
     QString m_outdatedReason;
     std::shared_ptr<layers::KeptIndex> m_kept;
     gis::CancelToken m_settling;

@@ -136,7 +136,10 @@ void Session::makeThumbnail() {
         settings.heightMm = 150 / settings.pixelsPerMm;
         settings.labels = false;
         settings.datumPolicy = gis::DatumPolicy::AcceptBallpark;
-        return layers::renderMap(*plan, settings, control);
+        // The map is drawn at the same time and matters more.
+        settings.rough = true;
+        layers::LayerForms forms;
+        return layers::renderMap(*plan, settings, {control.cancel, {}, 1}, &forms);
     };
     layers::startJob(this, draw, [this, path = m_path](gis::Result<QImage> image) {
         if (image) m_recent.setThumbnail(path, *image);

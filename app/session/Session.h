@@ -20,6 +20,7 @@
 #include "layers/links/ProposerCache.h"
 #include "layers/project/Project.h"
 #include "layers/project/ProjectStore.h"
+#include "layers/render/KeptForms.h"
 #include "layers/workflow/SampleProject.h"
 
 namespace app {
@@ -42,6 +43,9 @@ public:
     const QString& path() const { return m_path; }
     /// True for a project that has no name yet: save() then needs saveAs().
     bool isDraft() const;
+    /// Where what is found out of large linked layers is kept for the next session, beside the project file; empty for
+    /// a draft and if none is open.
+    std::string keptFolder() const;
     /// For the title bar: file name, or the plan's title for a draft.
     QString title() const;
 
@@ -102,6 +106,8 @@ public:
     LiveConflicts& live() { return m_live; }
     /// Control layers made ready once for both.
     const std::shared_ptr<layers::PreparedControls>& readyControls() const { return m_ready; }
+    /// Through which map and check hold the coordinates of a large layer once.
+    const std::shared_ptr<gis::SharedShapes>& sharedShapes() const { return m_shapes; }
     /// The names that count in the plan, read once for all.
     const std::shared_ptr<layers::GazetteerCache>& names() const { return m_names; }
     /// What proposals of links need, made ready once for all.
@@ -113,6 +119,8 @@ public:
     void discardOffer(const RecoveryOffer& offer);
 
 Q_SIGNALS:
+    /// A project is being opened while none is, and this is what can be drawn of it before its linked layers are read.
+    void previewReady(const layers::PlanPreview& preview);
     /// Another project, or none, is open; snapshot() is the new one.
     void projectChanged();
     /// The plan was changed (also by undo and redo); snapshot() is the new one. Not sent with projectChanged.
@@ -137,6 +145,7 @@ private:
     using Stamp = gis::Result<std::string>;  ///< of the file that was written
     using PlanMaker = std::function<gis::Result<layers::SampleProject>(const gis::JobControl&)>;
     void load(const QString& title, const QString& path, std::function<Loading(const gis::JobControl&)> work);
+    layers::EarlyPlan previewOf(const QString& path);
     void loadDraft(const QString& title, PlanMaker plan);
     void loaded(const QString& path, Loading answer);
     void adopt(Loaded loaded);
@@ -156,6 +165,7 @@ private:
     Selection m_selection;
     RecentProjects m_recent;
     std::shared_ptr<layers::PreparedControls> m_ready = std::make_shared<layers::PreparedControls>();
+    std::shared_ptr<gis::SharedShapes> m_shapes = std::make_shared<gis::SharedShapes>();
     std::shared_ptr<layers::GazetteerCache> m_names = std::make_shared<layers::GazetteerCache>();
     std::shared_ptr<layers::ProposerCache> m_proposers = std::make_shared<layers::ProposerCache>(m_names);
     CheckResults m_check;

@@ -2,7 +2,9 @@
 // Opening, recovering, saving and closing: the part of Session that deals with files.
 #include <QDir>
 #include <QFileInfo>
+#include <utility>
 
+#include "app/session/MapTransforms.h"
 #include "app/session/Session.h"
 #include "layers/project/Journal.h"
 
@@ -18,6 +20,21 @@ gis::Error openElsewhere(const QString& path) {
                      gis::message("layers", "close it there first"))
         .value();
 }
+
+/// Finishes a relay once, at the latest when it goes itself.
+class LastWord {
+public:
+    explicit LastWord(layers::JobRelay* relay) : m_relay(relay) {}
+    LastWord(const LastWord&) = delete;
+    LastWord& operator=(const LastWord&) = delete;
+    ~LastWord() { say(); }
+    void say() {
+        if (m_relay != nullptr) std::exchange(m_relay, nullptr)->finish();
+    }
+
+private:
+    layers::JobRelay* m_relay;
+};
 
 }  // namespace
 
@@ -62,13 +79,33 @@ void Session::loaded(const QString& path, Loading answer) {
     Q_EMIT stateChanged();
 }
 
+/// What to do with a plan whose linked layers are not read yet; it is called by the reader. Nothing while another
+/// project is shown.
+layers::EarlyPlan Session::previewOf(const QString& path) {
+    if (m_project) return {};
+    auto* relay = new layers::JobRelay;
+    auto found = std::make_shared<std::optional<layers::PlanPreview>>();
+    connect(
+        relay, &layers::JobRelay::finished, this,
+        [this, found, path, number = m_loadNumber + 1] {
+            if (*found && number == m_loadNumber && m_opening && !m_project) Q_EMIT previewReady(**found);
+        },
+        Qt::QueuedConnection);
+    return [once = std::make_shared<LastWord>(relay), found, path](const layers::ProjectSnapshot& plan) {
+        const layers::KeptForms kept(layers::KeptIndex::folderBeside(path.toStdString()));
+        *found = layers::previewOf(plan, mapCrsOf(plan), kept);
+        once->say();
+    };
+}
+
 void Session::open(const QString& path) {
     const QString file = absolute(path);
     if (file == m_path && !m_opening) return;  // it is open, with changes that a reading would lose
-    load(tr("Opening %1").arg(QFileInfo(file).fileName()), file, [file](const gis::JobControl& control) -> Loading {
-        TUCE_TRY(opened, layers::openProject(file.toStdString(), control));
-        return Loaded{file, opened.snapshot, opened.warnings, opened.hasJournal, false, nullptr, opened.stamp};
-    });
+    load(tr("Opening %1").arg(QFileInfo(file).fileName()), file,
+         [file, early = previewOf(file)](const gis::JobControl& control) -> Loading {
+             TUCE_TRY(opened, layers::openProject(file.toStdString(), control, early));
+             return Loaded{file, opened.snapshot, opened.warnings, opened.hasJournal, false, nullptr, opened.stamp};
+         });
 }
 
 void Session::recover(const QString& path) {

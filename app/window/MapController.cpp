@@ -16,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr double snapTolerance = 10;  ///< pixels
+constexpr double planMargin = 0.04;
 
 }  // namespace
 
@@ -24,6 +25,10 @@ MapController::MapController(Session& session, MapCanvas& canvas, QObject* paren
       m_session(session),
       m_canvas(canvas),
       m_transforms(std::make_unique<MapTransforms>(canvas.view().crs)) {
+    connect(&m_session, &Session::previewReady, this, &MapController::onPreview);
+    connect(&m_session, &Session::openFailed, this, [this] {
+        if (m_previewed && !m_session.hasProject()) onProject();
+    });
     connect(&m_session, &Session::projectChanged, this, &MapController::onProject);
     connect(&m_session, &Session::planChanged, this, &MapController::onPlan);
     connect(&m_session.selection(), &Selection::featuresChanged, this, &MapController::onSelection);
@@ -33,22 +38,36 @@ MapController::MapController(Session& session, MapCanvas& canvas, QObject* paren
             [this](const gis::Error& error) { m_session.messages().error(error); });
     connect(&m_canvas, &MapCanvas::drawingWarned, this,
             [this](const gis::Warnings& warnings) { m_session.messages().warnings(warnings); });
+    m_canvas.setShared(m_session.sharedShapes());
     onProject();
 }
 
 MapController::~MapController() = default;
 
+void MapController::onPreview(const layers::PlanPreview& preview) {
+    m_transforms = std::make_unique<MapTransforms>(mapCrsOf(*preview.plan));
+    m_canvas.setMapCrs(m_transforms->mapCrs());
+    m_canvas.zoomTo(planExtentOf(*preview.plan, *m_transforms), planMargin);
+    m_canvas.setUnread(preview);
+    m_previewed = m_canvas.view();
+}
+
 void MapController::onProject() {
     const layers::SnapshotPtr plan = m_session.snapshot();
     m_locator.reset(plan);
     if (m_canvas.tool() != nullptr) m_canvas.tool()->cancel();
-    m_canvas.setSnapshot(nullptr);
+    const bool isPreviewed = plan && m_previewed && m_canvas.view().crs == mapCrsOf(*plan);
+    if (!isPreviewed) m_canvas.setSnapshot(nullptr);
+    const std::string folder = m_session.keptFolder();
+    m_canvas.setKept(folder.empty() ? nullptr : std::make_shared<layers::KeptForms>(folder));
     if (plan) {
         m_transforms = std::make_unique<MapTransforms>(mapCrsOf(*plan));
         m_canvas.setMapCrs(m_transforms->mapCrs());
-        zoomToPlan();
+        // Whoever moved the map meanwhile wants to stay there.
+        if (!isPreviewed || m_previewed->centre == m_canvas.view().centre) zoomToPlan();
         m_canvas.setSnapshot(plan);
     }
+    m_previewed.reset();
     onSelection();
     onLive();
     onLiveShapes();
@@ -96,12 +115,18 @@ MapShapes MapController::shapesOf(const FeatureSet& features) const {
 
 void MapController::onLiveShapes() {
     const auto shapes = m_session.live().shapes();
-    MapShapes overlaps;
+    MapShapes overlaps, quiet;
     if (shapes)
         for (const layers::LiveOverlap& overlap : shapes->overlaps)
-            for (const layers::Finding& finding : overlap.findings)
-                if (finding.isConflict()) overlaps.push_back(m_transforms->toMap(finding.geometry, shapes->crs));
-    m_canvas.setConflicts(std::move(overlaps));
+            for (const layers::Finding& finding : overlap.findings) {
+                const bool isQuiet = finding.rule.direction == layers::RuleDirection::Inform &&
+                                     finding.kind == layers::FindingClass::Overlap && !finding.isPointsOfLines();
+                if (!isQuiet && !finding.isConflict()) continue;
+                (isQuiet ? quiet : overlaps).push_back(m_transforms->toMap(finding.geometry, shapes->crs));
+            }
+    // The map shows what the card tells: for information alone where nothing is in conflict.
+    if (!overlaps.empty()) quiet.clear();
+    m_canvas.setConflicts(std::move(overlaps), std::move(quiet));
 }
 
 void MapController::onLive() {
@@ -118,15 +143,17 @@ namespace {
 
 /// What the data themselves say of a feature's area, and how far that is from ours; empty where they say nothing.
 QString areaSaidOf(const layers::Layer& layer, gis::FeatureId id, double measured) {
-    const layers::AreaField field = layers::areaFieldOf(layer.table.schema());
-    const gis::Feature* feature = field.name.empty() ? nullptr : layer.table.find(id);
+    const gis::Feature* feature = layer.table.find(id);
     if (feature == nullptr) return {};
-    const int index = layer.table.schema().indexOf(field.name);
-    const auto stated = layers::statedArea(field, gis::toText(feature->attribute(index)));
-    if (!stated) return {};
-    return MapController::tr("Field %1 says %2; measured here %3, difference %4")
-        .arg(QString::fromStdString(field.name), squareMetresText(*stated), squareMetresText(measured),
-             squareMetresText(measured - *stated));
+    for (const layers::AreaField& field : layers::areaFieldsOf(layer.table.schema())) {
+        const int index = layer.table.schema().indexOf(field.name);
+        const auto stated = layers::statedArea(field, gis::toText(feature->attribute(index)));
+        if (!stated) continue;
+        return MapController::tr("Field %1 says %2; measured here %3, difference %4")
+            .arg(QString::fromStdString(field.name), squareMetresText(*stated), squareMetresText(measured),
+                 squareMetresText(measured - *stated));
+    }
+    return {};
 }
 
 }  // namespace
@@ -170,7 +197,7 @@ void MapController::measureSelection() {
 
 void MapController::zoomToPlan() {
     if (const layers::SnapshotPtr plan = m_session.snapshot())
-        m_canvas.zoomTo(planExtentOf(*plan, *m_transforms), 0.04);
+        m_canvas.zoomTo(planExtentOf(*plan, *m_transforms), planMargin);
 }
 
 void MapController::zoomFull() {

@@ -84,6 +84,7 @@ private:
     void liveProblem(const QString& why) override;
     void endLiveCheck() override;
 
+    void onPreview(const layers::PlanPreview& preview);
     void onProject();
     void onPlan(const layers::ChangeSet& change);
     void onSelection();
@@ -101,6 +102,7 @@ private:
     QString m_selectionText, m_statedText;
     bool m_snapping = true;
     bool m_readoutIsLive = false;
+    std::optional<MapView> m_previewed;  ///< as it was first shown before the project was read
 };
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 
+#include "gis/base/Memory.h"
 #include "gis/base/Parallel.h"
 #include "gis/overlap/PackedShapesJoin.h"
 #include "layers/render/KeptForms.h"
@@ -30,6 +31,23 @@ bool sharesShapes(const gis::FeatureTable& a, const gis::FeatureTable& b) {
     for (auto one = a.begin(), other = b.begin(); one != a.end(); ++one, ++other)
         if (!one->geometry().sharesWith(other->geometry())) return false;
     return true;
+}
+
+/// Whether a preview is of these features, as far as can be told without a look at coordinates.
+bool standsFor(const LayerForm& preview, const gis::FeatureTable& table) {
+    if (preview.table.size() != table.size()) return false;
+    const bool sameCrs = preview.layerCrs == preview.mapCrs;
+    std::size_t i = 0;
+    for (auto one = preview.table.begin(), other = table.begin(); one != preview.table.end(); ++one, ++other, ++i)
+        if (one->id() != other->id() || (sameCrs && preview.form.shapes.extents[i] != other->geometry().extent()))
+            return false;
+    return true;
+}
+
+/// Whether a form without some of the vertices draws the same as the whole one would.
+bool isFineEnough(const LayerForm& form, const MapSettings& settings) {
+    const double tolerance = gis::largestPixelError / (settings.millimetresPerUnit() * settings.pixelsPerMm);
+    return form.mapCrs == settings.crs && form.form.scale.droppedUpTo(tolerance) >= form.form.missingUpTo;
 }
 
 struct Packing {
@@ -163,9 +181,11 @@ gis::Result<LayerFormPtr> LayerForms::madeOf(const Layer& layer, const gis::Coor
     const Helpers helpers{kept.get(), &layer, shared.get()};
     TUCE_TRY(form, makeForm(layer.table, layerCrs, settings, {m_cancel, {}, control.threads}, helpers, wasKept));
     if (kept && !wasKept) kept->add(layer, form);
+    gis::giveBackMemory();
     const std::lock_guard lock(m_mutex);
     m_forms.push_back(form);
     std::erase_if(m_rough, [&](const RoughForm& rough) { return sharesShapes(rough.form->table, layer.table); });
+    std::erase_if(m_previews, [&](const LayerFormPtr& preview) { return standsFor(*preview, layer.table); });
     return form;
 }
 
@@ -179,6 +199,12 @@ gis::Result<LayerFormPtr> LayerForms::roughOf(const Layer& layer, const gis::Coo
         const std::lock_guard lock(m_mutex);
         for (const RoughForm& rough : m_rough)
             if (rough.serves(settings) && isOf(rough)) return rough.form;
+        for (const LayerFormPtr& preview : m_previews)
+            if (preview->layerCrs == layerCrs && isFineEnough(*preview, settings) && standsFor(*preview, layer.table)) {
+                LayerForm own = *preview;  // what stood for the layer before it was read
+                own.table = layer.table;
+                return std::make_shared<const LayerForm>(std::move(own));
+            }
     }
     TUCE_TRY(made, roughFormOf(layer.table, layerCrs, settings, control));
     const std::lock_guard lock(m_mutex);
@@ -217,7 +243,6 @@ void LayerForms::keepOnly(const ProjectSnapshot& plan) {
                             [&](const LayerPtr& layer) { return sharesShapes(form->table, layer->table); });
     };
     std::erase_if(m_forms, isGone);
-    std::erase_if(m_previews, isGone);
     std::erase_if(m_rough, [&](const RoughForm& rough) { return isGone(rough.form); });
 }
 

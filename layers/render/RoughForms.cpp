@@ -22,7 +22,7 @@ struct Part {
 
 Part partOf(const gis::Extent& view, double pixel, const gis::CoordinateReferenceSystem& layerCrs,
             const MapSettings& settings) {
-    constexpr double pixelsPerSquare = 0.5;
+    constexpr double pixelsPerSquare = 2;
     if (layerCrs == settings.crs) return {view, pixel * pixelsPerSquare};
     const auto back = gis::CoordinateTransform::make(settings.crs, layerCrs, settings.datumPolicy);
     if (!back) return {};

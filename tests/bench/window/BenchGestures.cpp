@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the map takes from an input to a shown frame while a hand moves it: recorded gestures over made-up control
-// lines in a real canvas. `tuce-bench-window [--size L] [--data DIR]`.
+// lines in a real canvas; with --open, how long it takes until a project is shown. `tuce-bench-window [--size L] [--data DIR]`.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMouseEvent>
@@ -9,30 +9,19 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "app/canvas/MapCanvas.h"
 #include "gis/base/Resources.h"
 #include "gis/io/VectorFile.h"
 #include "tests/bench/check/CheckData.h"
 #include "tests/bench/check/StopWatch.h"
+#include "tests/bench/window/BenchOpen.h"
 #include "tests/bench/window/GestureScript.h"
+#include "tests/bench/window/WatchedCanvas.h"
 
 namespace bench {
 
 namespace {
 
 constexpr int width = 1920, height = 1080;
-
-/// A canvas that tells when it has painted.
-class WatchedCanvas : public app::MapCanvas {
-public:
-    std::function<void()> painted;
-
-protected:
-    void paintEvent(QPaintEvent* event) override {
-        app::MapCanvas::paintEvent(event);
-        if (painted) painted();
-    }
-};
 
 struct Latencies {
     std::vector<double> milliseconds;  ///< from the time an input was due until a frame that knows it was painted
@@ -48,6 +37,11 @@ public:
     }
     ~GestureRun() { m_canvas.painted = {}; }
 
+    /// Waits for the next picture.
+    void waitUntilShown() {
+        const int before = m_seenPictures;
+        while (m_seenPictures == before) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    }
     void waitUntilSharp() {
         do {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
@@ -153,8 +147,10 @@ gis::Result<void> run(const std::string& sizeName, const std::string& folder) {
     gis::Extent whole;
     for (const layers::LayerPtr& layer : plan->layers) whole.include(layer->table.extent());
     canvas.zoomTo(whole);
+    gestures.waitUntilShown();
+    std::printf("first picture after reading: %.2f s, ", watch.seconds());
     gestures.waitUntilSharp();
-    std::printf("first picture after reading: %.2f s\n", watch.seconds());
+    std::printf("sharp %.2f s\n", watch.seconds());
     std::printf("%-36s %7s %7s %8s %8s %8s %8s %10s\n", "gesture, ms from input to frame", "frames", "new", "median",
                 "p95", "p99", "max", "to sharp");
     Latencies all;
@@ -169,6 +165,8 @@ gis::Result<void> run(const std::string& sizeName, const std::string& folder) {
         gestures.waitUntilSharp();
     }
     tell("all", all);
+    const Memory memory = memoryOfProcess();
+    std::printf("memory: %.0f MB, at most %.0f MB\n", memory.now / 1e6, memory.most / 1e6);
     return {};
 }
 
@@ -183,10 +181,14 @@ int main(int argc, char** argv) {
                                   QStringLiteral("L"));
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("folder of the data, kept for the next run"),
                                   QStringLiteral("DIR"), QStringLiteral("."));
-    parser.addOptions({size, data});
+    const QCommandLineOption open(QStringLiteral("open"), QStringLiteral("open a saved project, twice"));
+    const QCommandLineOption check(QStringLiteral("check"), QStringLiteral("open, check, and tell the memory"));
+    parser.addOptions({size, data, open, check});
     parser.addHelpOption();
     parser.process(application);
-    const auto done = bench::run(parser.value(size).toStdString(), parser.value(data).toStdString());
+    const std::string sizeName = parser.value(size).toStdString(), folder = parser.value(data).toStdString();
+    const auto done = parser.isSet(open) || parser.isSet(check) ? bench::runOpen(sizeName, folder, parser.isSet(check))
+                                                                : bench::run(sizeName, folder);
     if (done) return 0;
     std::fprintf(stderr, "%s\n", gis::describe(done.error()).c_str());
     return 1;

@@ -182,6 +182,34 @@ private Q_SLOTS:
         QVERIFY(!QDir(QString::fromStdString(data.keptFolder())).exists());
         QVERIFY(!hasPreview(data, data.head()));
     }
+    void servesUntilTheTrueFormIsMade() {
+        const LargeLinkedLayer data;
+        const QImage fresh = drawnAndKept(data, data.layer());
+        const auto kept = KeptForms(data.keptFolder(), few).preview(data.head(), small_plan::crs());
+        LayerForms forms;
+        forms.setPreviews({kept->form});
+        MapSettings rough = settingsOf();
+        rough.rough = true;
+        const ProjectSnapshot plan = LargeLinkedLayer::planOf(data.layer());
+        const auto first = renderUnlabelled(plan, rough, {}, &forms);
+        QVERIFY(first->list.layers.front().isRough);
+        QVERIFY(first->image == fresh);
+        const LayerFormPtr& used = first->list.layers.front().form;
+        QCOMPARE(used->form.shapes.coordinates.data(), kept->form->form.shapes.coordinates.data());
+        rough.extent = rough.extent.grown(-0.499 * rough.extent.width());  // too near for it
+        const auto near = renderUnlabelled(plan, rough, {}, &forms);
+        QVERIFY(near->list.layers.front().isRough);
+        QVERIFY(near->list.layers.front().form->form.shapes.coordinates.data() !=
+                kept->form->form.shapes.coordinates.data());
+        QVERIFY(picture(plan, forms) == fresh);
+        QVERIFY(!renderUnlabelled(plan, rough, {}, &forms)->list.layers.front().isRough);
+        LayerForms other;
+        other.setPreviews({kept->form});
+        data.write(3);
+        const auto changed = renderUnlabelled(LargeLinkedLayer::planOf(data.layer()), rough, {}, &other);
+        QVERIFY(changed->list.layers.front().form->form.shapes.coordinates.data() !=
+                kept->form->form.shapes.coordinates.data());
+    }
     void aPlanThatIsNotReadYet() {
         const LargeLinkedLayer data;
         const QImage fresh = drawnAndKept(data, data.layer());
