@@ -63,8 +63,14 @@ void askToApprove(Workbench& bench, const std::vector<layers::Finding>& findings
         "Actions",
         "The reason is kept in the project and printed in the report. It holds as long as the overlap stays the same, "
         "and can be withdrawn.");
+    // An approval holds for a place, which the pieces tell: they are cut while the reason is written.
+    bench.session.check().withPieces(&bench.window, findings, [](const auto&) {});
     question.approve = [&bench, findings](const std::string& reason, const std::string& who) {
-        return approve(bench, findings, reason, who);
+        const auto done = std::make_shared<bool>(true);
+        bench.session.check().withPieces(&bench.window, findings, [&bench, reason, who, done](const auto& cut) {
+            *done = approve(bench, cut, reason, who);
+        });
+        return *done;
     };
     (new ApproveDialog(bench, std::move(question)))->open();
 }
@@ -113,7 +119,8 @@ void addFindingActions(Workbench& bench, FindingsPanel& findings) {
                        MenuId::Check,
                        [&bench, &findings] {
                            if (const auto chosen = findings.chosen(); chosen.size() == 1)
-                               openNewSheet(bench, chosen.front());
+                               bench.session.check().withPieces(
+                                   &findings, chosen, [&bench](const auto& cut) { openNewSheet(bench, cut.front()); });
                        },
                        [&findings] { return findings.chosen().size() == 1; },
                        {},

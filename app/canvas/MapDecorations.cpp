@@ -164,22 +164,26 @@ void paintPreview(QPainter& painter, const MapView& view, const MapPreview& prev
     painter.restore();
 }
 
-void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& shapes) {
-    const QColor red = Theme::current().mapConflict;
+void paintHatched(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& colour) {
     for (const gis::Geometry& shape : shapes) {
+        if (shape.dimension() != 2) continue;
         const QPainterPath path = screenPath(shape, view);
-        if (shape.dimension() == 2) {
-            QColor ground = red;
-            ground.setAlphaF(0.18F);
-            painter.fillPath(path, ground);
-            painter.fillPath(path, hatchOf(red, painter.device()->devicePixelRatio()));
-            // The white edge keeps the outline apart from lines of a like colour.
-            painter.strokePath(path, QPen(paper, 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-            painter.strokePath(path, QPen(red, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        } else {
-            painter.strokePath(path, QPen(paper, 6.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-            painter.strokePath(path, QPen(red, 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        }
+        QColor ground = colour;
+        ground.setAlphaF(0.18F);
+        painter.fillPath(path, ground);
+        painter.fillPath(path, hatchOf(colour, painter.device()->devicePixelRatio()));
+        // The white edge keeps the outline apart from lines of a like colour.
+        painter.strokePath(path, QPen(paper, 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.strokePath(path, QPen(colour, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    }
+}
+
+void paintStretches(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& colour) {
+    for (const gis::Geometry& shape : shapes) {
+        if (shape.dimension() == 2) continue;
+        const QPainterPath path = screenPath(shape, view);
+        painter.strokePath(path, QPen(paper, 6.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.strokePath(path, QPen(colour, 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     }
 }
 

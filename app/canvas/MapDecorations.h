@@ -21,8 +21,10 @@ void paintSelection(QPainter& painter, const MapView& view, const MapShapes& sha
                     bool filled = true);
 /// What is not in the plan yet: dashed, so that it is not taken for a feature.
 void paintPreview(QPainter& painter, const MapView& view, const MapPreview& preview, const QColor& accent);
-/// Overlaps with red lines: hatched, so that colour is not the only sign.
-void paintConflicts(QPainter& painter, const MapView& view, const MapShapes& shapes);
+/// Overlaps of areas with control lines: hatched, so that colour is not the only sign. Passes over lines and points.
+void paintHatched(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& colour);
+/// Stretches of lines and points inside control lines. Passes over areas.
+void paintStretches(QPainter& painter, const MapView& view, const MapShapes& shapes, const QColor& colour);
 void paintFlash(QPainter& painter, const MapView& view, const MapShapes& shapes, double strength);
 /// The card, kept inside the widget, away from the pointer.
 void paintReadout(QPainter& painter, const MapView& view, const ReadoutCard& card, QPointF pointer);

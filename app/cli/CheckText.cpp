@@ -115,6 +115,10 @@ std::vector<std::string> checkText(const layers::CheckReport& report, const std:
     addConflicts(report, lines);
     addTotals(report, lines);
     addSlivers(report, lines);
+    if (report.stats.fallbacks > 0)
+        lines.push_back(
+            translated(message("cli", "pairs that needed GEOS: %1 of %2",
+                               {std::to_string(report.stats.fallbacks), std::to_string(report.stats.candidatePairs)})));
     lines.push_back(translated(message("cli", "run: %1", {report.run.id})));
     for (const std::string& file : files) lines.push_back(translated(message("cli", "wrote %1", {file})));
     return lines;

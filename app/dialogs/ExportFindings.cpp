@@ -9,6 +9,7 @@
 
 #include "app/dialogs/WorkDialog.h"
 #include "app/session/Session.h"
+#include "layers/check/FindingPieces.h"
 #include "layers/report/AuditDocument.h"
 #include "layers/report/CheckOutputs.h"
 #include "layers/report/ProjectReport.h"
@@ -66,12 +67,22 @@ void exportFindings(Workbench& workbench, const QString& path) {
     // Approvals given since the check belong into the report as long as it holds.
     const auto snapshot = session.check().isOutdated() ? session.check().checkedSnapshot() : session.snapshot();
     if (!report || !snapshot) return;
-    write(session, path, [report, snapshot, path](const gis::JobControl& control) {
-        const std::vector<std::string> paths{path.toStdString()};
-        return QFileInfo(path).suffix().toLower() == QLatin1String("html")
-                   ? layers::writeProjectReport(*snapshot, *report, paths, gis::Overwrite::Yes, control)
-                   : layers::writeCheckOutputs(*report, paths, gis::Overwrite::Yes, control);
-    });
+    // Control layers of an older plan are not for others to share.
+    const auto ready =
+        session.check().isOutdated() ? std::make_shared<layers::PreparedControls>() : session.readyControls();
+    write(session, path,
+          [made = session.check().made(), ready, snapshot, path](const gis::JobControl& control) -> gis::Result<void> {
+              const std::vector<std::string> paths{path.toStdString()};
+              const QString ending = QFileInfo(path).suffix().toLower();
+              if (ending == QLatin1String("csv"))
+                  return layers::writeCheckOutputs(*made->report, paths, gis::Overwrite::Yes, control);
+              const bool isRead = ending == QLatin1String("html") || ending == QLatin1String("xlsx");
+              TUCE_TRY(whole, isRead ? layers::withPiecesToRead(made->input, *made->report, *ready, control)
+                                     : layers::withAllPieces(made->input, *made->report, *ready, control));
+              return ending == QLatin1String("html")
+                         ? layers::writeProjectReport(*snapshot, whole, paths, gis::Overwrite::Yes, control)
+                         : layers::writeCheckOutputs(whole, paths, gis::Overwrite::Yes, control);
+          });
 }
 
 void askToExportAudit(Workbench& workbench) {

@@ -34,11 +34,18 @@ std::optional<double> lengthOf(const layers::LiveOverlap& overlap) {
     return overlap.summary.netLengthMetres;
 }
 
-QString changeText(double now, double before) {
-    const double hectares = (now - before) / 1e4;
-    if (qAbs(hectares) < 5e-5) return {};
-    const QString sign = hectares > 0 ? QStringLiteral("▲ +") : QStringLiteral("▼ −");
-    return sign + grouped(qAbs(hectares), 4);
+QString signedText(double change, const QString& amount) {
+    return (change > 0 ? QStringLiteral("▲ +") : QStringLiteral("▼ −")) + amount;
+}
+
+QString areaChangeText(double now, double before) {
+    const double change = now - before;
+    return qAbs(change) < 0.5 ? QString() : signedText(change, hectaresText(qAbs(change)));
+}
+
+QString lengthChangeText(double now, double before) {
+    const double change = now - before;
+    return qAbs(change) < 0.005 ? QString() : signedText(change, lengthText(qAbs(change)));
 }
 
 }  // namespace
@@ -141,7 +148,8 @@ QWidget* ConflictsSection::card(const layers::LiveOverlap& overlap, const layers
     if (overlap.summary.crossings && *overlap.summary.crossings > 0)
         more << tr("crosses %1 times").arg(*overlap.summary.crossings);
     if (overlap.summary.kindRule > 0) more << tr("by its kind");
-    if (before != nullptr && area) more << changeText(*area, areaOf(*before).value_or(0));
+    if (before != nullptr && area) more << areaChangeText(*area, areaOf(*before).value_or(0));
+    if (before != nullptr && !area && length) more << lengthChangeText(*length, lengthOf(*before).value_or(0));
     more.removeAll(QString());
     if (!more.isEmpty()) {
         auto* words = label(more.join(QStringLiteral(" · ")), "muted", widget);

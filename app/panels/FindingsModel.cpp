@@ -74,12 +74,12 @@ const layers::Approval* FindingsModel::approval(const layers::Finding& finding) 
 }
 
 bool FindingsModel::passes(const layers::Finding& finding) const {
-    const bool approved = approval(finding) != nullptr;
+    const auto isApproved = [&] { return approval(finding) != nullptr; };  // asked for only where it counts
     switch (m_filter) {
         case FindingFilter::All:
             break;
         case FindingFilter::OpenConflicts:
-            if (!finding.isConflict() || approved) return false;
+            if (!finding.isConflict() || isApproved()) return false;
             break;
         case FindingFilter::Conflicts:
             if (!finding.isConflict()) return false;
@@ -91,7 +91,7 @@ bool FindingsModel::passes(const layers::Finding& finding) const {
             if (finding.rule.direction != layers::RuleDirection::Inform) return false;
             break;
         case FindingFilter::Approved:
-            if (!approved) return false;
+            if (!isApproved()) return false;
             break;
         case FindingFilter::Lapsed:
             if (m_approvals.of(finding).state != layers::FindingApprovals::State::Lapsed) return false;
@@ -120,6 +120,22 @@ QString FindingsModel::groupTitle(const layers::Finding& finding) const {
     return {};
 }
 
+bool FindingsModel::isOneGroup(const layers::Finding& a, const layers::Finding& b) const {
+    switch (m_grouping) {
+        case FindingGrouping::None:
+            return true;
+        case FindingGrouping::Feature:
+            return a.planId == b.planId && a.planName == b.planName;
+        case FindingGrouping::ControlLayer:
+            return a.controlLayer == b.controlLayer;
+        case FindingGrouping::Rule:
+            return a.rule.direction == b.rule.direction;
+        case FindingGrouping::Class:
+            return a.kind == b.kind;
+    }
+    return false;
+}
+
 double FindingsModel::number(const layers::Finding& finding, int column) {
     switch (column) {
         case Hectares:
@@ -141,17 +157,24 @@ void FindingsModel::rebuild() {
     m_shown = 0;
     if (!m_report) return;
     std::map<QString, std::size_t> places;
+    const layers::Finding* before = nullptr;
+    std::size_t group = 0;
     for (std::size_t i = 0; i < m_report->findings.size(); ++i) {
         const layers::Finding& finding = m_report->findings[i];
         if (!passes(finding)) continue;
         ++m_shown;
-        const QString title = groupTitle(finding);
-        const auto [place, isNew] = places.try_emplace(title, m_groups.size());
-        if (isNew) m_groups.push_back({title, {}});
-        m_groups[place->second].findings.push_back(i);
+        // Rows of one feature follow each other.
+        if (before == nullptr || !isOneGroup(*before, finding)) {
+            const QString title = groupTitle(finding);
+            const auto [place, isNew] = places.try_emplace(title, m_groups.size());
+            if (isNew) m_groups.push_back({title, {}});
+            group = place->second;
+        }
+        before = &finding;
+        m_groups[group].findings.push_back(i);
     }
     if (m_sortColumn < 0) return;
-    const auto before = [this](std::size_t a, std::size_t b) {
+    const auto isBefore = [this](std::size_t a, std::size_t b) {
         const layers::Finding& first = m_report->findings[a];
         const layers::Finding& second = m_report->findings[b];
         const bool ascending = m_sortOrder == Qt::AscendingOrder;
@@ -163,9 +186,9 @@ void FindingsModel::rebuild() {
         const int order = QString::localeAwareCompare(cell(first, m_sortColumn), cell(second, m_sortColumn));
         return ascending ? order < 0 : order > 0;
     };
-    for (Group& group : m_groups) std::stable_sort(group.findings.begin(), group.findings.end(), before);
+    for (Group& one : m_groups) std::stable_sort(one.findings.begin(), one.findings.end(), isBefore);
     std::stable_sort(m_groups.begin(), m_groups.end(),
-                     [&](const Group& a, const Group& b) { return before(a.findings.front(), b.findings.front()); });
+                     [&](const Group& a, const Group& b) { return isBefore(a.findings.front(), b.findings.front()); });
 }
 
 QModelIndex FindingsModel::index(int row, int column, const QModelIndex& parent) const {

@@ -68,6 +68,7 @@ private:
     void rebuild();
     bool passes(const layers::Finding& finding) const;
     QString groupTitle(const layers::Finding& finding) const;
+    bool isOneGroup(const layers::Finding& a, const layers::Finding& b) const;
     QString cell(const layers::Finding& finding, int column) const;
     QString tip(const layers::Finding& finding, int column) const;
     QString groupCell(const Group& group, int column) const;

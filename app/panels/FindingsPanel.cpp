@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,7 +17,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
-#include <map>
+#include <algorithm>
 
 #include "app/panels/FindingDetail.h"
 #include "app/panels/PanelBody.h"
@@ -44,6 +45,10 @@ FindingsPanel::FindingsPanel(Workbench& workbench, QWidget* parent)
     m_view->header()->setSortIndicatorClearable(true);
     m_view->header()->setSortIndicator(-1, Qt::DescendingOrder);
     m_view->setSortingEnabled(true);
+    m_view->viewport()->installEventFilter(this);
+    connect(m_view->header(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (!m_fitting && !m_wished.isEmpty() && section != FindingsModel::State) m_sizedByHand = true;
+    });
     m_detail = new FindingDetail(this);
     auto* split = new QSplitter(this);
     split->setChildrenCollapsible(false);
@@ -142,8 +147,13 @@ QWidget* FindingsPanel::makeBar() {
 void FindingsPanel::applyFilter() {
     m_model->setGrouping(FindingGrouping(m_grouping->currentData().toInt()));
     m_model->setFilter(FindingFilter(m_filter->currentData().toInt()), m_search->text());
-    m_view->setRootIsDecorated(m_model->grouping() != FindingGrouping::None);
-    m_view->expandAll();
+    // Without groups the rows begin where their heading does.
+    constexpr int headingIndent = 7;
+    if (m_model->grouping() == FindingGrouping::None)
+        m_view->setIndentation(headingIndent);
+    else
+        m_view->resetIndentation();
+    expandFew();
     Q_EMIT choiceChanged();
 }
 
@@ -188,31 +198,69 @@ void FindingsPanel::refresh() {
                 : tr("No overlap with any control line was found in the data that was checked."),
         check.isRunning() || !session.hasProject() ? QString() : (report ? tr("Check again") : tr("Check all")));
     m_body->showEmpty(!report || report->findings.empty());
-    m_view->expandAll();
+    expandFew();
     keepChoice(before, currentKey);
     m_restoring = false;
     showDetail();
     showTotals();
-    if (report && !m_sized && m_view->isVisible()) {
-        // Long names give way to the numbers; their tips have the rest.
-        const std::map<int, int> most{
-            {FindingsModel::Feature, 220}, {FindingsModel::Kind, 110}, {FindingsModel::Control, 250}};
+    if (report && m_wished.isEmpty() && m_view->isVisible()) {
         for (int i = 0; i < FindingsModel::State; ++i) {
             m_view->resizeColumnToContents(i);
-            if (const auto limit = most.find(i); limit != most.end())
-                m_view->setColumnWidth(i, std::min(m_view->columnWidth(i), limit->second));
+            m_wished << m_view->columnWidth(i);
         }
-        m_sized = true;
+        fitColumns();
     }
     Q_EMIT choiceChanged();
+}
+
+// To lay out rows that nobody has scrolled to takes its time.
+void FindingsPanel::expandFew() {
+    constexpr int mostExpanded = 20'000;
+    if (m_model->shownCount() <= mostExpanded) m_view->expandAll();
+}
+
+// Names give way to the numbers, down to a few characters; their tips have the rest. Once a width was chosen by hand, all
+// stay as they are.
+void FindingsPanel::fitColumns() {
+    if (m_wished.isEmpty() || m_sizedByHand) return;
+    struct Limits {
+        int column, least, most;
+    };
+    static constexpr Limits names[] = {
+        {FindingsModel::Feature, 110, 220}, {FindingsModel::Kind, 64, 110}, {FindingsModel::Control, 120, 250}};
+    constexpr int leastState = 90;
+    int room = m_view->viewport()->width() - leastState;
+    for (int i = 0; i < m_wished.size(); ++i) room -= m_wished[i];
+    m_fitting = true;
+    for (const Limits& name : names) {
+        const int wished = m_wished[name.column];
+        // What is above its limit is given up first; then all names shrink alike.
+        m_view->setColumnWidth(name.column, std::min(wished, name.most));
+        room += wished - m_view->columnWidth(name.column);
+    }
+    int spare = 0;
+    for (const Limits& name : names) spare += std::max(0, m_view->columnWidth(name.column) - name.least);
+    const double share = room < 0 && spare > 0 ? std::min(1.0, -double(room) / spare) : 0;
+    for (const Limits& name : names) {
+        const int width = m_view->columnWidth(name.column);
+        m_view->setColumnWidth(name.column, width - int(share * std::max(0, width - name.least)));
+    }
+    m_fitting = false;
+}
+
+bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FindingsPanel::showDetail() {
     const auto report = m_workbench.session.check().report();
     const auto plan = m_workbench.session.snapshot();
     if (!report || !plan) return m_detail->hide();
-    m_detail->showFinding(m_model->finding(m_view->currentIndex()), *report,
-                          layers::FindingApprovals(plan->approvals, report->geometryCrs));
+    const layers::Finding* current = m_model->finding(m_view->currentIndex());
+    if (current == nullptr) return m_detail->hide();
+    const layers::Finding shown = m_workbench.session.check().asKnown(*current);
+    m_detail->showFinding(&shown, *report, layers::FindingApprovals(plan->approvals, report->geometryCrs));
 }
 
 // Gross is told apart from net only where they differ; slivers where there are any.
@@ -226,11 +274,14 @@ void FindingsPanel::showTotals() {
                               ? tr("below %1 m² or narrower than %2 m").arg(run.sliverSquareMetres).arg(*run.thinMetres)
                               : tr("below %1 m²").arg(run.sliverSquareMetres);
     for (const layers::LayerTotal& total : layers::layerTotals(*report)) {
-        if (!(total.grossSquareMetres > 0)) continue;
+        if (!(total.grossSquareMetres > 0) && !(total.netLengthMetres > 0)) continue;
         const QString gross = hectaresText(total.grossSquareMetres);
         const QString net = hectaresText(total.netSquareMetres);
-        QString line = gross == net ? tr("%1: %2").arg(text(total.controlLayer), net)
-                                    : tr("%1: gross %2, net %3").arg(text(total.controlLayer), gross, net);
+        const QString length = lengthText(total.netLengthMetres);
+        QString line = !(total.grossSquareMetres > 0) ? tr("%1: lines %2").arg(text(total.controlLayer), length)
+                       : gross == net                 ? tr("%1: %2").arg(text(total.controlLayer), net)
+                                      : tr("%1: gross %2, net %3").arg(text(total.controlLayer), gross, net);
+        if (total.grossSquareMetres > 0 && total.netLengthMetres > 0) line += tr(", lines %1").arg(length);
         if (total.slivers > 0)
             line += tr(" (%1 slivers %2 with %3; net without them %4)")
                         .arg(total.slivers)
@@ -252,7 +303,13 @@ void FindingsPanel::showOnMap(const QModelIndex& index) {
     const auto layer = plan ? plan->layer(shown.planLayerId) : nullptr;
     if (layer && layer->table.find(shown.planFeature) != nullptr)
         m_workbench.session.selection().select(shown.planLayerId, shown.planFeature);
-    m_workbench.map.showFinding(shown, report->geometryCrs);
+    m_pointedAt = shown.key();
+    m_workbench.session.check().withPieces(this, {shown}, [this](const std::vector<layers::Finding>& cut) {
+        const auto present = m_workbench.session.check().report();
+        if (!present || cut.front().key() != m_pointedAt) return;  // another row was chosen since
+        m_workbench.map.showFinding(cut.front(), present->geometryCrs);
+        showDetail();
+    });
 }
 
 std::vector<layers::Finding> FindingsPanel::chosen() const {

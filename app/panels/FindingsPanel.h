@@ -32,6 +32,9 @@ public:
     /// Puts the chosen findings, or all that are shown, on the clipboard as a table for Word and spreadsheets.
     void copyRows();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     /// Other rows are chosen, or their approvals changed.
     void choiceChanged();
@@ -44,6 +47,8 @@ private:
     void showMenu(QPoint position);
     void showDetail();
     void showTotals();
+    void expandFew();
+    void fitColumns();
     void keepChoice(const std::vector<layers::Finding>& findings, const std::string& current);
     QToolButton* actionButton(const char* action);
 
@@ -58,8 +63,10 @@ private:
     QComboBox* m_filter;
     QLineEdit* m_search;
     QPushButton* m_run;
+    std::string m_pointedAt;   ///< key of the finding that was to be shown on the map last
     bool m_restoring = false;  ///< rows are chosen by us, not by the user
-    bool m_sized = false;      ///< columns were fitted to the first report
+    QList<int> m_wished;       ///< widths of the columns but the last that the first report asked for
+    bool m_fitting = false, m_sizedByHand = false;
 };
 
 }  // namespace app

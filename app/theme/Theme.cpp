@@ -61,6 +61,7 @@ ThemeColours darkColours() {
 
 /// A deep crimson: told from the greens and reds of control lines and axes by people without red or green sense too.
 const QColor conflictOnMap(0x9c, 0x00, 0x46);
+const QColor informOnMap(0x5b, 0x65, 0x73);
 
 /// What Theme::current() gives; set by the one Theme of the program.
 ThemeColours& currentColours() {
@@ -68,6 +69,7 @@ ThemeColours& currentColours() {
         ThemeColours c = lightColours();
         c.mapAccent = c.accent;
         c.mapConflict = conflictOnMap;
+        c.mapInform = informOnMap;
         return c;
     }();
     return colours;
@@ -168,6 +170,7 @@ void Theme::apply() {
     m_colours = dark ? darkColours() : lightColours();
     m_colours.mapAccent = lightColours().accent;
     m_colours.mapConflict = conflictOnMap;
+    m_colours.mapInform = informOnMap;
     currentColours() = m_colours;
     QPixmapCache::clear();
     QApplication::setPalette(paletteOf(m_colours));

@@ -22,6 +22,8 @@ struct ThemeColours {
     QColor onAccent;
     /// The accent and the conflict red on the map, whose paper is light in every theme.
     QColor mapAccent, mapConflict;
+    /// What is told for information alone, on the map.
+    QColor mapInform;
     QColor conflict, conflictSoft;
     QColor warning, warningSoft;
     QColor good, goodSoft;

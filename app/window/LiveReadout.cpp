@@ -19,13 +19,31 @@ double sizeOf(const layers::LiveOverlap& overlap) {
     return overlap.summary.netAreaSquareMetres.value_or(overlap.summary.netLengthMetres.value_or(0));
 }
 
-const layers::LiveOverlap* worstOf(const layers::LiveAnswer& answer) {
-    const layers::LiveOverlap* worst = nullptr;
-    for (const layers::LiveOverlap& overlap : answer.overlaps) {
-        if (!overlap.isConflict()) continue;
-        if (worst == nullptr || sizeOf(overlap) > sizeOf(*worst)) worst = &overlap;
-    }
-    return worst;
+bool isForInformation(const layers::LiveOverlap& overlap) {
+    return overlap.rule.direction == layers::RuleDirection::Inform && sizeOf(overlap) > 0;
+}
+
+template <class Counts>
+const layers::LiveOverlap* largestOf(const layers::LiveAnswer& answer, Counts counts) {
+    const layers::LiveOverlap* largest = nullptr;
+    for (const layers::LiveOverlap& overlap : answer.overlaps)
+        if (counts(overlap) && (largest == nullptr || sizeOf(overlap) > sizeOf(*largest))) largest = &overlap;
+    return largest;
+}
+
+/// What the card is about: the worst conflict, else the largest overlap that is told for information; null: nothing.
+const layers::LiveOverlap* subjectOf(const layers::LiveAnswer& answer) {
+    const auto* worst = largestOf(answer, [](const auto& overlap) { return overlap.isConflict(); });
+    return worst != nullptr ? worst : largestOf(answer, isForInformation);
+}
+
+QString titleFor(const layers::LiveOverlap& overlap) {
+    const QString name = QString::fromStdString(overlap.controlName);
+    if (!overlap.isConflict()) return translate(QT_TRANSLATE_NOOP("LiveReadout", "In %1, for information")).arg(name);
+    return (overlap.rule.direction == layers::RuleDirection::RequireInside
+                ? translate(QT_TRANSLATE_NOOP("LiveReadout", "Outside %1"))
+                : translate(QT_TRANSLATE_NOOP("LiveReadout", "Crosses %1")))
+        .arg(name);
 }
 
 QString changeText(const layers::LiveOverlap& now, const layers::LiveAnswer& before, bool isArea) {
@@ -33,8 +51,9 @@ QString changeText(const layers::LiveOverlap& now, const layers::LiveAnswer& bef
         if (old.controlLayer != now.controlLayer) continue;
         const double change = sizeOf(now) - sizeOf(old);
         if (std::abs(change) < (isArea ? 500 : 0.5)) return {};
-        const QString amount = isArea ? grouped(change / 1e4, 1) : grouped(change, 0);
-        const QString sign = change < 0 ? QStringLiteral("▼ ") : QStringLiteral("▲ +");
+        const double size = std::abs(change);
+        const QString amount = isArea ? hectaresText(size) : lengthText(size);
+        const QString sign = change < 0 ? QStringLiteral("▼ −") : QStringLiteral("▲ +");
         return translate(QT_TRANSLATE_NOOP("LiveReadout", "%1 since the drag began")).arg(sign + amount);
     }
     return {};
@@ -44,8 +63,8 @@ QString changeText(const layers::LiveOverlap& now, const layers::LiveAnswer& bef
 
 ReadoutCard readoutFor(const layers::LiveAnswer& answer, const layers::LiveAnswer* before) {
     ReadoutCard card;
-    const layers::LiveOverlap* worst = worstOf(answer);
-    if (worst == nullptr) {
+    const layers::LiveOverlap* subject = subjectOf(answer);
+    if (subject == nullptr) {
         card.title = answer.overlaps.empty() ? translate(QT_TRANSLATE_NOOP("LiveReadout", "Size"))
                                              : translate(QT_TRANSLATE_NOOP("LiveReadout", "No conflict"));
         if (answer.areaSquareMetres) {
@@ -56,14 +75,10 @@ ReadoutCard readoutFor(const layers::LiveAnswer& answer, const layers::LiveAnswe
         }
         return card;
     }
-    const bool outside = worst->rule.direction == layers::RuleDirection::RequireInside;
-    const QString name = QString::fromStdString(worst->controlName);
-    const double size = sizeOf(*worst);
+    const double size = sizeOf(*subject);
     const bool isArea = answer.areaSquareMetres.has_value();
-    card.conflict = true;
-    card.title = (outside ? translate(QT_TRANSLATE_NOOP("LiveReadout", "Outside %1"))
-                          : translate(QT_TRANSLATE_NOOP("LiveReadout", "Crosses %1")))
-                     .arg(name);
+    card.conflict = subject->isConflict();
+    card.title = titleFor(*subject);
     card.value = isArea ? hectaresText(size) : answer.lengthMetres ? lengthText(size) : QStringLiteral("!");
     if (isArea) card.second = muText(size);
     QStringList footnote;
@@ -71,7 +86,7 @@ ReadoutCard readoutFor(const layers::LiveAnswer& answer, const layers::LiveAnswe
     if (whole > 0)
         footnote
             << translate(QT_TRANSLATE_NOOP("LiveReadout", "%1 of the feature")).arg(percentText(size / whole * 100));
-    if (before != nullptr) footnote << changeText(*worst, *before, isArea);
+    if (before != nullptr) footnote << changeText(*subject, *before, isArea);
     footnote.removeAll(QString());
     card.footnote = footnote.join(QStringLiteral("  "));
     return card;

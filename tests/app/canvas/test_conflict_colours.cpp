@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/canvas/MapCanvas.h"
 #include "app/canvas/MapDecorations.h"
 #include "app/canvas/MapView.h"
 #include "app/theme/Theme.h"
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void theColourStandsApartForAllEyes_data();
     void theColourStandsApartForAllEyes();
     void aPatternAndAnEdgeSayItToo();
+    void whatIsForInformationIsNoConflict();
+    void aDraggedLineShowsItsStretchInside();
 };
 
 namespace {
@@ -105,8 +108,9 @@ void TestConflictColours::aPatternAndAnEdgeSayItToo() {
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto at = [](double x, double y) { return gis::Coordinate{536000 + x, 3400000 + y}; };
-    paintConflicts(painter, view,
-                   {gis::Geometry::polygon({{at(-30, -30), at(30, -30), at(30, 30), at(-30, 30), at(-30, -30)}})});
+    paintHatched(painter, view,
+                 {gis::Geometry::polygon({{at(-30, -30), at(30, -30), at(30, 30), at(-30, 30), at(-30, -30)}})},
+                 Theme::current().mapConflict);
     painter.end();
     const QColor conflict = Theme::current().mapConflict;
     int lines = 0;
@@ -120,6 +124,57 @@ void TestConflictColours::aPatternAndAnEdgeSayItToo() {
     // Lines take a part of the inside and leave most of it to the map below.
     QVERIFY2(lines > 80 && ground > 700, qPrintable(QStringLiteral("%1 %2").arg(lines).arg(ground)));
     QVERIFY(std::abs(image.pixelColor(50, 20).red() - conflict.red()) < 40);
+}
+
+void TestConflictColours::whatIsForInformationIsNoConflict() {
+    const QColor quiet = Theme::current().mapInform;
+    for (const Matrix& sense : {normal, deuteranopia, protanopia})
+        QVERIFY(distance(quiet, Theme::current().mapConflict, sense) >= 15);
+    QVERIFY(distance(quiet, Qt::white, normal) >= 15);
+    QVERIFY(quiet.hsvSaturation() < 80);
+}
+
+/// A tool that draws a line again while it is dragged, as moving and vertices do.
+class LineTool : public MapTool {
+public:
+    explicit LineTool(MapShapes shapes) : m_shapes(std::move(shapes)) {}
+    void press(const MapPointer&) override {}
+    void move(const MapPointer&) override {}
+    void release(const MapPointer&) override {}
+    void paint(QPainter& painter, const MapView& view) const override {
+        paintSelection(painter, view, m_shapes, Theme::current().mapAccent);
+    }
+
+private:
+    MapShapes m_shapes;
+};
+
+void TestConflictColours::aDraggedLineShowsItsStretchInside() {
+    MapCanvas canvas;
+    canvas.resize(200, 100);
+    canvas.setDecorationsShown(false);
+    const auto crs = *gis::CoordinateReferenceSystem::fromCode("EPSG:4545");
+    auto plan = std::make_shared<layers::ProjectSnapshot>();
+    canvas.setMapCrs(crs);
+    canvas.setSnapshot(plan);
+    MapView view = canvas.view();
+    view.centre = {536000, 3400000};
+    view.unitsPerPixel = 1;
+    canvas.setView(view);
+    const auto line = [](double from, double to) {
+        return gis::Geometry::lineString({{536000 + from, 3400000}, {536000 + to, 3400000}});
+    };
+    LineTool tool({line(-80, 80)});
+    canvas.setTool(&tool);
+    canvas.setConflicts({line(-40, 0)}, {line(20, 60)});
+    const QImage image = canvas.grab().toImage();
+    const auto isLike = [&](int x, const QColor& colour) {
+        return distance(image.pixelColor(x, 50), colour, normal) < 10;
+    };
+    QVERIFY(isLike(40, Theme::current().mapAccent));
+    QVERIFY(isLike(80, Theme::current().mapConflict));
+    QVERIFY(isLike(140, Theme::current().mapInform));
+    canvas.setTool(nullptr);
 }
 
 QTEST_MAIN(TestConflictColours)

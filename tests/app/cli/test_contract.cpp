@@ -85,6 +85,30 @@ private Q_SLOTS:
         QVERIFY2(summary.contains("\nplan,10,ten,10000,,zones,other,5000,5000,50,,,,0,ok,"), summary.constData());
     }
 
+    // Pieces are one thing, the second route another: neither brings the other along.
+    void keptPiecesBringNoBalance() {
+        const QStringList kept =
+            check({QStringLiteral("--geometry"), QStringLiteral("--out"), file("kept.csv"), QStringLiteral("--out"),
+                   file("kept.gpkg"), QStringLiteral("--out"), file("kept.json")});
+        QCOMPARE(runCli(kept).exitCode, 1);
+        QVERIFY(bytesOf(file("kept.summary.csv")).contains("\nplan,10,ten,10000,,zones,other,5000,5000,50,,,,,ok,"));
+        QVERIFY(bytesOf(file("kept.json")).contains("POLYGON"));
+        QCOMPARE(runCli(kept + QStringList{QStringLiteral("--balance"), QStringLiteral("--force")}).exitCode, 1);
+        QVERIFY(bytesOf(file("kept.summary.csv")).contains("\nplan,10,ten,10000,,zones,other,5000,5000,50,,,,0,ok,"));
+    }
+
+    void aCacheThatCannotBeWrittenIsAWarning() {
+        const QString cache = file("cache");
+        const QStringList made = check(
+            {QStringLiteral("--cache"), cache, QStringLiteral("--force"), QStringLiteral("--out"), file("cached.csv")});
+        QVERIFY(writeBytes(cache, "a file where the folder would be"));
+        const CliRun run = runCli(made);
+        QVERIFY2(run.exitCode == 1, run.err.constData());
+        QVERIFY2(run.err.startsWith("warning:") && run.err.contains("the cache was not written"), run.err.constData());
+        QCOMPARE(bytesOf(file("cached.csv")), bytesOf(file("pairs.csv")));
+        QCOMPARE(bytesOf(cache), QByteArray("a file where the folder would be"));
+    }
+
     void textNeverStartsAFormula() {
         const QByteArray summary = bytesOf(file("pairs.summary.csv"));
         QVERIFY2(!summary.contains(",=nine"), summary.constData());
