@@ -8,7 +8,8 @@
 namespace layers {
 
 /// Reads the whole plan from an open project file, within the caller's transaction. The features of linked layers are
-/// read from their own files, last; `early` takes the rest before. One that cannot be read is a warning (kind "linked_source") and the layer is empty.
+/// read from their own files, last; `early` takes the rest before. One that cannot be read is a warning (kind
+/// "linked_source") and the layer is empty.
 gis::Result<SnapshotPtr> readProject(const gis::SqliteDatabase& database, gis::Warnings& warnings,
                                      const gis::JobControl& control, const EarlyPlan& early = {});
 

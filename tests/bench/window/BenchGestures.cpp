@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the map takes from an input to a shown frame while a hand moves it: recorded gestures over made-up control
-// lines in a real canvas; with --open, how long it takes until a project is shown. `tuce-bench-window [--size L] [--data DIR]`.
+// lines in a real canvas; with --open, how long it takes until a project is shown; with --check, how much memory that
+// and a check take. `tuce-bench-window [--size L] [--data DIR]`.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMouseEvent>
@@ -40,11 +41,11 @@ public:
     /// Waits for the next picture.
     void waitUntilShown() {
         const int before = m_seenPictures;
-        while (m_seenPictures == before) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        while (m_seenPictures == before) turn(5);
     }
     void waitUntilSharp() {
         do {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            turn(5);
         } while (m_canvas.isDrawing());
         QCoreApplication::processEvents();
     }
@@ -54,7 +55,7 @@ public:
         m_waiting.clear();
         m_watch = StopWatch();
         for (const GestureInput& input : gesture.inputs) {
-            while (now() < input.milliseconds) QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+            while (now() < input.milliseconds) turn(1);
             m_waiting.push_back(input.milliseconds);
             send(input);
         }

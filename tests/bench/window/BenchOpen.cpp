@@ -80,7 +80,7 @@ public:
         });
         watch = StopWatch();
         m_session.open(path);
-        while (found.usable == 0 || m_canvas.isDrawing()) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        while (found.usable == 0 || m_canvas.isDrawing()) turn(5);
         found.sharp = watch.seconds();
         m_canvas.painted = {};
         return found;
@@ -91,7 +91,7 @@ public:
         std::uintmax_t bytes = 0;
         double changed = 0;
         while (watch.seconds() < changed + 1.5 && watch.seconds() < 60) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+            turn(50);
             std::uintmax_t now = 0;
             std::error_code error;
             for (const auto& entry : std::filesystem::directory_iterator(folder, error))
@@ -104,12 +104,12 @@ public:
     double check() {
         const StopWatch watch;
         m_session.check().run();
-        while (m_session.check().isRunning()) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        while (m_session.check().isRunning()) turn(20);
         return watch.seconds();
     }
 
     void waitForJobs() {
-        while (!m_session.jobs().isEmpty()) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        while (!m_session.jobs().isEmpty()) turn(20);
     }
 
 private:

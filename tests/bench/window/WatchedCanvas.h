@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QCoreApplication>
 #include <functional>
 
 #include "app/canvas/MapCanvas.h"
@@ -18,5 +19,11 @@ protected:
         if (painted) painted();
     }
 };
+
+/// One round of events, with what an event loop would delete after it.
+inline void turn(int milliseconds) {
+    QCoreApplication::processEvents(QEventLoop::AllEvents, milliseconds);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
 
 }  // namespace bench
