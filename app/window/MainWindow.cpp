@@ -110,7 +110,10 @@ void MainWindow::connectSession() {
     };
     connect(&m_session, &Session::stateChanged, this, refresh);
     connect(&m_session, &Session::recoveryNeeded, m_files.get(), &FileDialogs::offerRecovery);
-    connect(&m_session, &Session::previewReady, this, [this] { m_pages->setCurrentWidget(m_mapPage); });
+    connect(&m_session, &Session::previewReady, this, [this] {
+        m_emptyMap->hide();
+        m_pages->setCurrentWidget(m_mapPage);
+    });
     connect(&m_session, &Session::openFailed, this, &MainWindow::showRightPage);
     connect(&m_session, &Session::projectChanged, this, [this] {
         showRightPage();
