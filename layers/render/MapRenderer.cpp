@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/render/MapRenderer.h"
+#include "layers/render/RasterPlacing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,7 @@ bool paintOutlines(QPainter& painter, const ClassItems& of, const QRectF& map, c
     const PaperShape& edges = of.symbol.edges;
     const auto each = [&](auto paint) {
         return eachItem(of, cancel, [&](const DrawItem& item) {
-            if (item.shape.dimension != 2 || (strokes && edges.isEmpty())) paint(painter, item.shape, line, map);
+            if (item.shape.dimension != 2 || (strokes && edges.isEmpty())) paint(painter, courseOf(item), line, map);
         });
     };
     LineSymbol edge = line;  // of polygons: no arrows
@@ -85,13 +86,33 @@ bool paintSymbolsOfForm(const DrawnLayer& drawn, const PaintForm& paint) {
     return true;
 }
 
+/// The polygons of a class as one; of very many some at a time, so that a cancel is obeyed.
+bool paintFillsOf(QPainter& painter, const ClassItems& of, const PaperFrame& frame, const gis::CancelToken& cancel) {
+    constexpr qsizetype mostAtOnce = 400'000;  // vertices
+    std::vector<const PaperShape*> shapes;
+    qsizetype vertices = 0;
+    const auto paint = [&] {
+        paintFills(painter, shapes, *of.symbol.symbol.fill, frame.box(), frame.toPaper({}));
+        shapes.clear();
+        vertices = 0;
+        return !cancel.isCanceled();
+    };
+    for (const DrawItem* item : of.items) {
+        if (cancel.isCanceled()) return false;
+        if (item->shape.dimension != 2) continue;
+        shapes.push_back(&item->shape);
+        for (const auto& part : item->shape.parts)
+            for (const QPolygonF& ring : part) vertices += ring.size();
+        if (vertices > mostAtOnce && !paint()) return false;
+    }
+    return paint();
+}
+
 /// Fills, then outlines.
-bool paintClass(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
-    const Symbol& symbol = of.symbol.symbol;
-    bool goesOn = true;
-    if (symbol.fill && !symbol.fill->ground)
-        goesOn = eachItem(of, cancel, [&](const DrawItem& item) { paintFill(painter, item.shape, *symbol.fill, map); });
-    return goesOn && paintOutlines(painter, of, map, cancel);
+bool paintClass(QPainter& painter, const ClassItems& of, const PaperFrame& frame, const gis::CancelToken& cancel) {
+    const auto& fill = of.symbol.symbol.fill;
+    if (fill && !fill->ground && !paintFillsOf(painter, of, frame, cancel)) return false;
+    return paintOutlines(painter, of, frame.box(), cancel);
 }
 
 void paintGround(QPainter& painter, const DrawList& list) {
@@ -99,10 +120,8 @@ void paintGround(QPainter& painter, const DrawList& list) {
     const bool muted = list.hasGround();
     painter.fillRect(map, toQColor(muted ? list.surroundings : list.background));
     for (const DrawnLayer& drawn : list.layers)
-        for (const DrawItem& item : drawn.items) {
-            const Symbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol;
-            if (symbol.fill && symbol.fill->ground) paintFill(painter, item.shape, *symbol.fill, map);
-        }
+        for (const ClassItems& of : classesOf(drawn))
+            if (of.symbol.symbol.fill && of.symbol.symbol.fill->ground) paintFillsOf(painter, of, list.frame, {});
 }
 
 void paintOver(QImage& image, const std::vector<PlacedLabel>& labels, double pixelsPerMm) {
@@ -125,9 +144,10 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintGround(painter, list);
     for (const DrawnLayer& drawn : list.layers) {
+        if (drawn.raster) paintRaster(painter, *drawn.raster);
         if (!paintSymbolsOfForm(drawn, paintForm)) return false;
         for (const ClassItems& of : classesOf(drawn))
-            if (!paintClass(painter, of, list.frame.box(), cancel)) return false;
+            if (!paintClass(painter, of, list.frame, cancel)) return false;
     }
     // Markers of all layers above all lines: an axis must not hide the seats that it passes.
     for (const DrawnLayer& drawn : list.layers)
