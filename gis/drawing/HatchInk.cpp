@@ -17,7 +17,11 @@ float fromWhole(float value) {
     return std::min(away, 1.0F - away);
 }
 
+constexpr double widest = 1e6;   ///< pixels
 constexpr double closest = 0.1;  ///< spacing in pixels; below it all is covered anyway
+
+/// A number within limits; one that is none is the least.
+double bounded(double number, double least, double most) { return number >= least ? std::min(number, most) : least; }
 
 /// The part behind the point, of a number that may be far too large for a float.
 float partOf(double value) { return static_cast<float>(value - std::floor(value)); }
@@ -28,11 +32,11 @@ HatchOver::HatchOver(PixelImage image, int firstRow, const Hatch& hatch)
     : m_image(image),
       m_firstRow(firstRow),
       m_ink(hatch.ink),
-      m_spacing(static_cast<float>(std::max(hatch.spacing, closest))),
-      m_outer(static_cast<float>(hatch.width / 2 + 0.5)),
-      m_most(static_cast<float>(std::clamp(hatch.width, 0.0, 1.0) * 255)),
+      m_spacing(static_cast<float>(bounded(hatch.spacing, closest, widest))),
+      m_outer(static_cast<float>(bounded(hatch.width, 0, widest) / 2 + 0.5)),
+      m_most(static_cast<float>(bounded(hatch.width, 0, 1) * 255)),
       m_crossed(hatch.crossed) {
-    const double angle = hatch.angleDegrees * std::numbers::pi / 180;
+    const double angle = std::isfinite(hatch.angleDegrees) ? hatch.angleDegrees * std::numbers::pi / 180 : 0;
     const double sine = std::sin(angle) / m_spacing, cosine = std::cos(angle) / m_spacing;
     m_sine = static_cast<float>(sine);
     m_cosine = static_cast<float>(cosine);

@@ -45,6 +45,42 @@ Symbol faded(Symbol symbol, double opacity) {
     return symbol;
 }
 
+/// Within limits; what is no number becomes the least.
+void bound(double& number, double least, double most) { number = number >= least ? std::min(number, most) : least; }
+
+void bound(MarkerSymbol& marker) {
+    bound(marker.sizeMm, 0, 1000);
+    bound(marker.outlineMm, 0, 1000);
+    bound(marker.sizeValue, 1e-9, 1e15);
+}
+
+void bound(LineSymbol& line) {
+    for (double* length : {&line.widthMm, &line.casingMm, &line.innerBandMm}) bound(*length, 0, 1000);
+    for (double& dash : line.dashMm) bound(dash, 0, 1000);
+    bound(line.taperStart, 0, 10);
+    bound(line.offsetMm, -100, 100);
+    bound(line.doubleGapMm, 0, 100);
+    bound(line.headMm, 0.1, 100);
+    if (!line.marks) return;
+    bound(line.marks->spacingMm, 0.3, 1000);
+    bound(line.marks->lengthMm, 0, 1000);
+    bound(line.marks->widthMm, 0, 1000);
+    bound(line.marks->marker);
+}
+
+/// The limits of the JSON form again: a slip in the program must cost no more than a wrong look.
+Symbol bounded(Symbol symbol) {
+    if (symbol.fill) {
+        bound(symbol.fill->spacingMm, symbol.fill->pattern == FillPattern::Markers ? 0.8 : 0.2, 1000);
+        bound(symbol.fill->angleDegrees, -360, 360);
+        bound(symbol.fill->patternWidthMm, 0, 1000);
+        bound(symbol.fill->patternMarker);
+    }
+    if (symbol.line) bound(*symbol.line);
+    if (symbol.marker) bound(*symbol.marker);
+    return symbol;
+}
+
 /// How far a symbol reaches beyond its geometry, in mm; `share` of its graded marker.
 double reachOf(const Symbol& symbol, double share = 1) {
     double reach = 1;
@@ -63,7 +99,7 @@ std::vector<DrawnSymbol> symbolsOf(const Layer& layer) {
     std::vector<DrawnSymbol> symbols;
     const auto add = [&](const Symbol& symbol, const LabelStyle& label, const std::string& title) {
         DrawnSymbol& drawn = symbols.emplace_back();
-        drawn.symbol = faded(symbol, style.opacity);
+        drawn.symbol = faded(bounded(symbol), style.opacity);
         drawn.label = label;
         drawn.title = QString::fromStdString(title);
     };

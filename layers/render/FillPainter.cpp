@@ -24,7 +24,7 @@ struct Rows {
     double alongShift;   ///< of the origin, seen along the rows
 
     Rows(double spacingMm, double angleDegrees, QPointF origin) : spacing(spacingMm) {
-        const double angle = angleDegrees * std::numbers::pi / 180;
+        const double angle = std::isfinite(angleDegrees) ? angleDegrees * std::numbers::pi / 180 : 0;
         along = {std::cos(angle), -std::sin(angle)};
         across = {std::sin(angle), std::cos(angle)};
         const double rows = std::floor(QPointF::dotProduct(origin, across) / spacing);
@@ -82,6 +82,7 @@ std::vector<QPointF> latticeIn(const PaperShape& shape, double spacing, double a
                                QPointF origin) {
     const Rows rows(spacing, angleDegrees, origin);
     std::vector<QPointF> places;
+    if (!(marginMm >= 0)) return places;
     eachStretch(shape, rows, [&](long row, double from, double to) {
         const bool isStaggered = (row % 2 != 0) != rows.isOdd;
         const double shift = rows.alongShift + (isStaggered ? spacing / 2 : 0);
@@ -93,7 +94,7 @@ std::vector<QPointF> latticeIn(const PaperShape& shape, double spacing, double a
 }
 
 /// Rows closer than that would be a grey, and very many.
-double spacingOf(const FillSymbol& fill, double least) { return std::max(least, fill.spacingMm); }
+double spacingOf(const FillSymbol& fill, double least) { return std::min(1e4, std::max(least, fill.spacingMm)); }
 
 /// The shortest strokes with round caps, which take a tenth of the bytes of circles.
 std::vector<QLineF> dotsIn(const PaperShape& shape, const FillSymbol& fill, QPointF origin) {
@@ -137,7 +138,7 @@ QColor toQColor(Colour colour) { return {colour.red, colour.green, colour.blue, 
 
 std::vector<QLineF> hatchLines(const PaperShape& polygon, double spacingMm, double angleDegrees, QPointF origin) {
     std::vector<QLineF> lines;
-    if (!(spacingMm > 0)) return lines;
+    if (!(spacingMm > 0) || !std::isfinite(spacingMm)) return lines;
     const Rows rows(spacingMm, angleDegrees, origin);
     eachStretch(polygon, rows, [&](long row, double from, double to) {
         const auto number = static_cast<double>(row);
@@ -184,7 +185,9 @@ void paintFill(QPainter& painter, const PaperShape& shape, const FillSymbol& fil
 }
 
 void paintInnerBand(QPainter& painter, const PaperShape& shape, const LineSymbol& line, const QRectF& map) {
-    if (shape.dimension != 2 || line.innerBandMm <= 0 || line.innerBandColour.alpha == 0) return;
+    constexpr double broadest = 1000;
+    if (shape.dimension != 2 || line.innerBandColour.alpha == 0) return;
+    if (!(line.innerBandMm > 0) || line.innerBandMm > broadest) return;
     const auto inner = gis::buffered(asGeometry(shape), -line.innerBandMm, 4);
     if (!inner) return;  // a soft band is not worth a failure
     PaperShape band = shape;

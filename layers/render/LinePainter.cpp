@@ -11,9 +11,12 @@ namespace {
 
 /// Dots as the shortest strokes that get a round cap.
 constexpr double dotMm = 0.01;
+/// What no style may go below: marks nearer than that would be a band, and very many.
+constexpr double closestMarks = 0.3;
 
 QPen penOf(Colour colour, double widthMm) {
-    return {toQColor(colour), std::max(0.05, widthMm), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
+    constexpr double broadest = 2000;  // more than any symbol may have, with its casing
+    return {toQColor(colour), std::min(broadest, std::max(0.05, widthMm)), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
 }
 
 /// A pen with dashes of these lengths; Qt counts them in pen widths.
@@ -27,7 +30,7 @@ QPen dashed(QPen pen, const std::vector<double>& dashMm) {
 /// The dashes as Qt wants them: on and off in pairs, none too short to see.
 std::vector<double> wholeDashes(std::vector<double> dashMm) {
     if (dashMm.size() % 2 != 0) dashMm.pop_back();
-    for (double& length : dashMm) length = std::max(0.05, length);
+    for (double& length : dashMm) length = std::min(1e4, std::max(0.05, length));
     return dashMm;
 }
 
@@ -65,7 +68,8 @@ void strokeDashes(QPainter& painter, const QPainterPath& path, double startMm, c
     const QPen pen = penOf(line.colour, line.widthMm);
     const std::vector<double> dashes = wholeDashes(line.dashMm);
     if (dashes.empty()) return painter.strokePath(path, pen);
-    const double rest = std::fmod(startMm, std::accumulate(dashes.begin(), dashes.end(), 0.0));
+    const double period = std::accumulate(dashes.begin(), dashes.end(), 0.0);
+    const double rest = std::fmod(startMm, period);
     if (!line.roundDots) {
         QPen part = dashed(pen, dashes);
         part.setDashOffset(rest / pen.widthF());
@@ -76,7 +80,8 @@ void strokeDashes(QPainter& painter, const QPainterPath& path, double startMm, c
         if (chain.dashMm.empty()) continue;
         QPen part = dashed(pen, chain.dashMm);
         if (dots) part.setCapStyle(Qt::RoundCap);
-        part.setDashOffset((rest + chain.startMm) / pen.widthF());
+        // Not negative, which some readers of PDF do not take.
+        part.setDashOffset(std::fmod(rest + chain.startMm + period, period) / pen.widthF());
         painter.strokePath(path, part);
     }
 }
@@ -282,7 +287,7 @@ void paintLineMarks(QPainter& painter, const PaperShape& shape, const LineSymbol
     QPainterPath ticks;
     const double half = marks.lengthMm / 2;
     eachCourse(shape, line, line.offsetMm, [&](const QPolygonF& course, int inward) {
-        for (const LinePlace& place : placesAlong(course, marks.spacingMm, map)) {
+        for (const LinePlace& place : placesAlong(course, std::max(closestMarks, marks.spacingMm), map)) {
             if (marks.kind == MarkKind::Markers) {
                 paintMarker(painter, place.at, marks.marker);
                 continue;

@@ -100,7 +100,8 @@ void paintRings(QPainter& painter, QPointF centre, const MarkerSymbol& marker) {
 }  // namespace
 
 void paintMarker(QPainter& painter, QPointF centre, const MarkerSymbol& marker) {
-    if (marker.sizeMm <= 0) return;
+    constexpr double largest = 1e5;  // far more than any style or number makes it
+    if (!(marker.sizeMm > 0) || marker.sizeMm > largest) return;
     if (marker.shape == MarkerShape::Svg)
         if (const auto drawing = shippedSvgSymbol(marker.svg)) return paintSvg(painter, *drawing, centre, marker);
     const QPainterPath path = shapePath(marker.shape, centre, marker.sizeMm);
