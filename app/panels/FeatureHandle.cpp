@@ -35,8 +35,8 @@ QString FeatureHandle::names() const {
     for (const gis::FeatureId id : picked.features) {
         const gis::Feature* feature = layer ? layer->table.find(id) : nullptr;
         if (feature == nullptr || static_cast<std::size_t>(names.size()) == mostNamed) continue;
-        const QString name = text(layer->featureName(*feature));
-        names << (name.isEmpty() ? text(layer->name) : name);
+        const QString name = app::text(layer->featureName(*feature));
+        names << (name.isEmpty() ? app::text(layer->name) : name);
     }
     return names.join(u'\n');
 }
@@ -52,10 +52,10 @@ void FeatureHandle::mouseMoveEvent(QMouseEvent* event) {
         return QToolButton::mouseMoveEvent(event);
     setDown(false);
     auto* drag = new QDrag(this);
-    auto* data = new QMimeData;
-    data->setData(featuresFormat(), names().toUtf8());
-    data->setText(names());
-    drag->setMimeData(data);
+    auto* content = new QMimeData;
+    content->setData(featuresFormat(), names().toUtf8());
+    content->setText(names());
+    drag->setMimeData(content);
     drag->setPixmap(app::icon(QStringLiteral("link")).pixmap(24, 24));
     drag->exec(Qt::CopyAction);
 }
