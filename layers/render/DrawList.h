@@ -51,7 +51,7 @@ struct DrawnLayer {
     std::vector<DrawItem> items;       ///< ascending symbol, then large before small graded markers, then FeatureId
     LayerFormPtr form;                 ///< of a large layer, where forms were asked for
     std::shared_ptr<const PlacedRaster> raster{};  ///< of a raster layer; null if none of it lies in the map
-    bool isRough = false;              ///< drawn from a form that stands for the true one
+    bool isRough = false;                          ///< drawn from a form that stands for the true one
 };
 
 inline const PaperShape& courseOf(const DrawItem& item) { return item.course.isEmpty() ? item.shape : item.course; }
