@@ -151,7 +151,7 @@ private:
 
 void TestConflictColours::aDraggedLineShowsItsStretchInside() {
     MapCanvas canvas;
-    canvas.resize(200, 100);
+    canvas.resize(200, 200);
     canvas.setDecorationsShown(false);
     const auto crs = *gis::CoordinateReferenceSystem::fromCode("EPSG:4545");
     auto plan = std::make_shared<layers::ProjectSnapshot>();
@@ -169,7 +169,7 @@ void TestConflictColours::aDraggedLineShowsItsStretchInside() {
     canvas.setConflicts({line(-40, 0)}, {line(20, 60)});
     const QImage image = canvas.grab().toImage();
     const auto isLike = [&](int x, const QColor& colour) {
-        return distance(image.pixelColor(x, 50), colour, normal) < 10;
+        return distance(image.pixelColor(x, image.height() / 2), colour, normal) < 10;
     };
     QVERIFY(isLike(40, Theme::current().mapAccent));
     QVERIFY(isLike(80, Theme::current().mapConflict));
