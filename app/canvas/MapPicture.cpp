@@ -70,13 +70,16 @@ void MapPicture::want(const layers::SnapshotPtr& snapshot, const MapView& view, 
     if (!snapshot || view.size.width() < 2 || view.size.height() < 2) return clear();
     if (showRecent()) return;
     const bool isUnderWay = m_job.isRunning() || m_labelJob.isRunning();
-    if (isUnderWay && !otherPlan && m_clock.elapsed() < patienceMs)
-        m_stale = true;  // let it finish: it shows part of what is wanted
-    else if (!m_timer.isActive())
+    if (isUnderWay && !otherPlan && m_clock.elapsed() < patienceMs) {
+        m_stale = true;  // let it finish, if it does soon: it shows part of what is wanted
+        if (!m_timer.isActive()) m_timer.start(static_cast<int>(patienceMs - m_clock.elapsed()));
+    } else if (!m_timer.isActive() || otherPlan) {
         m_timer.start(otherPlan ? 0 : 8);  // several changes of one event round are one drawing
+    }
 }
 
 void MapPicture::start() {
+    m_timer.stop();
     if (!m_snapshot) return;
     m_stale = false;
     m_clock.start();
