@@ -31,6 +31,8 @@ QString looks(const Driver& driver) {
                     .arg(view.centre.x, 0, 'g', 12)
                     .arg(view.centre.y, 0, 'g', 12)
                     .arg(view.scaleDenominator()));
+    for (const auto kind : {layers::GridKind::Degrees, layers::GridKind::Kilometres})
+        add("grid", int(driver.canvas().isGridShown(kind)));
     add("tool", int(driver.bench().tools.current()));
     add("workspace", int(driver.bench().panels.workspace()));
     add("locked", int(driver.bench().panels.isLocked()));
