@@ -207,9 +207,9 @@ void RegisterPanel::fillSources() {
         isFound = true;
     }
     if (isFound) m_wanted.clear();
-    // The same scheme as before, wherever it stands now.
-    if (const int same = m_sourceBox->findText(before); !isFound && same >= 0)
-        m_source = static_cast<std::size_t>(same);
+    // The same scheme as before, wherever it stands now; all of them where it is gone.
+    const int same = m_sourceBox->findText(before);
+    if (!isFound) m_source = static_cast<std::size_t>(std::max(0, same));
     if (m_source >= sources.size()) m_source = 0;
     m_sourceBox->insertSeparator(m_sourceBox->count());
     m_sourceBox->addItem(tr("Open a scheme file…"), OpenFile);
