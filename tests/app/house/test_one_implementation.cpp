@@ -39,7 +39,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("function");
         for (const char* function :
              {// build
-              "buildLayout", "schemeFromJson", "shippedBuildOptions",
+              "buildLayout", "readScheme", "shippedBuildOptions",
               // check
               "checkInput",
               // link
