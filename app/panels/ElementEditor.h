@@ -101,7 +101,7 @@ private:
     ElementPreview m_preview;
     layers::LatestJob m_knownJob;
     bool m_filling = false;
-    bool m_isTouched = false;     ///< the user ticked or moved a row
+    bool m_isTouched = false;  ///< the user ticked or moved a row
     bool m_isAskedToGiveUp = false;
     bool m_isAway = false;        ///< another panel stands before this one
     bool m_kindIsChosen = false;  ///< by the user, not by the words

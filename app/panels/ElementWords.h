@@ -73,7 +73,7 @@ private:
     std::vector<layers::KnownRoute> m_routes;
     std::string m_clauseId;
     bool m_makesLink = true;  ///< else the words only bring more places, for an element that is in the making already
-    std::string m_taken;  ///< the clause whose words were taken over as they are
+    std::string m_taken;      ///< the clause whose words were taken over as they are
     QString m_takenWords;
 };
 

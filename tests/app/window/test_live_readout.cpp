@@ -74,8 +74,8 @@ private Q_SLOTS:
         const auto& was = before.overlaps.at(0).summary;
         const auto& is = now.overlaps.at(0).summary;
         const bool isArea = feature == 1;
-        const double change = isArea ? *is.netAreaSquareMetres - *was.netAreaSquareMetres
-                                     : *is.netLengthMetres - *was.netLengthMetres;
+        const double change =
+            isArea ? *is.netAreaSquareMetres - *was.netAreaSquareMetres : *is.netLengthMetres - *was.netLengthMetres;
         QCOMPARE(change > 0, step > 0);
         const QString amount = isArea ? hectaresText(std::abs(change)) : lengthText(std::abs(change));
         QVERIFY2(amount.endsWith(unit), qPrintable(amount));

@@ -79,7 +79,7 @@ layers::SnapshotPtr richPlan() {
     std::vector<gis::Feature> zones;
     for (int i = 0; i < 40; ++i)
         zones.emplace_back(gis::FeatureId{10 + i},
-                           small_plan::box(97.0 * (i % 8) - 150, 131.0 * (i / 8) - 40, 120, 90 + i), 
+                           small_plan::box(97.0 * (i % 8) - 150, 131.0 * (i / 8) - 40, 120, 90 + i),
                            std::vector<gis::Value>{"z" + std::to_string(i)});
     auto more = std::make_shared<layers::Layer>(
         *small_plan::layer(gis::LayerId{5}, "patches", layers::LayerKind::ControlLine, named, zones));

@@ -179,7 +179,8 @@ private Q_SLOTS:
                 const auto members = json[QLatin1String("element")].toObject()[QLatin1String("members")].toArray();
                 QStringList names;
                 for (const QJsonValue& member : members) names << text(member.toObject(), "name");
-                QStringList wanted = m_told.members[QStringLiteral("pl.pf8")] + m_told.members[QStringLiteral("pl.pf9")];
+                QStringList wanted =
+                    m_told.members[QStringLiteral("pl.pf8")] + m_told.members[QStringLiteral("pl.pf9")];
                 wanted.removeDuplicates();
                 QCOMPARE(QSet<QString>(names.begin(), names.end()), QSet<QString>(wanted.begin(), wanted.end()));
                 return;
