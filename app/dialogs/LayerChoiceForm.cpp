@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dialogs/LayerChoiceForm.h"
+#include "app/panels/FormRow.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -205,7 +206,7 @@ void LayerChoiceForm::showOnlyWhatFits(const LayerChoice& choice) {
         QLayoutItem* field = m_form->itemAt(row, QFormLayout::FieldRole);
         const bool isName = field->widget() == m_name;
         const bool isCrs = field->layout() != nullptr && field->layout()->indexOf(m_crs) >= 0;
-        m_form->setRowVisible(row, hasFeatures || isName || isCrs);
+        setFormRowVisible(*m_form, row, hasFeatures || isName || isCrs);
     }
     m_rows->setVisible(hasFeatures);
     // What is told of a raster stands below the form, not in the middle of the room that the rows would take.

@@ -14,6 +14,7 @@
 
 #include "app/panels/ElementParts.h"
 #include "app/panels/ElementWords.h"
+#include "app/panels/FormRow.h"
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/panels/ProposalList.h"
@@ -102,8 +103,8 @@ void ElementEditor::begin(Mode mode, const layers::SchemeElement& element, const
     m_known->proposals().drop();
     m_editable->setVisible(mode != Mode::Several);
     const bool isNew = mode == Mode::New;
-    m_form->setRowVisible(m_name, isNew);
-    m_form->setRowVisible(m_kind, isNew);
+    setFormRowVisible(*m_form, *m_name, isNew);
+    setFormRowVisible(*m_form, *m_kind, isNew);
     m_name->clear();
     if (isNew)
         m_words->clear();
@@ -189,7 +190,7 @@ void ElementEditor::showParameter(QDoubleSpinBox& box, const char* parameter, co
     const layers::LayoutKind* kind = m_kinds.find(m_kind->currentData().toString().toStdString());
     const auto usual = kind != nullptr ? kind->parameters.find(parameter) : std::map<std::string, double>::iterator();
     const bool hasUsual = kind != nullptr && usual != kind->parameters.end();
-    m_form->setRowVisible(&box, own || hasUsual);
+    setFormRowVisible(*m_form, box, own || hasUsual);
     box.setEnabled(own || hasUsual);
     box.setSpecialValueText(hasUsual ? tr("as usual for the kind: %1 km").arg(usual->second) : tr("none"));
     box.setValue(own.value_or(0));

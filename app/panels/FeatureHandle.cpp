@@ -18,10 +18,9 @@ constexpr std::size_t mostNamed = 5;
 
 }  // namespace
 
-FeatureHandle::FeatureHandle(Workbench& workbench, QWidget* parent) : QToolButton(parent), m_workbench(workbench) {
+FeatureHandle::FeatureHandle(Workbench& workbench, QWidget* parent) : QLabel(parent), m_workbench(workbench) {
     setObjectName(QStringLiteral("dragToClause"));
-    setIcon(app::icon(QStringLiteral("link")));
-    setAutoRaise(true);
+    setPixmap(app::icon(QStringLiteral("link")).pixmap(18, 18));
     setCursor(Qt::OpenHandCursor);
     setToolTip(tr("Drag this onto a clause to link the selected features to it"));
     setAccessibleName(toolTip());
@@ -43,14 +42,12 @@ QString FeatureHandle::names() const {
 
 void FeatureHandle::mousePressEvent(QMouseEvent* event) {
     m_pressed = event->position().toPoint();
-    QToolButton::mousePressEvent(event);
+    event->accept();
 }
 
 void FeatureHandle::mouseMoveEvent(QMouseEvent* event) {
     const bool isFar = (event->position().toPoint() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (!(event->buttons() & Qt::LeftButton) || !isFar || m_workbench.session.selection().features().isEmpty())
-        return QToolButton::mouseMoveEvent(event);
-    setDown(false);
+    if (!(event->buttons() & Qt::LeftButton) || !isFar || m_workbench.session.selection().features().isEmpty()) return;
     auto* drag = new QDrag(this);
     auto* content = new QMimeData;
     content->setData(featuresFormat(), names().toUtf8());

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QLabel>
 #include <QPoint>
-#include <QToolButton>
 
 #include "app/window/Workbench.h"
 
 namespace app {
 
 /// Takes the selected features by the mouse, to be dropped onto a clause. GUI thread.
-class FeatureHandle : public QToolButton {
+class FeatureHandle : public QLabel {
     Q_OBJECT
 public:
     explicit FeatureHandle(Workbench& workbench, QWidget* parent);
