@@ -7,6 +7,8 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 
+#include "app/panels/FormRow.h"
+
 namespace app {
 
 QDoubleSpinBox* millimetres(QWidget* parent, const QString& what, double least, double most) {
@@ -30,11 +32,7 @@ QWidget* inRow(std::initializer_list<QWidget*> fields, QWidget* parent) {
     return box;
 }
 
-void showRow(QFormLayout& form, QWidget* field, bool shown) {
-    QWidget* row = field->parentWidget();
-    row->setVisible(shown);
-    if (QWidget* label = form.labelForField(row)) label->setVisible(shown);
-}
+void showRow(QFormLayout& form, QWidget* field, bool shown) { setFormRowVisible(form, *field->parentWidget(), shown); }
 
 void chooseData(QComboBox& box, int data) { box.setCurrentIndex(box.findData(data)); }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dialogs/LayerChoiceForm.h"
-#include "app/panels/FormRow.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -12,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/panels/FormRow.h"
 #include "app/panels/PlanWords.h"
 #include "gis/crs/Cgcs2000Zone.h"
 #include "layers/edit/LayerEdit.h"

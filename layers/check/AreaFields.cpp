@@ -54,11 +54,6 @@ std::vector<AreaField> areaFieldsOf(const gis::Schema& schema) {
     return found;
 }
 
-AreaField areaFieldOf(const gis::Schema& schema) {
-    std::vector<AreaField> fields = areaFieldsOf(schema);
-    return fields.empty() ? AreaField() : std::move(fields.front());
-}
-
 void takeAreaFields(CheckLayer& layer, const gis::Schema& schema) {
     std::vector<AreaField> fields = areaFieldsOf(schema);
     layer.areaField = fields.empty() ? AreaField() : fields.front();

@@ -11,11 +11,8 @@
 
 namespace layers {
 
-/// The field of a schema in which the data say how large a feature is, by the list that ships with the program
-/// (resources/rules/area_fields.json): the first of the list that the schema has. Without a name if it has none.
-AreaField areaFieldOf(const gis::Schema& schema);
-
-/// All of that list that the schema has, in its order: data may fill the second where the first is empty.
+/// The fields of a schema in which the data say how large a feature is, by the list that ships with the program
+/// (resources/rules/area_fields.json), in its order: data may fill the second where the first is empty.
 std::vector<AreaField> areaFieldsOf(const gis::Schema& schema);
 /// Gives a layer that is to be checked the area fields of a schema.
 void takeAreaFields(CheckLayer& layer, const gis::Schema& schema);

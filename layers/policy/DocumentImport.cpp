@@ -242,6 +242,12 @@ std::shared_ptr<const PolicyDocument> knownDocument(const PolicyCorpus& corpus, 
     return fresh;
 }
 
+/// Says those warnings of a document that begin so.
+void tellWarnings(const PolicyDocument& document, std::string_view kind, const std::string& path, ReadDocument& read) {
+    for (const std::string& warning : document.warnings)
+        if (warning.rfind(kind, 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
+}
+
 }  // namespace
 
 gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazetteer& gazetteer,
@@ -260,10 +266,8 @@ gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazet
                     later.push_back(correction);  // in the preamble, which only the index knows
             }
         PolicyDocument merged = correctedAgain(mergeImported(*known, read.document), later);
-        for (const std::string& warning : merged.warnings)
-            if (warning.rfind("correction_lost", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
-        for (const std::string& warning : merged.warnings)
-            if (warning.rfind("not_in_", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
+        tellWarnings(merged, "correction_lost", path, read);
+        tellWarnings(merged, "not_in_", path, read);
         read.document = std::move(merged);
     }
     for (Clause& clause : read.document.clauses)
@@ -278,8 +282,7 @@ gis::Result<ReadDocument> importInPlaceOf(const std::string& documentId, const G
     TUCE_TRY(read, readDocument(path, encoding, documentId, control, options));
     if (const auto kept = corrections.find(documentId); kept != corrections.end()) {
         read.document = correctedAgain(std::move(read.document), kept->second);
-        for (const std::string& warning : read.document.warnings)
-            if (warning.rfind("correction_lost", 0) == 0) read.warnings.push_back(numberingWarning(path, warning));
+        tellWarnings(read.document, "correction_lost", path, read);
     }
     for (Clause& clause : read.document.clauses) clause.places = gazetteer.placeNames(clause.text);
     return read;

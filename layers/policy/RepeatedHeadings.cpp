@@ -31,7 +31,6 @@ bool heads(const std::u32string& words, const std::u32string& entry) {
 
 }  // namespace
 
-/// An entry of a table of contents without blank space, page number, leaders and a range of articles in brackets.
 std::u32string entryWords(Text content) {
     std::size_t end = content.size();
     const std::size_t bracket = content.find_last_of(U"（(");

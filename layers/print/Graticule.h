@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QPainter>
-#include <optional>
 #include <vector>
 
 #include "gis/crs/CoordinateTransform.h"
@@ -39,7 +38,6 @@ public:
     GridOnMap gridOf(const PaperFrame& frame, double wantedMm) const;
     /// The same without the lines, each side with a step of its own.
     std::vector<GraticuleTick> ticksOf(const PaperFrame& frame, double wantedMm) const;
-    GridKind kind() const { return m_kind; }
     const gis::CoordinateReferenceSystem& gridCrs() const { return m_gridCrs; }
 
 private:

@@ -41,7 +41,7 @@ std::string sourceText(const Layer& layer, const std::string& projectPath) {
         json["schema"] = schemaJson(layer.table.schema());
         json["crs"] = crsJson(layer.table.crs());
     }
-    if (layer.raster) json["raster"] = rasterJson(layer.raster);
+    if (layer.raster) json["raster"] = rasterJson(*layer.raster);
     return textOf(json);
 }
 

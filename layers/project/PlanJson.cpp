@@ -102,16 +102,14 @@ gis::Feature featureFrom(const PlanJson& json) {
                         std::move(attributes));
 }
 
-PlanJson rasterJson(const std::optional<RasterPicture>& raster) {
-    if (!raster) return nullptr;
-    const gis::RasterGrid& grid = raster->grid;
+PlanJson rasterJson(const RasterPicture& raster) {
+    const gis::RasterGrid& grid = raster.grid;
     PlanJson json = {{"width", grid.width}, {"height", grid.height}, {"affine", grid.affine}};
-    if (raster->stretch) json["stretch"] = *raster->stretch;
+    if (raster.stretch) json["stretch"] = *raster.stretch;
     return json;
 }
 
-std::optional<RasterPicture> rasterFrom(const PlanJson& json) {
-    if (json.is_null()) return std::nullopt;
+RasterPicture rasterFrom(const PlanJson& json) {
     RasterPicture raster{
         {json.at("width").get<int>(), json.at("height").get<int>(), json.at("affine").get<std::array<double, 6>>()},
         std::nullopt};
@@ -137,7 +135,7 @@ PlanJson layerJson(const Layer& layer) {
                      {"source", sourceJson(layer.source)},
                      {"schema", schemaJson(layer.table.schema())},
                      {"crs", crsJson(layer.table.crs())}};
-    if (layer.raster) json["raster"] = rasterJson(layer.raster);
+    if (layer.raster) json["raster"] = rasterJson(*layer.raster);
     PlanJson features = PlanJson::array();
     if (!layer.source.isLinked())
         for (const gis::Feature& feature : layer.table) features.push_back(featureJson(feature));

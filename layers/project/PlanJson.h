@@ -29,9 +29,8 @@ PlanJson crsJson(const gis::CoordinateReferenceSystem& crs);
 gis::CoordinateReferenceSystem crsFrom(const PlanJson& json);
 PlanJson featureJson(const gis::Feature& feature);
 gis::Feature featureFrom(const PlanJson& json);
-/// Null for a layer of features.
-PlanJson rasterJson(const std::optional<RasterPicture>& raster);
-std::optional<RasterPicture> rasterFrom(const PlanJson& json);
+PlanJson rasterJson(const RasterPicture& raster);
+RasterPicture rasterFrom(const PlanJson& json);
 /// With all features unless the layer is linked.
 PlanJson layerJson(const Layer& layer);
 Layer layerFrom(const PlanJson& json);

@@ -46,7 +46,7 @@ layers::CheckLayer withAreas(const std::string& name, const std::vector<std::pai
     layers::CheckLayer made;
     made.name = name;
     made.table = gis::FeatureTable(gis::Schema({{"mj", gis::FieldType::Text, 0}}), crsOf("EPSG:4545"), features);
-    made.areaField = layers::areaFieldOf(made.table.schema());
+    layers::takeAreaFields(made, made.table.schema());
     return made;
 }
 
@@ -234,7 +234,9 @@ private Q_SLOTS:
 
     void unitsOfAreaFields() {
         const auto field = [](const char* name) {
-            return layers::areaFieldOf(gis::Schema({{"x", gis::FieldType::Text, 0}, {name, gis::FieldType::Real, 0}}));
+            const auto fields =
+                layers::areaFieldsOf(gis::Schema({{"x", gis::FieldType::Text, 0}, {name, gis::FieldType::Real, 0}}));
+            return fields.empty() ? layers::AreaField() : fields.front();
         };
         QCOMPARE(*layers::statedArea(field("QYMJ"), "1.5"), 1.5e6);
         QCOMPARE(*layers::statedArea(field("TBMJ"), "12"), 12.0);
