@@ -99,10 +99,6 @@ bool isHatched(const FillSymbol& fill) {
     return hasLines && fill.patternColour.alpha > 0 && fill.spacingMm > 0;
 }
 
-}  // namespace
-
-namespace {
-
 /// What makes a form sooner or smaller; null for none.
 struct Helpers {
     const KeptForms* kept = nullptr;  ///< may know the ranks of `layer`

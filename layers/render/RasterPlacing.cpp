@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/drawing/PixelBlend.h"
 #include "layers/render/RasterShelf.h"
 #include "layers/render/RasterWarp.h"
 #include "layers/render/SymbolPainter.h"
@@ -90,12 +91,7 @@ void fade(QImage& image, double opacity) {
     const auto share = static_cast<std::uint32_t>(std::lround(std::clamp(opacity, 0.0, 1.0) * 255));
     for (int y = 0; y < image.height(); ++y) {
         auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
-            const auto part = [&](unsigned shift) {
-                return ((pixels[x] >> shift & 255U) * share + 127) / 255 << shift;
-            };
-            pixels[x] = part(24) | part(16) | part(8) | part(0);
-        }
+        for (int x = 0; x < image.width(); ++x) pixels[x] = gis::scaled(pixels[x], share);
     }
 }
 
@@ -163,10 +159,12 @@ QImage groundMask(const DrawList& list, const PlacedRaster& raster) {
     onImage(painter, raster);
     FillSymbol opaque;
     opaque.colour = {255, 255, 255, 255};
+    std::vector<const PaperShape*> shapes;
     for (const DrawnLayer& drawn : list.layers)
         for (const DrawItem& item : drawn.items)
-            if (isRange(drawn, drawn.symbols[static_cast<std::size_t>(item.symbol)]))
-                paintFill(painter, item.shape, opaque, raster.box);
+            if (item.shape.dimension == 2 && isRange(drawn, drawn.symbols[static_cast<std::size_t>(item.symbol)]))
+                shapes.push_back(&item.shape);
+    paintFills(painter, shapes, opaque, raster.box);
     return mask;
 }
 
@@ -179,10 +177,7 @@ PlacedRaster muted(const PlacedRaster& raster, const QImage& mask) {
         for (int x = 0; x < mask.width(); ++x) {
             const std::uint32_t share =
                 least + ((255 - least) * static_cast<std::uint32_t>(qAlpha(inside[x])) + 127) / 255;
-            const auto part = [&](unsigned shift) {
-                return ((pixels[x] >> shift & 255U) * share + 127) / 255 << shift;
-            };
-            pixels[x] = part(24) | part(16) | part(8) | part(0);
+            pixels[x] = gis::scaled(pixels[x], share);
         }
     }
     faded.image = plain(std::move(faded.image));
