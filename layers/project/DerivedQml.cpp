@@ -72,13 +72,17 @@ private:
 
     /// Where classes lie above each other and where casings must not cut their neighbours.
     bool paintsByLevels() const {
-        return m_style.hasClasses() || (m_style.symbol.line && m_style.symbol.line->casingMm > 0);
+        return m_style.hasClasses() || m_style.openJunctions ||
+               (m_style.symbol.line && m_style.symbol.line->casingMm > 0);
     }
 
     void writeSymbols(Kind kind) {
         m_xml.start("symbols");
         const std::size_t count = kind == Kind::Single ? 0 : m_style.categories.size();
-        const auto passOf = [&](std::size_t index) { return static_cast<int>(count - index) * qmlPasses; };
+        // Levels of classes lie one above the other, or are the same for all where junctions are open.
+        const auto passOf = [&](std::size_t index) {
+            return m_style.openJunctions ? 0 : static_cast<int>(count - index) * qmlPasses;
+        };
         for (std::size_t index = 0; index < count; ++index)
             writeSymbol(m_style.categories[index].symbol, index, passOf(index));
         if (kind != Kind::Graduated) writeSymbol(m_style.symbol, count, 0);

@@ -177,11 +177,32 @@ struct Sides {
     QPolygonF right;
 };
 
+/// How wide a body is as a share of its symbol's width: growing towards its head, or from its middle to both heads.
+double bodyShare(const LineSymbol& symbol, double along, double tail, double neck) {
+    const double taper = symbol.taperStart;
+    if (!symbol.arrowAtStart) return taper + (1 - taper) * along / neck;
+    const double fromMiddle = 2 * (along - tail) / (neck - tail) - 1;
+    return taper + (1 - taper) * fromMiddle * fromMiddle;
+}
+
+/// The course with vertices near enough that the waist between two heads is round.
+QPolygonF withWaist(const QPolygonF& course, const LineSymbol& symbol, double length) {
+    if (!symbol.arrowAtStart || symbol.taperStart == 1) return course;
+    constexpr int pieces = 32;
+    QPolygonF dense;
+    for (qsizetype index = 0; index + 1 < course.size(); ++index) {
+        const QLineF segment(course[index], course[index + 1]);
+        const int count = std::max(1, static_cast<int>(std::ceil(segment.length() / length * pieces)));
+        for (int step = 0; step < count; ++step) dense.append(segment.pointAt(static_cast<double>(step) / count));
+    }
+    dense.append(course.last());
+    return dense;
+}
+
 Sides sidesOf(const QPolygonF& course, const LineSymbol& symbol, double tail, double neck) {
     Sides sides;
-    const double taper = symbol.arrowAtStart ? 1 : symbol.taperStart;
     const auto add = [&](QPointF at, QPointF direction, double along) {
-        const double half = symbol.widthMm / 2 * (taper + (1 - taper) * along / neck);
+        const double half = symbol.widthMm / 2 * bodyShare(symbol, along, tail, neck);
         const QPointF normal(-direction.y(), direction.x());
         sides.left.append(at + normal * half);
         sides.right.append(at - normal * half);
@@ -237,7 +258,8 @@ QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol) {
     const double length = lengthOf(course);
     const double headLength = 1.9 * symbol.widthMm;
     if (length < headLength * (symbol.arrowAtStart ? 2.3 : 1.3) || length <= 0) return {};
-    const Sides sides = sidesOf(course, symbol, symbol.arrowAtStart ? headLength : 0, length - headLength);
+    const Sides sides =
+        sidesOf(withWaist(course, symbol, length), symbol, symbol.arrowAtStart ? headLength : 0, length - headLength);
     QPolygonF body = sides.left;
     addHead(body, sides.left.last(), sides.right.last(), course.last(), symbol.widthMm);
     QPolygonF back = sides.right;

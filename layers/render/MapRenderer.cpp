@@ -3,6 +3,7 @@
 #include "layers/render/RasterPlacing.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "layers/render/FormShapes.h"
@@ -53,29 +54,38 @@ bool eachItem(const ClassItems& of, const gis::CancelToken& cancel, Paint paint)
     return true;
 }
 
-/// Bands, casings, lines, marks: each for the whole class before the next, so that junctions stay open.
-bool paintOutlines(QPainter& painter, const ClassItems& of, const QRectF& map, const gis::CancelToken& cancel) {
+/// What lies above what of the outlines of a class: each is painted for the whole class before the next, so that
+/// junctions stay open.
+enum class Level { Bands, Casings, Lines, Marks };
+constexpr std::array allLevels{Level::Bands, Level::Casings, Level::Lines, Level::Marks};
+
+bool paintLevel(QPainter& painter, const ClassItems& of, Level level, const QRectF& map,
+                const gis::CancelToken& cancel) {
     const bool strokes = of.symbol.symbol.line.has_value();
     const LineSymbol line = of.symbol.symbol.line.value_or(LineSymbol{});
     const PaperShape& edges = of.symbol.edges;
     const auto each = [&](auto paint) {
-        return eachItem(of, cancel, [&](const DrawItem& item) {
+        const bool whole = eachItem(of, cancel, [&](const DrawItem& item) {
             if (item.shape.dimension != 2 || (strokes && edges.isEmpty())) paint(painter, courseOf(item), line, map);
         });
+        LineSymbol edge = line;  // of polygons: no arrows
+        edge.arrow = false;
+        edge.heads = LineEnds::None;
+        if (whole) paint(painter, edges, edge, map);
+        return whole;
     };
-    LineSymbol edge = line;  // of polygons: no arrows
-    edge.arrow = false;
-    edge.heads = LineEnds::None;
-    if (line.innerBandMm > 0 &&
-        !eachItem(of, cancel, [&](const DrawItem& item) { paintInnerBand(painter, item.shape, line, map); }))
-        return false;
-    if (!each(paintCasing)) return false;
-    paintCasing(painter, edges, edge, map);
-    if (!each(paintLine)) return false;
-    paintLine(painter, edges, edge, map);
-    if (!each(paintLineMarks)) return false;
-    paintLineMarks(painter, edges, edge, map);
-    return true;
+    switch (level) {
+        case Level::Bands:
+            return line.innerBandMm <= 0 ||
+                   eachItem(of, cancel, [&](const DrawItem& item) { paintInnerBand(painter, item.shape, line, map); });
+        case Level::Casings:
+            return each(paintCasing);
+        case Level::Lines:
+            return each(paintLine);
+        case Level::Marks:
+            break;
+    }
+    return each(paintLineMarks);
 }
 
 /// All symbols of a layer's form, from the bottom upward.
@@ -108,11 +118,29 @@ bool paintFillsOf(QPainter& painter, const ClassItems& of, const PaperFrame& fra
     return paint();
 }
 
-/// Fills, then outlines.
-bool paintClass(QPainter& painter, const ClassItems& of, const PaperFrame& frame, const gis::CancelToken& cancel) {
+bool paintClassFills(QPainter& painter, const ClassItems& of, const PaperFrame& frame, const gis::CancelToken& cancel) {
     const auto& fill = of.symbol.symbol.fill;
-    if (fill && !fill->ground && !paintFillsOf(painter, of, frame, cancel)) return false;
-    return paintOutlines(painter, of, frame.box(), cancel);
+    return !fill || fill->ground || paintFillsOf(painter, of, frame, cancel);
+}
+
+/// Class by class fills, then outlines; where junctions of several classes are open, level by level.
+bool paintClasses(QPainter& painter, const DrawnLayer& drawn, const PaperFrame& frame, const gis::CancelToken& cancel) {
+    const std::vector<ClassItems> classes = classesOf(drawn);
+    const bool byLevel = drawn.layer->style.openJunctions;
+    const auto outlines = [&](const ClassItems& of, Level level) {
+        return paintLevel(painter, of, level, frame.box(), cancel);
+    };
+    for (const ClassItems& of : classes) {
+        if (!paintClassFills(painter, of, frame, cancel)) return false;
+        if (byLevel) continue;
+        for (const Level level : allLevels)
+            if (!outlines(of, level)) return false;
+    }
+    if (!byLevel) return true;
+    for (const Level level : allLevels)
+        for (const ClassItems& of : classes)
+            if (!outlines(of, level)) return false;
+    return true;
 }
 
 void paintGround(QPainter& painter, const DrawList& list) {
@@ -146,8 +174,7 @@ bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedL
     for (const DrawnLayer& drawn : list.layers) {
         if (drawn.raster) paintRaster(painter, *drawn.raster);
         if (!paintSymbolsOfForm(drawn, paintForm)) return false;
-        for (const ClassItems& of : classesOf(drawn))
-            if (!paintClass(painter, of, list.frame, cancel)) return false;
+        if (!paintClasses(painter, drawn, list.frame, cancel)) return false;
     }
     // Markers of all layers above all lines: an axis must not hide the seats that it passes.
     for (const DrawnLayer& drawn : list.layers)

@@ -41,8 +41,8 @@ void paintMarker(QPainter& painter, QPointF centre, const MarkerSymbol& marker);
 MarkerSymbol graded(MarkerSymbol marker, double share);
 double sizeShareOf(const MarkerSymbol& marker, double number);
 
-/// Outline of a line that tapers from its start to an arrow head at its end, or of even width between two heads; empty
-/// for a line shorter than its heads.
+/// Outline of a line that tapers from its start to an arrow head at its end, or from its middle to two heads; the other way
+/// round if taperStart is above 1. Empty for a line shorter than its heads.
 QPolygonF arrowBody(const QPolygonF& course, const LineSymbol& symbol);
 /// Segments of hatch lines inside a polygon (even-odd), `angleDegrees` counter-clockwise from east, on a lattice
 /// through `origin` that is the same for all polygons of the map.

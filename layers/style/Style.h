@@ -62,10 +62,10 @@ struct LineSymbol {
     double innerBandMm = 0;  ///< soft band on the inner side of a boundary; 0: none
     Colour innerBandColour{};
     bool arrow = false;               ///< lines are bodies with an arrow head at the end
-    double taperStart = 1;            ///< width at the start as a share of widthMm (an axis grows towards its head)
+    double taperStart = 1;            ///< width at the start, with two heads in the middle, as a share of widthMm
     bool smooth = false;              ///< drawn as a smooth curve through the vertices
     Colour endColour{0, 0, 0, 0};     ///< the body runs from `colour` to this one towards the head; alpha 0: no change
-    bool arrowAtStart = false;        ///< the body has a head at its start too; it then tapers towards neither end
+    bool arrowAtStart = false;        ///< the body has a head at its start too
     bool roundDots = false;           ///< dashes not longer than the line is wide are round dots (chains of boundaries)
     double offsetMm = 0;              ///< to the right of the line's direction; of polygons: inward. Not for bodies
     double doubleGapMm = 0;           ///< clear space between two lines of widthMm each; 0: one line. Not for bodies
@@ -150,6 +150,7 @@ struct Style {
     std::string categoryField;         ///< of values and ranges; empty: none, so only rules have classes
     std::vector<Category> categories;  ///< from the top: the first that fits counts, is painted last, heads the legend
     bool othersHidden = false;         ///< features without a class are not drawn
+    bool openJunctions = false;        ///< casings of all classes lie below all lines, so that roads of several join
     LabelStyle label;
     double opacity = 1;  ///< 0..1, multiplied into the symbols
     double minScaleDenominator = 0;

@@ -124,6 +124,7 @@ void readStyle(MemberReader& reader, Style& style) {
     if (style.categories.size() > mostCategories)
         reader.refuse("categories", gis::message("layers", "has too many classes"));
     reader.boolean("others_hidden", style.othersHidden);
+    reader.boolean("open_junctions", style.openJunctions);
     reader.object("label", [&](MemberReader& inner) { readLabel(inner, style.label); });
     reader.number("opacity", style.opacity, shares);
     reader.number("min_scale_denominator", style.minScaleDenominator, scales);

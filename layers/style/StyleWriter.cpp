@@ -125,6 +125,7 @@ std::string toJson(const Style& style) {
     json["categories"] = Json::array();
     for (const Category& category : style.categories) json["categories"].push_back(written(category));
     if (style.othersHidden) json["others_hidden"] = true;
+    if (style.openJunctions) json["open_junctions"] = true;
     json["label"] = written(style.label);
     json["opacity"] = style.opacity;
     json["min_scale_denominator"] = style.minScaleDenominator;

@@ -57,6 +57,7 @@ Style fullStyle() {
     style.certainty = layers::Certainty::Medium;
     style.classedBy = layers::ClassedBy::Range;
     style.othersHidden = true;
+    style.openJunctions = true;
     style.version = 7;
     style.symbol = {fill, line, marker};
     style.title = "图例名";
