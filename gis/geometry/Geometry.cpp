@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/geometry/Geometry.h"
 
+#include <algorithm>
+
 namespace gis {
 
 Geometry::Geometry() {
@@ -49,27 +51,27 @@ Geometry Geometry::multiPolygon(const std::vector<std::vector<std::vector<Coordi
 std::span<const Coordinate> Geometry::sequence(std::size_t index) const {
     const std::size_t begin = m_data->sequenceStarts[index];
     const std::size_t end = m_data->sequenceStarts[index + 1];
-    return std::span<const Coordinate>(m_data->coordinates).subspan(begin, end - begin);
+    return m_data->coordinates.subspan(begin, end - begin);
 }
 
 bool Geometry::operator==(const Geometry& other) const {
     return m_data == other.m_data ||
-           (m_data->type == other.m_data->type && m_data->coordinates == other.m_data->coordinates &&
+           (m_data->type == other.m_data->type && std::ranges::equal(m_data->coordinates, other.m_data->coordinates) &&
             m_data->sequenceStarts == other.m_data->sequenceStarts && m_data->partStarts == other.m_data->partStarts);
 }
 
 std::size_t Geometry::byteCount() const {
-    return sizeof(Data) + m_data->coordinates.capacity() * sizeof(Coordinate) +
+    return sizeof(Data) + m_data->own.capacity() * sizeof(Coordinate) +
            (m_data->sequenceStarts.capacity() + m_data->partStarts.capacity()) * sizeof(std::uint32_t);
 }
 
 GeometryBuilder::GeometryBuilder(int dimension, bool multi)
     : m_dimension(dimension), m_multi(multi), m_data(std::make_shared<Geometry::Data>()) {}
 
-void GeometryBuilder::reserve(std::size_t coordinateCount) { m_data->coordinates.reserve(coordinateCount); }
+void GeometryBuilder::reserve(std::size_t coordinateCount) { m_data->own.reserve(coordinateCount); }
 
 void GeometryBuilder::endSequence() {
-    auto& coordinates = m_data->coordinates;
+    auto& coordinates = m_data->own;
     const std::size_t begin = m_data->sequenceStarts.back();
     if (coordinates.size() == begin) return;
     const Coordinate first = coordinates[begin];
@@ -86,12 +88,16 @@ void GeometryBuilder::endPart() {
 Geometry GeometryBuilder::build() {
     endPart();
     const bool multi = m_multi || m_data->partStarts.size() > 2;
-    if (!m_data->coordinates.empty()) {
+    auto& coordinates = m_data->own;
+    // Room that growing left over is given back where it is much.
+    if (coordinates.capacity() - coordinates.size() > coordinates.size() / 8 + 16) coordinates.shrink_to_fit();
+    m_data->coordinates = coordinates;
+    if (!coordinates.empty()) {
         constexpr GeometryType single[] = {GeometryType::Point, GeometryType::LineString, GeometryType::Polygon};
         constexpr GeometryType several[] = {GeometryType::MultiPoint, GeometryType::MultiLineString,
                                             GeometryType::MultiPolygon};
         m_data->type = multi ? several[m_dimension] : single[m_dimension];
-        for (const Coordinate c : m_data->coordinates) m_data->extent.include(c);
+        for (const Coordinate c : coordinates) m_data->extent.include(c);
     }
     Geometry built(std::shared_ptr<const Geometry::Data>(std::move(m_data)));
     m_data = std::make_shared<Geometry::Data>();

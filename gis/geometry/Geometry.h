@@ -38,7 +38,8 @@ constexpr bool isMulti(GeometryType type) {
 ///
 /// Coordinates lie flat, in three levels: a geometry has parts, a part has sequences, a sequence has coordinates.
 /// A point part has one sequence of one coordinate; a line part one sequence; a polygon part its exterior ring, then
-/// its holes; rings are closed (first = last). The ring orientation is as given.
+/// its holes; rings are closed (first = last). The ring orientation is as given. The coordinates are the geometry's own,
+/// or lie in an array with those of others (GeometryArray), which lives as long as any of them.
 class Geometry {
 public:
     Geometry();  ///< empty
@@ -72,16 +73,22 @@ public:
     bool operator==(const Geometry& other) const;
     /// True if both share the same storage, so that they are equal without a look.
     bool sharesWith(const Geometry& other) const { return m_data == other.m_data; }
+    /// The array that the coordinates lie in together with those of other geometries; null if they are its own.
+    const std::shared_ptr<const void>& sharedArray() const { return m_data->shared; }
+    /// What it takes alone: coordinates in a shared array count where they lie.
     std::size_t byteCount() const;
 
 private:
     friend class GeometryBuilder;
+    friend class GeometryArray;
     struct Data {
         GeometryType type = GeometryType::Empty;
         Extent extent;
-        std::vector<Coordinate> coordinates;
+        std::span<const Coordinate> coordinates;  ///< in `own` or in `shared`
         std::vector<std::uint32_t> sequenceStarts{0};
         std::vector<std::uint32_t> partStarts{0};
+        std::vector<Coordinate> own;
+        std::shared_ptr<const void> shared;
     };
     explicit Geometry(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
     std::shared_ptr<const Data> m_data;
@@ -93,12 +100,12 @@ public:
     /// `dimension` 0, 1 or 2. The finished type is Multi… if there is more than one part or `multi` is set.
     explicit GeometryBuilder(int dimension, bool multi = false);
     void reserve(std::size_t coordinateCount);
-    void add(Coordinate position) { m_data->coordinates.push_back(position); }
+    void add(Coordinate position) { m_data->own.push_back(position); }
     /// Ends a line or ring; a ring that is not closed is closed; an empty sequence is dropped.
     void endSequence();
     /// Ends a part; an empty part is dropped.
     void endPart();
-    bool isEmpty() const { return m_data->coordinates.empty(); }
+    bool isEmpty() const { return m_data->own.empty(); }
     /// Freezes; the builder is empty after it.
     Geometry build();
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QTimer>
 #include <functional>
 
 #include "app/canvas/MapCanvas.h"
@@ -20,9 +21,14 @@ protected:
     }
 };
 
-/// One round of events, with what an event loop would delete after it.
+/// One round of events, with what an event loop would delete after it. Sleeps as an event loop does while there are
+/// none, so that the workers have all cores; at most so long.
 inline void turn(int milliseconds) {
-    QCoreApplication::processEvents(QEventLoop::AllEvents, milliseconds);
+    QTimer limit;
+    limit.setTimerType(Qt::PreciseTimer);
+    limit.setSingleShot(true);
+    limit.start(milliseconds);
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
