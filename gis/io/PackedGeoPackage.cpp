@@ -3,38 +3,21 @@
 
 #include <algorithm>
 #include <atomic>
-#include <filesystem>
-#include <map>
-#include <mutex>
 
-#include "gis/base/Parallel.h"
+#include "gis/base/OrderedJoin.h"
 #include "gis/io/LayerRead.h"
 #include "gis/io/OgrFields.h"
 #include "gis/io/PlainBlob.h"
-#include "gis/io/SqliteDatabase.h"
+#include "gis/io/PlainTable.h"
 
 namespace gis {
 
 namespace {
 
-/// A wanted field as it stands in the table; without a name the layer does not have it.
-struct Column {
-    std::string name;
-    FieldType type = FieldType::Text;
-};
-
-/// What to ask the table for.
-struct TableQuery {
-    std::string table, id, geometry;
-    std::vector<Column> columns;
-
-    std::string sql() const {
-        std::string text = "SELECT " + SqliteDatabase::quoted(id) + ", " + SqliteDatabase::quoted(geometry);
-        for (const Column& column : columns)
-            text += ", " + (column.name.empty() ? "NULL" : SqliteDatabase::quoted(column.name));
-        return text + " FROM " + SqliteDatabase::quoted(table) + " WHERE " + SqliteDatabase::quoted(id) +
-               " BETWEEN ?1 AND ?2 ORDER BY 1";
-    }
+/// What is asked of a table, and the types of its wanted fields; a field without a name the layer does not have.
+struct WantedTable {
+    TableQuery query;
+    std::vector<FieldType> types;
 };
 
 /// The features of one stretch of ids, or of several.
@@ -73,151 +56,60 @@ private:
     }
 };
 
-/// Joins stretches in order while others are still read, so that only a few are held twice. Any thread.
-class StretchJoin {
-public:
-    explicit StretchJoin(std::size_t columnCount) : m_columnCount(columnCount) { m_whole.columns.resize(columnCount); }
-
-    std::unique_ptr<Stretch> emptyOne() {
-        const std::lock_guard lock(m_mutex);
-        if (m_free.empty()) {
-            auto made = std::make_unique<Stretch>();
-            made->columns.resize(m_columnCount);
-            return made;
-        }
-        auto again = std::move(m_free.back());
-        m_free.pop_back();
-        return again;
-    }
-    void add(std::size_t index, std::unique_ptr<Stretch> stretch) {
-        const std::lock_guard lock(m_mutex);
-        m_waiting[index] = std::move(stretch);
-        for (auto first = m_waiting.begin(); first != m_waiting.end() && first->first == m_next; ++m_next) {
-            m_whole.append(*first->second);
-            m_free.push_back(std::move(first->second));
-            first = m_waiting.erase(first);
-        }
-    }
-    Stretch& whole() { return m_whole; }
-
-private:
-    std::size_t m_columnCount;
-    std::mutex m_mutex;
-    std::size_t m_next = 0;
-    std::map<std::size_t, std::unique_ptr<Stretch>> m_waiting;
-    std::vector<std::unique_ptr<Stretch>> m_free;
-    Stretch m_whole;
-};
-
-std::optional<TableQuery> queryFor(const VectorSource& source, int index, const std::vector<std::string>& fields) {
+std::optional<WantedTable> queryFor(const VectorSource& source, int index, const std::vector<std::string>& fields) {
     OGRLayerH layer = source.layer(index);
-    TableQuery query{source.layerName(index), OGR_L_GetFIDColumn(layer), OGR_L_GetGeometryColumn(layer), {}};
+    WantedTable wanted{{source.layerName(index), OGR_L_GetFIDColumn(layer), OGR_L_GetGeometryColumn(layer), {}}, {}};
+    TableQuery& query = wanted.query;
     if (query.id.empty() || query.geometry.empty()) return std::nullopt;
     const Schema schema = gdal::FieldReader(OGR_L_GetLayerDefn(layer), source.decoder()).schema();
     for (const std::string& name : fields) {
         const int field = schema.indexOf(name);
-        if (field < 0) {
-            query.columns.emplace_back();
-            continue;
-        }
+        query.columns.emplace_back();
+        wanted.types.push_back(FieldType::Text);
+        if (field < 0) continue;
         const Field& found = schema.fields()[static_cast<std::size_t>(field)];
         if (found.type != FieldType::Text && found.type != FieldType::Integer) return std::nullopt;
-        query.columns.push_back({found.name, found.type});
+        query.columns.back() = found.name;
+        wanted.types.back() = found.type;
     }
-    return query;
+    return wanted;
 }
 
-/// An ordinary table whose integer primary key is the feature id: its rows are then what GDAL would give.
-bool isOrdinaryTable(const SqliteDatabase& database, const TableQuery& query) {
-    const auto table = database.value(
-        "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name = ?1 AND type = 'table' AND wr = 0",
-        {query.table});
-    const auto key = database.value(
-        "SELECT count(*) FROM pragma_table_xinfo(?1) WHERE name = ?2 AND pk = 1 AND upper(type) = 'INTEGER'",
-        {query.table, query.id});
-    const auto keys = database.value("SELECT count(*) FROM pragma_table_xinfo(?1) WHERE pk > 0", {query.table});
-    const Value one(std::int64_t{1});
-    return table && *table == one && key && *key == one && keys && *keys == one;
-}
-
-/// Reads stretches of one table, each worker through a connection of its own.
+/// Reads the stretches of one table.
 class TableReader {
 public:
-    TableReader(const GuardedGeoPackage& file, TableQuery query, const ReadOptions& options, const JobControl& control)
-        : m_file(file),
-          m_query(std::move(query)),
+    TableReader(const GuardedGeoPackage& file, WantedTable wanted, const ReadOptions& options,
+                const JobControl& control)
+        : m_table(file, std::move(wanted.query)),
+          m_types(std::move(wanted.types)),
           m_options(options),
           m_control(control),
-          m_join(m_query.columns.size()) {}
+          m_join([columns = m_types.size()] {
+              auto made = std::make_unique<Stretch>();
+              made->columns.resize(columns);
+              return made;
+          }) {
+        m_join.whole().shapes.reserve(0, m_table.mostCoordinates());
+    }
 
     /// False if something is odd.
     bool read() {
-        auto first = connect();
-        if (!first || !isOrdinaryTable(*first, m_query) || !findStretches(*first)) return false;
-        m_connections.resize(std::max<std::size_t>(1, std::min<std::size_t>(m_control.threadCount(), m_bounds.size())));
-        m_connections.front() = std::move(*first);
-        reserveShapes();
-        const bool whole = parallelFor(m_bounds.size(), m_control, [&](std::size_t index, unsigned worker) {
-            if (!m_odd && !readStretch(index, worker)) m_odd = true;
+        return m_table.read(m_control, [this](std::size_t index, SqliteStatement& rows) {
+            auto stretch = m_join.emptyOne();
+            for (;;) {
+                const auto more = rows.step();
+                if (!more || m_control.cancel.isCanceled()) return false;
+                if (!*more) break;
+                if (!takeRow(rows, *stretch)) return false;
+            }
+            if (!isWithinLimits(*stretch)) return false;
+            m_join.add(index, std::move(stretch));
+            return true;
         });
-        return whole && !m_odd;
     }
     Stretch& features() { return m_join.whole(); }
 
 private:
-    /// Not mapped into memory, though that would be a little faster: who cuts a mapped file off ends the program.
-    std::optional<SqliteDatabase> connect() const {
-        auto database =
-            SqliteDatabase::open(m_file.path, m_file.immutable ? SqliteMode::ReadOnlyImmutable : SqliteMode::ReadOnly);
-        if (!database) return std::nullopt;
-        database->stopOn(m_control.cancel);
-        return std::move(*database);
-    }
-
-    /// No more coordinates than the file has room for; what is not written to costs no memory.
-    void reserveShapes() {
-        std::error_code error;
-        const auto bytes = std::filesystem::file_size(m_file.path, error);
-        if (!error) m_join.whole().shapes.reserve(0, bytes / sizeof(Coordinate));
-    }
-
-    /// Stretches of ids with about as many features each if the ids are without large gaps.
-    bool findStretches(const SqliteDatabase& database) {
-        const std::string from =
-            "(" + SqliteDatabase::quoted(m_query.id) + ") FROM " + SqliteDatabase::quoted(m_query.table);
-        const auto least = database.value("SELECT min" + from), most = database.value("SELECT max" + from);
-        if (!least || !most) return false;
-        if (isNull(*least)) return true;
-        const auto* begin = std::get_if<std::int64_t>(&*least);
-        const auto* end = std::get_if<std::int64_t>(&*most);
-        constexpr std::int64_t widest = std::int64_t{1} << 62U;
-        if (begin == nullptr || end == nullptr || *begin < -widest || *end > widest) return false;
-        constexpr std::int64_t fewest = 64;
-        const std::int64_t wanted = std::int64_t{m_control.threadCount()} * 32;
-        const std::int64_t step = std::max(fewest, (*end - *begin) / wanted + 1);
-        for (std::int64_t at = *begin; at <= *end; at += step) m_bounds.emplace_back(at, std::min(*end, at + step - 1));
-        return true;
-    }
-
-    bool readStretch(std::size_t index, unsigned worker) {
-        auto& connection = m_connections[worker];
-        if (!connection) connection = connect();
-        if (!connection) return false;
-        auto rows = connection->prepare(m_query.sql());
-        if (!rows) return false;
-        rows->bind(1, m_bounds[index].first).bind(2, m_bounds[index].second);
-        auto stretch = m_join.emptyOne();
-        for (;;) {
-            const auto more = rows->step();
-            if (!more || m_odd || m_control.cancel.isCanceled()) return false;
-            if (!*more) break;
-            if (!takeRow(*rows, *stretch)) return false;
-        }
-        if (!isWithinLimits(*stretch)) return false;
-        m_join.add(index, std::move(stretch));
-        return true;
-    }
-
     bool isWithinLimits(const Stretch& stretch) {
         constexpr std::size_t mostCoordinates = 4'000'000'000U;  // their places are counted in 32 bits
         const std::size_t features = m_features += stretch.ids.size();
@@ -228,8 +120,8 @@ private:
     bool takeRow(const SqliteStatement& row, Stretch& stretch) const {
         stretch.ids.push_back(FeatureId{row.integer(0)});
         if (!takeGeometry(row, stretch)) return false;
-        for (std::size_t i = 0; i < m_query.columns.size(); ++i)
-            if (!takeText(row, static_cast<int>(i) + 2, m_query.columns[i].type, stretch.columns[i])) return false;
+        for (std::size_t i = 0; i < m_types.size(); ++i)
+            if (!takeText(row, static_cast<int>(i) + 2, m_types[i], stretch.columns[i])) return false;
         return true;
     }
 
@@ -276,14 +168,11 @@ private:
         return true;
     }
 
-    const GuardedGeoPackage& m_file;
-    TableQuery m_query;
+    PlainTable m_table;
+    std::vector<FieldType> m_types;
     const ReadOptions& m_options;
     const JobControl& m_control;
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_bounds;  ///< first and last id of each stretch
-    std::vector<std::optional<SqliteDatabase>> m_connections;     ///< of each worker
-    StretchJoin m_join;
-    std::atomic_bool m_odd{false};
+    OrderedJoin<Stretch> m_join;
     std::atomic_size_t m_features{0}, m_vertices{0};
 };
 
@@ -307,11 +196,11 @@ Result<std::optional<PackedLayer>> readPlainTable(const VectorSource& source, in
                                                   const std::vector<std::string>& fields, const ReadOptions& options,
                                                   const JobControl& control) {
     if (!source.guarded() || !source.hasGeometry(index)) return std::nullopt;
-    auto query = queryFor(source, index, fields);
-    if (!query) return std::nullopt;
+    auto wanted = queryFor(source, index, fields);
+    if (!wanted) return std::nullopt;
     std::vector<bool> known;
-    for (const Column& column : query->columns) known.push_back(!column.name.empty());
-    TableReader reader(*source.guarded(), std::move(*query), options, control);
+    for (const std::string& column : wanted->query.columns) known.push_back(!column.empty());
+    TableReader reader(*source.guarded(), std::move(*wanted), options, control);
     const bool plain = reader.read();
     if (control.cancel.isCanceled()) return canceled();
     if (!plain) return std::nullopt;

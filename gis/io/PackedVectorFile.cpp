@@ -6,6 +6,7 @@
 #include "gis/base/Parallel.h"
 #include "gis/io/LayerRead.h"
 #include "gis/io/PackedGeoPackage.h"
+#include "gis/overlap/PackedInPlace.h"
 
 namespace gis {
 
@@ -40,6 +41,7 @@ struct ReducedShapes {
 
 /// The shapes of a table and which of them were reduced.
 Result<std::pair<PackedShapes, ReducedShapes>> packedShapes(const FeatureTable& table, const JobControl& control) {
+    if (auto inPlace = packedInPlace(table, control)) return std::pair{std::move(*inPlace), ReducedShapes()};
     constexpr std::size_t pieceSize = 2048;
     std::vector<PackedPiece> pieces((table.size() + pieceSize - 1) / pieceSize);
     const bool whole = parallelFor(pieces.size(), control, [&](std::size_t piece, unsigned) {

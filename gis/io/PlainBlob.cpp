@@ -23,10 +23,14 @@ enum WkbType : std::uint32_t {
     WkbCollection
 };
 
+void begin(PackedShapesBuilder& shapes, int dimension, bool) { shapes.beginShape(dimension); }
+void begin(GeometryArray& shapes, int dimension, bool multi) { shapes.beginShape(dimension, multi); }
+
 /// Walks through a blob; every method is false where it does not hold what is expected there.
+template <class Shapes>
 class PlainReader {
 public:
-    PlainReader(std::span<const std::uint8_t> bytes, PackedShapesBuilder& shapes) : m_bytes(bytes), m_shapes(shapes) {}
+    PlainReader(std::span<const std::uint8_t> bytes, Shapes& shapes) : m_bytes(bytes), m_shapes(shapes) {}
 
     /// The header (OGC 12-128r18, 2.1.3), up to the WKB.
     bool header() {
@@ -41,7 +45,7 @@ public:
     bool geometry() {
         if (!head()) return false;
         if (m_type == WkbCollection) return emptyCollection();
-        m_shapes.beginShape(static_cast<int>((m_type - 1) % 3));
+        begin(m_shapes, static_cast<int>((m_type - 1) % 3), m_type >= WkbMultiPoint);
         if (m_type < WkbMultiPoint) return single();
         std::uint32_t members = 0;
         if (!word(members)) return false;
@@ -87,7 +91,7 @@ private:
     /// The way an empty geometry of no type is written.
     bool emptyCollection() {
         std::uint32_t members = 0;
-        m_shapes.beginShape(-1);
+        begin(m_shapes, -1, false);
         return word(members) && members == 0;
     }
 
@@ -138,21 +142,25 @@ private:
     }
 
     std::span<const std::uint8_t> m_bytes;
-    PackedShapesBuilder& m_shapes;
+    Shapes& m_shapes;
     std::size_t m_at = 0;
     std::uint32_t m_code = 0, m_type = 0;
     std::size_t m_stride = 2;
     bool m_any = false;
 };
 
-}  // namespace
-
-PlainBlob addPlainBlob(std::span<const std::uint8_t> blob, PackedShapesBuilder& shapes) {
-    PlainReader reader(blob, shapes);
+template <class Shapes>
+PlainBlob add(std::span<const std::uint8_t> blob, Shapes& shapes) {
+    PlainReader<Shapes> reader(blob, shapes);
     if (!reader.header() || !reader.geometry()) return PlainBlob::Odd;
     shapes.endShape();
     if (reader.isEmpty()) return PlainBlob::Empty;
     return reader.hasHeights() ? PlainBlob::TakenWithoutHeights : PlainBlob::Taken;
 }
+
+}  // namespace
+
+PlainBlob addPlainBlob(std::span<const std::uint8_t> blob, PackedShapesBuilder& shapes) { return add(blob, shapes); }
+PlainBlob addPlainBlob(std::span<const std::uint8_t> blob, GeometryArray& shapes) { return add(blob, shapes); }
 
 }  // namespace gis

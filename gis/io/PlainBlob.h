@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "gis/geometry/GeometryArray.h"
 #include "gis/overlap/PackedShapes.h"
 
 namespace gis {
@@ -14,5 +15,6 @@ enum class PlainBlob { Taken, TakenWithoutHeights, Empty, Odd };
 /// them: little endian points, lines, polygons and their multi-forms, with or without Z and M, all coordinates finite.
 /// Odd for anything else; `shapes` then holds a shape that was begun and must be thrown away.
 PlainBlob addPlainBlob(std::span<const std::uint8_t> blob, PackedShapesBuilder& shapes);
+PlainBlob addPlainBlob(std::span<const std::uint8_t> blob, GeometryArray& shapes);
 
 }  // namespace gis

@@ -44,6 +44,7 @@ struct ReadOptions {
     std::size_t featureLimit = 50'000'000;
     std::size_t vertexLimit = 2'000'000'000;
     std::size_t blockEntityLimit = 1'000'000;  ///< entities of a DXF after its blocks are put in place
+    bool direct = true;  ///< a plain GeoPackage is read straight from its tables; false: by GDAL, to compare with
 };
 
 /// One layer, read whole.

@@ -5,6 +5,7 @@
 #include "gis/io/LayerRead.h"
 #include "gis/io/OgrFields.h"
 #include "gis/io/OgrGeometry.h"
+#include "gis/io/PlainFeatures.h"
 
 namespace gis {
 
@@ -30,6 +31,8 @@ public:
     Result<VectorLayer> read() {
         const gdal::ErrorLog log;
         m_answer.warnings = warningsOfLayer(m_source, m_index, m_options, m_crs);
+        TUCE_TRY(plain, readPlainFeatures(m_source, m_index, m_options, m_control));
+        if (plain) return finishPlain(std::move(*plain));
         OGR_L_ResetReading(m_layer);
         const auto statedCount = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(m_layer, 0)));
         const double expected = static_cast<double>(statedCount) + 1;
@@ -49,6 +52,14 @@ public:
     }
 
 private:
+    Result<VectorLayer> finishPlain(PlainFeatures read) {
+        m_features = std::move(read.features);
+        m_withoutGeometry = read.withoutGeometry;
+        m_firstWithout = read.firstWithout;
+        m_heights = read.heights;
+        return finish();
+    }
+
     void warn(const char* kind, const std::string& feature, Message text) {
         m_answer.warnings.push_back({kind, {m_subject.path, m_subject.layer, feature}, std::move(text)});
     }
@@ -145,7 +156,8 @@ private:
     void separateEqualIds() {
         const auto ascending = [](const Feature& a, const Feature& b) { return a.id() < b.id(); };
         const auto equal = [](const Feature& a, const Feature& b) { return a.id() == b.id(); };
-        std::stable_sort(m_features.begin(), m_features.end(), ascending);
+        if (!std::is_sorted(m_features.begin(), m_features.end(), ascending))
+            std::stable_sort(m_features.begin(), m_features.end(), ascending);
         if (std::adjacent_find(m_features.begin(), m_features.end(), equal) == m_features.end()) return;
         std::int64_t next = std::max<std::int64_t>(0, number(m_features.back().id())) + 1;
         FeatureId last = m_features.front().id();

@@ -80,6 +80,10 @@ bool turnsLeftAtCorner(std::span<const Coordinate> ring) {
     return orientation(before, *corner, *(corner + 1)) > 0;
 }
 
+bool isCounterClockwise(std::span<const Coordinate> ring, double twiceArea, double areaError) {
+    return std::abs(twiceArea) > areaError ? twiceArea > 0 : turnsLeftAtCorner(ring);
+}
+
 /// Starts count from the beginning of their own builder.
 void appendStarts(GrowingArray<std::uint32_t>& to, const GrowingArray<std::uint32_t>& from) {
     const std::uint32_t base = to.back();
@@ -127,9 +131,8 @@ bool PackedShapesBuilder::tidyRing(std::size_t begin, double twiceArea, double a
     if (!hasPositions(m_coordinates.items().subspan(begin), 3)) return false;
     if (!(m_coordinates[begin] == m_coordinates.back())) m_coordinates.push_back(m_coordinates[begin]);
     const bool exterior = m_sequenceStarts.size() - 1 == m_partStarts.back();
-    const bool counterClockwise =
-        std::abs(twiceArea) > areaError ? twiceArea > 0 : turnsLeftAtCorner(m_coordinates.items().subspan(begin));
-    if (counterClockwise != exterior) std::reverse(m_coordinates.begin() + begin, m_coordinates.end());
+    if (isCounterClockwise(m_coordinates.items().subspan(begin), twiceArea, areaError) != exterior)
+        std::reverse(m_coordinates.begin() + begin, m_coordinates.end());
     return true;
 }
 
@@ -164,6 +167,16 @@ void PackedShapesBuilder::endShape() {
     m_dimensions.push_back(static_cast<std::int8_t>(empty ? -1 : m_dimension));
     m_extents.push_back(empty ? Extent{} : m_extent);
     m_dimension = -1;
+}
+
+bool PackedShapesBuilder::isTidy(std::span<const Coordinate> sequence, int dimension, bool isExterior) {
+    if (sequence.empty()) return false;
+    if (dimension < 1) return true;
+    const SequenceFacts facts = factsOf(sequence);
+    if (facts.repeats) return false;
+    if (dimension == 1) return sequence.size() >= 2;
+    return sequence.front() == sequence.back() && hasPositions(sequence, 3) &&
+           isCounterClockwise(sequence, facts.twiceArea, facts.areaError) == isExterior;
 }
 
 void PackedShapesBuilder::addShape(const Geometry& geometry) {

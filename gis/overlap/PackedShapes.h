@@ -59,6 +59,9 @@ public:
     void endShape();
     void addShape(const Geometry& geometry);
 
+    /// Whether a sequence of a shape of this dimension is in the form PackedShapes states, so that it would be taken as it is.
+    static bool isTidy(std::span<const Coordinate> sequence, int dimension, bool isExterior);
+
     std::size_t shapeCount() const { return m_dimensions.size(); }
     std::size_t coordinateCount() const { return m_coordinates.size(); }
     /// How many sequences were dropped so far because they had too few positions, holes of a dropped exterior

@@ -9,7 +9,8 @@ namespace {
 
 template <class Item>
 bool areEqual(std::span<const Item> a, std::span<const Item> b) {
-    return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size_bytes()) == 0);
+    return a.size() == b.size() &&
+           (a.empty() || a.data() == b.data() || std::memcmp(a.data(), b.data(), a.size_bytes()) == 0);
 }
 
 /// What differs in most cases first.

@@ -7,6 +7,7 @@
 
 #include "gis/base/Memory.h"
 #include "gis/base/Parallel.h"
+#include "gis/overlap/PackedInPlace.h"
 #include "gis/overlap/PackedShapesJoin.h"
 #include "layers/render/KeptForms.h"
 #include "layers/render/RoughForms.h"
@@ -57,6 +58,8 @@ struct Packing {
 
 gis::Result<Packing> packed(const gis::FeatureTable& table, const gis::CoordinateReferenceSystem& from,
                             const MapSettings& settings, const gis::JobControl& control) {
+    if (from == settings.crs)
+        if (auto inPlace = gis::packedInPlace(table, control)) return Packing{std::move(*inPlace), 0};
     constexpr std::size_t perBlock = 256;
     const std::size_t blocks = (table.size() + perBlock - 1) / perBlock;
     std::size_t coordinates = 0;
