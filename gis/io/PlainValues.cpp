@@ -37,10 +37,9 @@ bool isTime(std::string_view text) {
 }
 
 /// Without a fraction of nothing, as the features of all other formats have it.
-std::string shortTime(std::string text) {
+void shortenTime(std::string& text) {
     constexpr std::size_t fraction = 19;
     if (text.compare(fraction, 4, ".000") == 0) text.erase(fraction, 4);
-    return text;
 }
 
 template <class Integer>
@@ -92,7 +91,7 @@ bool PlainValues::take(const SqliteStatement& row, int column, const Column& as,
     if (as.type == OFTString) return true;
     if (as.type == OFTDate) return isDate(*text);
     if (!isTime(*text)) return false;
-    *text = shortTime(std::move(*text));
+    shortenTime(*text);
     return true;
 }
 
