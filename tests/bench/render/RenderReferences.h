@@ -39,13 +39,17 @@ struct FrameRun {
 /// Of all cores together.
 double processorMilliseconds(std::clock_t since);
 double medianOf(std::vector<double> values);
+double bestOf(const std::vector<double>& values);
 
 /// Qt's painter over paths of every vertex, made beforehand in map units; polygon after polygon, one thread.
 FrameRun paintedPaths(const std::vector<BenchLayer>& layers, const BenchView& view, int repeat);
 
-/// QGIS's parallel renderer with its own simplification, by way of its Python module; all views in one process. Not
-/// finished where it is not installed.
+/// QGIS's parallel renderer with its own simplification, by way of its Python module; all views in one process. Times
+/// begin when the layers are open. Not finished where it is not installed.
 std::vector<FrameRun> qgisFrames(const std::string& path, const std::vector<BenchLayer>& layers,
                                  const std::vector<BenchView>& views, int repeat, const std::string& folder);
+/// The same of Mapnik, which draws with one thread.
+std::vector<FrameRun> mapnikFrames(const std::string& path, const std::vector<BenchLayer>& layers,
+                                   const std::vector<BenchView>& views, int repeat, const std::string& folder);
 
 }  // namespace bench
