@@ -395,6 +395,10 @@
         <source>Map in the CGCS2000 &amp;zone of the plan</source>
         <translation>按规划范围选 CGCS2000 分带(&amp;Z)</translation>
     </message>
+    <message>
+        <source>&amp;Status, figures and relations…</source>
+        <translation>状态、指标与关系(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>CheckResults</name>
@@ -1020,6 +1024,65 @@
     </message>
 </context>
 <context>
+    <name>SchemeWords</name>
+    <message>
+        <source>measured</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>target in words</source>
+        <translation>定性目标</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>is the same as</source>
+        <translation>即</translation>
+    </message>
+    <message>
+        <source>runs along</source>
+        <translation>沿</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>服务于</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>covers</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>monitors</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Click a feature; drag a box over features of the current layer; Shift adds or takes away</source>
@@ -1160,6 +1223,14 @@
     <message>
         <source>Geodata (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb *.tif *.tiff);;All files (*)</source>
         <translation>地理数据 (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.csv *.fgb *.tif *.tiff);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n map sheet(s) show layers of their own, not what was added.</source>
+        <translation><numerusform>有 %n 幅图使用自选图层，不含刚添加的内容。</numerusform></translation>
+    </message>
+    <message>
+        <source>Show it there too</source>
+        <translation>也加入这些图幅</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1756,26 @@
         <source>The clause goes on; search finds all of it.</source>
         <translation>条款较长，此处未全部显示；搜索可查到全部内容。</translation>
     </message>
+    <message>
+        <source>%1 stretches in no clause; the others stand behind their clauses.</source>
+        <translation>共%1处不属于任何条款，其余见各条款之后。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2 characters before the first clause:</source>
+        <translation>第%1行起%2字，在第一条之前：</translation>
+    </message>
+    <message>
+        <source>Line %1, %2 characters in no clause:</source>
+        <translation>第%1行起%2字，不属于任何条款：</translation>
+    </message>
+    <message>
+        <source>Take into the clause before</source>
+        <translation>归入前一条</translation>
+    </message>
+    <message>
+        <source>Make a clause of it…</source>
+        <translation>另立为一条…</translation>
+    </message>
 </context>
 <context>
     <name>app::ClausesModel</name>
@@ -1782,6 +1873,18 @@
     <message>
         <source>“%1” is taken out of the plan; %2 links have lost their clause (see audit).</source>
         <translation>已将“%1”移出规划；%2 条关联失去条款（见图文一致比对）。</translation>
+    </message>
+    <message>
+        <source>No clause found</source>
+        <translation>没有找到条款</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clauses</source>
+        <translation>%1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Taken into the clause before.</source>
+        <translation>已归入前一条。</translation>
     </message>
 </context>
 <context>
@@ -1992,12 +2095,32 @@
         <translation>文件原文</translation>
     </message>
     <message>
-        <source>A part of this element was changed by hand after it was built, or was built by an older version that did not note it. Rebuilding replaces its shapes; what was made by hand goes (undo brings it back).</source>
-        <translation>此要素的某一部分生成后经手工修改,或由未记录此事的旧版本生成。重建会替换其全部图形,手工修改的内容随之消失(可撤销)。</translation>
-    </message>
-    <message>
         <source>Press Esc once more to give up what was entered here.</source>
         <translation>再按一次 Esc 放弃此处已输入的内容。</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation><numerusform>%n 项指标</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations</source>
+        <translation><numerusform>%n 项关系</numerusform></translation>
+    </message>
+    <message>
+        <source>Changed elements</source>
+        <translation>改动的要素</translation>
+    </message>
+    <message>
+        <source>A part of this element was changed by hand after it was built, or was built by an older version that did not note it. Rebuilding replaces its shapes; what was made by hand is kept beside and can be taken back.</source>
+        <translation>该要素生成后有部分经手工修改,或由未记录此事的旧版本生成。重新生成将替换其形状;手工形状另行保留,可随时取回。</translation>
+    </message>
+    <message>
+        <source>Status, figures, relations…</source>
+        <translation>状态、指标与关系…</translation>
     </message>
 </context>
 <context>
@@ -2081,29 +2204,84 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 (inferred)</source>
+        <translation>%1（推定）</translation>
+    </message>
+</context>
+<context>
+    <name>app::ElementProfileDialog</name>
+    <message>
+        <source>What is said of %1</source>
+        <translation>%1 的要素说明</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关联关系</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>On the map, where the name is too long</source>
+        <translation>名称过长时用于图上注记</translation>
+    </message>
+    <message>
+        <source>Parted by commas</source>
+        <translation>以顿号或逗号分隔</translation>
+    </message>
+    <message>
+        <source>The paper's words for it</source>
+        <translation>文件中的表述</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>The element needs a name.</source>
+        <translation>要素须有名称。</translation>
+    </message>
 </context>
 <context>
     <name>app::ElementSection</name>
-    <message>
-        <source>measured</source>
-        <translation>现状</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>lower bound</source>
-        <translation>下限</translation>
-    </message>
-    <message>
-        <source>about</source>
-        <translation>约数</translation>
-    </message>
-    <message>
-        <source>target in words</source>
-        <translation>定性目标</translation>
-    </message>
     <message>
         <source> (%1)</source>
         <translation>（%1）</translation>
@@ -2167,6 +2345,14 @@
     <message>
         <source>Documents</source>
         <translation>各文件表述</translation>
+    </message>
+    <message>
+        <source>%1 (inferred)</source>
+        <translation>%1（推定）</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关联关系</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2499,45 @@
     <message>
         <source>Texts beyond 254 bytes are cut; what was cut or could not be written is listed afterwards.</source>
         <translation>超过 254 字节的文字会被截断；被截断或无法写出的内容会在导出后逐项列出。</translation>
+    </message>
+</context>
+<context>
+    <name>app::FactTable</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Said as</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure %1 does not say what it is of.</source>
+        <translation>第 %1 行指标未写指标名。</translation>
+    </message>
+    <message>
+        <source>"%1" is no number (%2).</source>
+        <translation>“%1”不是数字（%2）。</translation>
+    </message>
+    <message>
+        <source>"%1" is no year (%2).</source>
+        <translation>“%1”不是年份（%2）。</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2710,14 @@
     <message>
         <source>The fill lies below all layers; the paper and rasters around it fade</source>
         <translation>填充位于所有图层之下，范围外的底色与栅格压淡</translation>
+    </message>
+    <message>
+        <source>Width of the pattern's lines or dots</source>
+        <translation>图案的线宽或点径</translation>
+    </message>
+    <message>
+        <source>Pattern width</source>
+        <translation>图案粗细</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3782,30 @@
         <source>Course</source>
         <translation>走向</translation>
     </message>
+    <message>
+        <source>Dashes and gaps by turns, in millimetres</source>
+        <translation>实线与空白交替的长度（毫米）</translation>
+    </message>
+    <message>
+        <source>e.g. 3 1 0.6 1</source>
+        <translation>例：3 1 0.6 1</translation>
+    </message>
+    <message>
+        <source>Dashes, mm</source>
+        <translation>虚线（毫米）</translation>
+    </message>
+    <message>
+        <source>Width of the ticks</source>
+        <translation>短线宽度</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>短线</translation>
+    </message>
+    <message>
+        <source>Width in the middle, as a share of the width</source>
+        <translation>中部宽度占线宽的比例</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkDialog</name>
@@ -3739,6 +3996,10 @@
     <message>
         <source>All alike</source>
         <translation>大小一致</translation>
+    </message>
+    <message>
+        <source>No symbol</source>
+        <translation>无符号</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4251,26 @@
         <source>Builds it again with the members, carriers and measures of the document; one step to undo</source>
         <translation>按文件所列的成员、载体和参数重建，可一步撤销</translation>
     </message>
+    <message>
+        <source>Status, figures…</source>
+        <translation>状态与指标…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Gives the element the shape again that was made by hand; one step to undo</source>
+        <translation>恢复手工形状;可一步撤销</translation>
+    </message>
+    <message>
+        <source>The shape made by hand is kept (%1, %2).</source>
+        <translation>手工形状已保留（%1,%2）。</translation>
+    </message>
+    <message>
+        <source>%1 (inferred from lines of other names)</source>
+        <translation>%1（按其他名称的线推定）</translation>
+    </message>
 </context>
 <context>
     <name>app::RegisterPanel</name>
@@ -4188,6 +4469,52 @@
     <message>
         <source>Differs from the document: %1</source>
         <translation>与文件不同：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RelationTable</name>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>To element</source>
+        <translation>对应要素</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关联关系</translation>
+    </message>
+    <message>
+        <source>The paper does not say so itself</source>
+        <translation>文件未明言</translation>
+    </message>
+    <message>
+        <source>Relation %1 does not say to which element.</source>
+        <translation>第 %1 行关系未写对应要素。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScaleRange</name>
+    <message>
+        <source>Not shown closer than this scale</source>
+        <translation>大于此比例尺时不显示</translation>
+    </message>
+    <message>
+        <source>Not shown beyond this scale</source>
+        <translation>小于此比例尺时不显示</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4808,25 @@
         <source>Legend items</source>
         <translation>图例项</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+</context>
+<context>
+    <name>app::SheetLayers</name>
+    <message>
+        <source>Those that the window shows</source>
+        <translation>与窗口中显示的一致</translation>
+    </message>
+    <message>
+        <source>A layer that is added or hidden in the window comes to the sheet or leaves it too</source>
+        <translation>窗口中添加或隐藏图层时，图幅随之变化</translation>
+    </message>
+    <message>
+        <source>Layers of the sheet</source>
+        <translation>图幅的图层</translation>
+    </message>
 </context>
 <context>
     <name>app::SheetPreview</name>
@@ -4577,22 +4923,6 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Not shown closer than this scale</source>
-        <translation>大于此比例尺不显示</translation>
-    </message>
-    <message>
-        <source>Not shown beyond this scale</source>
-        <translation>小于此比例尺不显示</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
-    </message>
-    <message>
         <source>Scales</source>
         <translation>比例尺范围</translation>
     </message>
@@ -4655,6 +4985,18 @@
     <message>
         <source>The clipboard holds no style. Copy one first.</source>
         <translation>剪贴板中没有样式，请先复制样式。</translation>
+    </message>
+    <message>
+        <source>This class has labels of its own</source>
+        <translation>本类单独设置标注</translation>
+    </message>
+    <message>
+        <source>Casings of all classes below all lines: their junctions stay open</source>
+        <translation>各类衬边都在所有线之下，交叉口连通</translation>
+    </message>
+    <message>
+        <source>Scales of the class</source>
+        <translation>本类显示比例</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +6207,14 @@
     <message>
         <source>pairs that needed GEOS: %1 of %2</source>
         <translation>需要 GEOS 的要素对：%1（共 %2 对）</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>whether "%1" stands in %2 is not known: its text is not imported</source>
+        <translation>“%1”是否见于%2无从核对：其正文尚未导入</translation>
     </message>
 </context>
 <context>
@@ -9394,10 +9744,6 @@
         <translation>仅供审查参考。只列出图文不一致之处，不判断孰是孰非。</translation>
     </message>
     <message>
-        <source>%1: found through the change %2 to %3 of %4; its boundary moved too, so the area is about right only</source>
-        <translation>%1：经 %4 年区划变更 %2 → %3 对应到底图；界线同时有调整，范围只大致相当</translation>
-    </message>
-    <message>
         <source>%1: found through the change %2 to %3 of %4</source>
         <translation>%1：经 %4 年区划变更 %2 → %3 对应到底图</translation>
     </message>
@@ -9886,10 +10232,6 @@
         <translation>%1；%2</translation>
     </message>
     <message>
-        <source>it was changed by hand, and the ground or the rules have changed since it was built: built again it would have another shape, in place of the one made by hand</source>
-        <translation>该要素经手工修改，且生成以来底图或规则已有变化：重建将得到另一形状，并取代手工修改的形状</translation>
-    </message>
-    <message>
         <source>the layer %1 has no line %2; those of other layers are taken</source>
         <translation>图层 %1 中没有线“%2”，改取其他图层的同名线</translation>
     </message>
@@ -10012,6 +10354,78 @@
     <message>
         <source>%1 loaded units are called %2 (%3), so none of them is taken; state its adcode</source>
         <translation>已载入的单元中有 %1 个叫“%2”（%3），均未采用；请注明区划代码</translation>
+    </message>
+    <message>
+        <source>papers print different figures of %1 for %2: %3 says %4, %5 says %6</source>
+        <translation>各文件所载%1（%2年）不一：%3为%4，%5为%6</translation>
+    </message>
+    <message>
+        <source>Take words into a clause</source>
+        <translation>将文字归入条款</translation>
+    </message>
+    <message>
+        <source>choose words as the clause prints them, or none</source>
+        <translation>请选用条款原文中的词句，或留空</translation>
+    </message>
+    <message>
+        <source>Show layers on map sheets</source>
+        <translation>在图幅中显示图层</translation>
+    </message>
+    <message>
+        <source>begin a new clause with these words</source>
+        <translation>可将这些文字另立为一条</translation>
+    </message>
+    <message>
+        <source>from line %1 on %2 characters are in no clause: “%3…”</source>
+        <translation>自第%1行起有%2字不属于任何条款：“%3…”</translation>
+    </message>
+    <message>
+        <source>%1 more warnings about numbers stand with their clauses</source>
+        <translation>另有%1条编号提示，见各条款</translation>
+    </message>
+    <message>
+        <source>%1 more stretches with %2 characters are in no clause</source>
+        <translation>另有%1处共%2字不属于任何条款</translation>
+    </message>
+    <message>
+        <source>%1; its boundary moved too, so the area is about right only</source>
+        <translation>%1;边界同时有调整,范围只大致相当</translation>
+    </message>
+    <message>
+        <source>%1; only a part of that ground is meant, so the area is too large</source>
+        <translation>%1;原单位只是其中一部分,所绘范围偏大</translation>
+    </message>
+    <message>
+        <source>%1: its boundary moved with the change %2 to %3 of %4, and the loaded boundaries are not of the time of the paper, so the area is about right only</source>
+        <translation>%1:其边界随 %4 年 %2 变更为 %3 而调整,已载入的边界与文件不是同一时期,范围只大致相当</translation>
+    </message>
+    <message>
+        <source>it was changed by hand, and the ground or the rules have changed since it was built: built again it would have another shape; the one made by hand is then kept beside</source>
+        <translation>该要素曾手工修改,且生成之后底图或规则已有变化:重新生成后形状会不同,手工修改的形状届时另行保留</translation>
+    </message>
+    <message>
+        <source>no loaded line is called %1; the shortest way between its places on the lines of %2 is drawn instead: its course is inferred</source>
+        <translation>没有名为 %1 的已载入线;改沿 %2 中的线取各地点之间的最短路径,走向为推定</translation>
+    </message>
+    <message>
+        <source>a part in the layer %1 is no longer needed, but was changed by hand, so it stays</source>
+        <translation>图层 %1 中的一部分已不再需要,但曾手工修改,故予保留</translation>
+    </message>
+    <message>
+        <source>no shape made by hand is kept for the feature</source>
+        <translation>该要素没有保留的手工形状</translation>
+    </message>
+    <message>
+        <source>Take back the shape of %1 made by hand</source>
+        <translation>取回 %1 的手工形状</translation>
+    </message>
+    <message>
+        <source>Change what is said of %1</source>
+        <translation>修改 %1 的要素说明</translation>
+    </message>
+    <message>
+        <source>the code %2 of %1 is in no table of codes and in no boundary layer</source>
+        <translation>%1 的代码 %2 不在任何年份的代码表中,也不在已载入的边界中</translation>
     </message>
 </context>
 </TS>
