@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "gis/geometry/Geometry.h"
+#include "gis/geometry/GeometryArray.h"
 
 using gis::Coordinate;
 using gis::Extent;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void equality();
     void copiesShare();
     void structureIsKept();
+    void arrayOfMany();
 };
 
 void TestGeometry::empty() {
@@ -181,6 +183,58 @@ void TestGeometry::structureIsKept() {
         }
     });
     QVERIFY(holds);
+}
+
+/// What is collected in one array is what each geometry would be alone.
+void TestGeometry::arrayOfMany() {
+    const std::vector<Geometry> alone{Geometry::polygon({square, hole}),
+                                      Geometry(),
+                                      Geometry::point({1, 2}),
+                                      Geometry::multiPolygon({{square}, {hole}}),
+                                      Geometry::lineString({{0, 0}, {5, 5}}),
+                                      Geometry::multiPoint({{1, 1}, {2, 2}})};
+    const auto fill = [&](gis::GeometryArray& array) {
+        for (const Geometry& geometry : alone) {
+            array.beginShape(geometry.dimension(), gis::isMulti(geometry.type()));
+            for (std::size_t part = 0; part < geometry.partCount(); ++part) {
+                for (std::size_t s = geometry.partBegin(part); s < geometry.partEnd(part); ++s) {
+                    auto sequence = geometry.sequence(s);
+                    if (geometry.dimension() == 2) sequence = sequence.first(sequence.size() - 1);  // it is closed
+                    std::ranges::copy(sequence, array.addRoom(sequence.size()).begin());
+                    array.endSequence();
+                    array.endSequence();  // nothing came: no sequence
+                }
+                array.endPart();
+            }
+            array.endShape();
+        }
+    };
+    gis::GeometryArray all, more;
+    fill(all);
+    fill(more);
+    all.append(more);
+    QCOMPARE(more.shapeCount(), 0U);
+    fill(more);
+    all.append(more);
+    QCOMPARE(all.shapeCount(), 3 * alone.size());
+    const std::vector<Geometry> made = all.build();
+    QCOMPARE(made.size(), 3 * alone.size());
+    QCOMPARE(all.coordinateCount(), 0U);
+    const Coordinate* next = made.front().coordinates().data();
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        const Geometry& expected = alone[i % alone.size()];
+        QVERIFY(made[i] == expected);
+        QVERIFY(made[i].extent() == expected.extent() || (made[i].isEmpty() && expected.isEmpty()));
+        if (made[i].isEmpty()) continue;
+        QCOMPARE(made[i].sharedArray(), made.front().sharedArray());
+        QCOMPARE(made[i].coordinates().data(), next);  // one behind the other
+        next += made[i].coordinateCount();
+        QVERIFY(made[i].byteCount() < 200 + 8 * made[i].sequenceCount() + 8 * made[i].partCount());
+    }
+    // One that is left keeps the array.
+    const Geometry last = std::vector<Geometry>(made).back();
+    QVERIFY(last == alone.back());
+    QVERIFY(!alone.front().sharedArray());
 }
 
 QTEST_APPLESS_MAIN(TestGeometry)

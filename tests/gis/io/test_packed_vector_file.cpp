@@ -61,34 +61,83 @@ std::string differenceOf(const PackedLayer& layer, const gis::VectorLayer& ordin
     return {};
 }
 
+/// To the bit, so that what is no number equals itself.
+bool sameGeometry(const Geometry& a, const Geometry& b) {
+    if (a.type() != b.type() || a.partCount() != b.partCount() || a.sequenceCount() != b.sequenceCount()) return false;
+    for (std::size_t part = 0; part < a.partCount(); ++part)
+        if (a.partEnd(part) != b.partEnd(part)) return false;
+    for (std::size_t s = 0; s < a.sequenceCount(); ++s)
+        if (a.sequence(s).size() != b.sequence(s).size()) return false;
+    return equal(a.coordinates(), b.coordinates()) && std::memcmp(&a.extent(), &b.extent(), sizeof(gis::Extent)) == 0;
+}
+
+bool sameFeatures(const gis::FeatureTable& a, const gis::FeatureTable& b) {
+    if (a.size() != b.size() || !(a.crs() == b.crs()) || !(a.schema() == b.schema())) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (a.at(i).id() != b.at(i).id() || a.at(i).attributes() != b.at(i).attributes() ||
+            !sameGeometry(a.at(i).geometry(), b.at(i).geometry()))
+            return false;
+    return true;
+}
+
+/// The features read straight from the tables beside GDAL's.
+std::string differenceOf(const gis::VectorLayer& direct, const gis::VectorLayer& ordinary) {
+    if (!sameFeatures(direct.table, ordinary.table)) return "features";
+    if (direct.info.name != ordinary.info.name || direct.info.featureCount != ordinary.info.featureCount ||
+        !(direct.info.schema == ordinary.info.schema) || !(direct.info.extent == ordinary.info.extent))
+        return "info of features";
+    if (!sameShapes(*gis::packed(direct.table), *gis::packed(ordinary.table))) return "packed features";
+    if (wordsOf(direct.warnings) != wordsOf(ordinary.warnings)) return "warnings: " + wordsOf(direct.warnings);
+    return {};
+}
+
+bool sharesOneArray(const gis::FeatureTable& table) {
+    const void* array = nullptr;
+    for (const gis::Feature& feature : table) {
+        if (feature.geometry().isEmpty()) continue;
+        const void* own = feature.geometry().sharedArray().get();
+        if (own == nullptr || (array != nullptr && own != array)) return false;
+        array = own;
+    }
+    return array != nullptr;
+}
+
 struct Comparison {
     std::string difference;
-    bool direct = false;
+    bool direct = false;          ///< packed without GDAL's features
+    bool directFeatures = false;  ///< and so were the features
     bool failed = false;
 };
 
 /// Reads the file both ways, with several numbers of threads.
 Comparison compared(const QString& path, const gis::ReadOptions& options = {}) {
     const gis::SourceName source{path.toStdString(), {}};
-    const auto ordinary = gis::readLayers(source, options);
+    gis::ReadOptions byGdal = options;
+    byGdal.direct = false;
+    const auto ordinary = gis::readLayers(source, byGdal);
     Comparison result;
     for (const unsigned threads : {1U, 2U, 5U}) {
         gis::JobControl control;
         control.threads = threads;
         const auto layers = gis::readPackedLayers(
             source, [](const gis::LayerInfo&) { return wanted; }, options, control);
+        const auto features = gis::readLayers(source, options, control);
         if (layers.has_value() != ordinary.has_value()) return {layers ? "no error" : gis::describe(layers.error())};
+        if (features.has_value() != ordinary.has_value()) return {"features: another outcome"};
         if (!layers) {
+            if (gis::describe(features.error()) != gis::describe(ordinary.error())) return {"features: another error"};
             const std::string said = gis::describe(layers.error());
             if (said != gis::describe(ordinary.error())) return {"another error: " + said};
             result.failed = true;
             continue;
         }
-        if (layers->size() != ordinary->size()) return {"number of layers"};
-        result.direct = true;
+        if (layers->size() != ordinary->size() || features->size() != ordinary->size()) return {"number of layers"};
+        result.direct = result.directFeatures = true;
         for (std::size_t i = 0; i < layers->size(); ++i) {
             result.direct = result.direct && (*layers)[i].direct;
-            const std::string difference = differenceOf((*layers)[i], (*ordinary)[i]);
+            result.directFeatures = result.directFeatures && sharesOneArray((*features)[i].table);
+            const std::string difference =
+                differenceOf((*layers)[i], (*ordinary)[i]) + differenceOf((*features)[i], (*ordinary)[i]);
             if (!difference.empty())
                 return {std::to_string(threads) + " threads, layer " + std::to_string(i) + ": " + difference};
         }
@@ -191,8 +240,79 @@ private Q_SLOTS:
     void allKindsOfShapes() {
         const Comparison result = compared(written("kinds.gpkg", manyShapes()));
         QCOMPARE(result.difference, std::string());
-        QVERIFY(result.direct && !result.failed);
+        QVERIFY(result.direct && result.directFeatures && !result.failed);
     }
+
+    /// Every type of field, as it is commonly stored and otherwise.
+    void values_data() {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<bool>("direct");
+        const auto row = [](const char* name, const char* sql, bool direct) {
+            QTest::newRow(name) << QByteArray(sql) << direct;
+        };
+        row("as written", "SELECT 1", true);
+        row("nulls", "UPDATE plots SET whole = NULL, broken = NULL, said = NULL, yes = NULL, day = NULL, moment = NULL",
+            true);
+        row("whole number in a real", "UPDATE plots SET broken = 7 WHERE fid = 3", true);
+        row("endless", "UPDATE plots SET broken = 9e999 WHERE fid = 3", true);
+        row("text in a real", "UPDATE plots SET broken = 'x' WHERE fid = 3", false);
+        row("neither yes nor no", "UPDATE plots SET yes = 2 WHERE fid = 3", false);
+        row("large number", "UPDATE plots SET whole = 5000000000 WHERE fid = 3", true);
+        row("day of another form", "UPDATE plots SET day = '2021/03/04' WHERE fid = 3", false);
+        row("no such day", "UPDATE plots SET day = '2021-13-04' WHERE fid = 3", false);
+        row("day of February", "UPDATE plots SET day = '2021-02-29' WHERE fid = 3", true);
+        row("whole second", "UPDATE plots SET moment = '2021-03-04T05:06:07.000Z' WHERE fid = 3", true);
+        row("part of a second", "UPDATE plots SET moment = '2021-03-04T05:06:59.987Z' WHERE fid = 3", true);
+        row("another zone", "UPDATE plots SET moment = '2021-03-04T05:06:07.000+08:00' WHERE fid = 3", false);
+        row("no fraction", "UPDATE plots SET moment = '2021-03-04T05:06:07Z' WHERE fid = 3", false);
+        row("no such hour", "UPDATE plots SET moment = '2021-03-04T25:06:07.000Z' WHERE fid = 3", false);
+        row("number for a day", "UPDATE plots SET day = 20210304 WHERE fid = 3", false);
+    }
+    void values() {
+        QFETCH(QByteArray, sql);
+        QFETCH(bool, direct);
+        using gis::FieldType;
+        const gis::Schema schema({{"whole", FieldType::Integer, 0},
+                                  {"broken", FieldType::Real, 0},
+                                  {"said", FieldType::Text, 20},
+                                  {"yes", FieldType::Boolean, 0},
+                                  {"day", FieldType::Date, 0},
+                                  {"moment", FieldType::DateTime, 0}});
+        std::vector<gis::Feature> features;
+        for (int i = 1; i < 200; ++i)
+            features.emplace_back(
+                gis::FeatureId{i}, support::square(i, 0, 1),
+                std::vector<gis::Value>{std::int64_t{i}, i / 7.0, "说 " + std::to_string(i), std::int64_t{i % 2},
+                                        std::string("2020-02-03"), std::string("2020-02-03T04:05:06Z")});
+        const QString path =
+            written("values.gpkg", {schema, gis::CoordinateReferenceSystem::fromCode("EPSG:4545").value(), features});
+        QVERIFY(opened(path).execute(sql.toStdString()));
+        const Comparison result = compared(path);
+        QCOMPARE(result.difference, std::string());
+        QVERIFY(!result.failed);
+        QCOMPARE(result.directFeatures, direct);
+    }
+
+    /// Rings that run as they should are packed where they lie; others are not, and the outcome is the same.
+    void packedInPlace() {
+        const auto isInPlace = [](const gis::FeatureTable& table) {
+            return gis::packed(table)->coordinates.data() == table.at(0).geometry().coordinates().data();
+        };
+        const gis::FeatureTable tidy = support::squares(700);
+        const auto read = gis::readLayer({written("tidy.gpkg", tidy).toStdString(), {}});
+        QVERIFY(isInPlace(read->table));
+        QVERIFY(sameShapes(*gis::packed(read->table), *gis::packed(tidy)));
+        // One feature changed: no longer one behind the other.
+        const gis::Feature moved = read->table.at(5).withGeometry(support::square(900, 900, 3));
+        QVERIFY(!isInPlace(read->table.with({moved})));
+        QVERIFY(sameShapes(*gis::packed(read->table.with({moved})), *gis::packed(tidy.with({moved}))));
+
+        const gis::Feature turned = tidy.at(300).withGeometry(Geometry::polygon({{{0, 0}, {0, 1}, {1, 1}, {1, 0}}}));
+        const auto odd = gis::readLayer({written("turned.gpkg", tidy.with({turned})).toStdString(), {}});
+        QVERIFY(!isInPlace(odd->table));
+        QVERIFY(sameShapes(*gis::packed(odd->table), *gis::packed(tidy.with({turned}))));
+    }
+
     void anEmptyLayer() {
         const Comparison result = compared(written("empty.gpkg", support::squares(0)));
         QCOMPARE(result.difference, std::string());
