@@ -81,10 +81,13 @@ struct Sides {
     Lines across;
 };
 
-Sides partedAt(double x, const Lines& lines) {
+/// Boxes hold the ink, so lines of one column begin and end a little apart; a closing mark may hang out of it.
+Sides partedAt(double x, double em, const Lines& lines) {
+    const double slack = 0.4 * em;
     Sides sides;
     for (const PdfLine& line : lines) {
-        Lines& side = line.right <= x ? sides.left : line.left >= x ? sides.right : sides.across;
+        const bool left = line.right <= x + slack && line.left < x - slack;
+        Lines& side = left ? sides.left : line.left >= x - slack ? sides.right : sides.across;
         side.push_back(line);
     }
     return sides;
@@ -105,10 +108,17 @@ bool standSideBySide(const Lines& left, const Lines& right) {
     return common > 0.5 * std::min(a.width(), b.width());
 }
 
-/// The best place for a gutter: where the right-hand column's lines begin. Few lines may cross it.
-std::optional<double> gutterOf(const Lines& lines) {
-    if (lines.size() < 6) return std::nullopt;
+std::optional<double> gutterOf(const Lines& lines, int depth);
+
+/// Running text, or columns of it.
+bool holdsText(const Lines& lines, int depth) { return isTextColumn(lines) || gutterOf(lines, depth - 1).has_value(); }
+
+/// The best place for a gutter: where the right-hand column's lines begin. Few lines may cross it. Up to `depth` gutters
+/// are looked for within each other.
+std::optional<double> gutterOf(const Lines& lines, int depth) {
+    if (depth <= 0 || lines.size() < 6) return std::nullopt;
     const Span page = spanOf(lines);
+    const double em = usualHeight(lines);
     std::optional<double> best;
     std::size_t fewest = lines.size() * 3 / 10 + 1;
     std::vector<double> tried;
@@ -118,9 +128,10 @@ std::optional<double> gutterOf(const Lines& lines) {
         if (std::any_of(tried.begin(), tried.end(), [x](double t) { return t - x < 1 && x - t < 1; })) continue;
         tried.push_back(x);
         if (tried.size() > 40) break;  // ragged pages have no columns
-        const Sides sides = partedAt(x, lines);
-        if (sides.across.size() >= fewest || !isTextColumn(sides.left) || !isTextColumn(sides.right)) continue;
-        if (!standSideBySide(sides.left, sides.right)) continue;
+        const Sides sides = partedAt(x, em, lines);
+        if (sides.across.size() >= fewest) continue;
+        if (sides.left.empty() || sides.right.empty() || !standSideBySide(sides.left, sides.right)) continue;
+        if (!holdsText(sides.left, depth) || !holdsText(sides.right, depth)) continue;
         fewest = sides.across.size();
         best = x;
     }
@@ -131,9 +142,9 @@ class Reading {
 public:
     void read(Lines lines, int depth) {
         if (lines.empty()) return;
-        const auto gutter = depth > 0 ? gutterOf(lines) : std::nullopt;
+        const auto gutter = gutterOf(lines, depth);
         if (!gutter) return readColumn(std::move(lines));
-        Sides sides = partedAt(*gutter, lines);
+        Sides sides = partedAt(*gutter, usualHeight(lines), lines);
         std::stable_sort(sides.across.begin(), sides.across.end(),
                          [](const PdfLine& a, const PdfLine& b) { return a.top < b.top; });
         for (const PdfLine& line : sides.across) {

@@ -131,10 +131,65 @@ std::size_t behind(const std::u32string& text, std::size_t place, const std::str
     return place;
 }
 
+/// Where the stretch around a place ends that no clause holds: at the next clause.
+std::size_t outsideEnd(const PolicyDocument& document, const Stretches& stretches, std::size_t place) {
+    std::size_t end = stretches.text().size();
+    for (const Clause& clause : document.clauses)
+        if (Stretches::hasPlace(clause) && clause.start > place) end = std::min(end, clause.start);
+    return stretches.trimmedEnd(place, end);
+}
+
+/// A clause of its own from words that stand in none.
+CorrectedDocument clauseOutside(const PolicyDocument& document, const Stretches& stretches,
+                                const ClauseCorrection& correction, std::size_t place) {
+    CorrectedDocument made{document, {}, {}};
+    Clause added;
+    added.documentId = document.id;
+    added.level = document.clauses.empty() ? "clause" : document.clauses.front().level;
+    added.number = correction.number;
+    added.heading = correction.heading;
+    added.path = correction.number.empty() ? "+" : correction.number;
+    added.id = freeClauseId(document, document.id.empty() ? added.path : document.id + "/" + added.path);
+    added.warnings = {"by_hand"};
+    added.start = place;
+    added.headingStart = behind(stretches.text(), place, correction.number, U"、.．");
+    added.bodyStart = behind(stretches.text(), added.headingStart, correction.heading, U"。：:，,\n\r");
+    added.end = outsideEnd(document, stretches, place);
+    added.text = stretches.trimmed(added.headingStart, added.end);
+    made.clauseId = added.id;
+    const auto before = clauseBefore(document, place);
+    const auto at = made.document.clauses.begin() + static_cast<std::ptrdiff_t>(before ? *before + 1 : 0);
+    made.document.clauses.insert(at, std::move(added));
+    countAgain(made.document);
+    return made;
+}
+
+gis::Result<CorrectedDocument> take(const PolicyDocument& document, const ClauseCorrection& correction) {
+    const Stretches stretches(document);
+    const auto place = placeOf(stretches.text(), correction.words, correction.nearTo);
+    if (!place || clauseAround(document, *place) || clauseAt(document, *place)) return lost(document, correction);
+    const auto previous = clauseBefore(document, *place);
+    if (!previous)
+        return gis::fail(
+            gis::ErrorCode::InvalidArgument, {},
+            gis::message("layers", "no clause stands before \"%1\" that it could be joined to", {correction.words}),
+            gis::message("layers", "begin a new clause with these words"));
+    CorrectedDocument made{document, document.clauses[*previous].id, {}};
+    const std::size_t end = outsideEnd(document, stretches, *place);
+    const std::size_t oldEnd = document.clauses[*previous].end;
+    for (Clause& holder : made.document.clauses)
+        if (holder.start <= document.clauses[*previous].start && holder.end >= oldEnd && Stretches::hasPlace(holder))
+            holder.end = std::max(holder.end, end);
+    Clause& before = made.document.clauses[*previous];
+    before.text = stretches.trimmed(before.headingStart, end);
+    return made;
+}
+
 gis::Result<CorrectedDocument> split(const PolicyDocument& document, const ClauseCorrection& correction) {
     const Stretches stretches(document);
     const auto place = placeOf(stretches.text(), correction.words, correction.nearTo);
     const auto around = place ? clauseAround(document, *place) : std::nullopt;
+    if (!around && place && !clauseAt(document, *place)) return clauseOutside(document, stretches, correction, *place);
     if (!around) return lost(document, correction);
     if (clauseAt(document, *place) || *place < document.clauses[*around].bodyStart)
         return gis::fail(gis::ErrorCode::InvalidArgument, {},
@@ -241,6 +296,8 @@ gis::Result<CorrectedDocument> corrected(const PolicyDocument& document, const C
             return split(document, correction);
         case CorrectionKind::Join:
             return join(document, correction);
+        case CorrectionKind::Take:
+            return take(document, correction);
         case CorrectionKind::Name:
             break;
     }

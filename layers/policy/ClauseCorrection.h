@@ -13,14 +13,15 @@ enum class CorrectionKind {
     Split,  ///< a clause begins where the parser saw none
     Join,   ///< what the parser took for a clause is part of the one before it
     Name,   ///< another number or heading
+    Take,   ///< what stands in no clause (TextOutside.h) belongs to the one before it
 };
-std::string toText(CorrectionKind kind);  ///< "split", "join", "name"
+std::string toText(CorrectionKind kind);  ///< "split", "join", "name", "take"
 
 /// A correction of the clauses by hand. It finds its place by the printed words, so that it can be made again on the
 /// text imported anew. A value.
 struct ClauseCorrection {
     CorrectionKind kind = CorrectionKind::Join;
-    std::string words;       ///< the first words of the clause that it is about; of the new one for a split
+    std::string words;  ///< the first words of the clause that it is about; of the new one for a split; of the stretch
     std::size_t nearTo = 0;  ///< where they stood, in code points: of several places the nearest is meant
     std::string number;      ///< of the new clause, or the new number; may be empty
     std::string heading;     ///< the same for the heading, without its closing 。
@@ -46,10 +47,12 @@ struct CorrectedDocument {
     std::string removedClauseId;  ///< of a joined clause; else empty
 };
 
-/// Makes a correction. A split begins within a clause's own text; a joined clause goes into the clause printed before
-/// it, with all its words; a new name leaves the id, which links hold, as it is. NotFound where the words do not stand
-/// at a clause (split: anywhere) of the text; InvalidArgument for a document without text, a join of the first clause
-/// and a split at the start of a clause. Pure.
+/// Makes a correction. A split begins within a clause's own text, or where the text is in no clause: then the new one
+/// stands beside the uppermost and holds all up to the next clause. A joined clause goes into the clause printed before
+/// it, with all its words; so does a stretch that is taken in, from its words on. A new name leaves the id, which links
+/// hold, as it is. NotFound where the words do not stand at a clause (split: anywhere; take: outside of all) of the
+/// text; InvalidArgument for a document without text, a join of the first clause, a take above it, and a split at the
+/// start of a clause. Pure.
 gis::Result<CorrectedDocument> corrected(const PolicyDocument& document, const ClauseCorrection& correction);
 
 /// All of them, each on what those before it left; one that finds no place is left out and told in the document's

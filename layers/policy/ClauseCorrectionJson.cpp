@@ -11,6 +11,8 @@ std::string toText(CorrectionKind kind) {
             return "split";
         case CorrectionKind::Join:
             return "join";
+        case CorrectionKind::Take:
+            return "take";
         case CorrectionKind::Name:
             break;
     }
@@ -35,7 +37,8 @@ gis::Result<std::vector<ClauseCorrection>> correctionsFromJson(const std::string
         for (const auto& item : list) {
             ClauseCorrection one;
             const std::string kind = item.at("kind");
-            for (const CorrectionKind known : {CorrectionKind::Split, CorrectionKind::Join, CorrectionKind::Name})
+            for (const CorrectionKind known :
+                 {CorrectionKind::Split, CorrectionKind::Join, CorrectionKind::Name, CorrectionKind::Take})
                 if (toText(known) == kind) one.kind = known;
             if (toText(one.kind) != kind) throw std::invalid_argument(kind);
             one.words = item.at("words");

@@ -35,6 +35,7 @@ public:
             warn(m_clauses[i], m_heads[i].mark);
             name(m_clauses[i], documentId);
         }
+        if (m_more > 0) m_warnings.push_back("more_warnings: " + std::to_string(m_more));
         return std::move(m_warnings);
     }
 
@@ -137,8 +138,12 @@ private:
     }
 
     void add(Clause& clause, std::string warning) {
+        constexpr std::size_t mostKept = 2000;  // the clauses bear them all
         clause.warnings.push_back(warning);
-        m_warnings.push_back(std::move(warning));
+        if (m_warnings.size() < mostKept)
+            m_warnings.push_back(std::move(warning));
+        else
+            ++m_more;
     }
 
     std::vector<Clause>& m_clauses;
@@ -153,6 +158,7 @@ private:
     std::map<std::string, std::pair<int, std::string>> m_last;
     std::map<std::string, int> m_ids;
     std::vector<std::string> m_warnings;
+    std::size_t m_more = 0;
 };
 
 }  // namespace

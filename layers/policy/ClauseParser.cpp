@@ -73,6 +73,7 @@ public:
 
     std::vector<Clause> run() {
         if (m_heads.empty()) return {};
+        m_clauses.reserve(m_heads.size());
         for (std::size_t i = 0; i < m_heads.size(); ++i) add(i);
         closeDownTo(0);
         return std::move(m_clauses);
@@ -198,7 +199,7 @@ private:
 
 }  // namespace
 
-gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::string& documentId,
+gis::Result<PolicyDocument> parseDocument(std::string text, const std::string& documentId,
                                           const gis::JobControl& control, const std::vector<LineRange>& tables) {
     const std::u32string codePoints = toCodePoints(text);
     std::vector<TextLine> split = splitLines(codePoints);
@@ -213,7 +214,7 @@ gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::st
     if (control.cancel.isCanceled()) return gis::canceled();
     PolicyDocument document;
     document.id = documentId;
-    document.text = text;
+    document.text = std::move(text);
     document.length = codePoints.size();
     document.clauses = Builder(codePoints, lines, heads).run();
     document.warnings = judgeNumbering(document.clauses, heads, documentId);

@@ -22,7 +22,7 @@ namespace layers {
 /// given; "#2" marks repeats. Offsets are code points of the text. Title, number, issuers and dates are read too.
 /// Lines in `tables` are known to be rows of tables: their numbers head nothing, unless the table is a plan of tasks
 /// (findTaskRows). Linear in the text; any thread. Fails only when canceled.
-gis::Result<PolicyDocument> parseDocument(const std::string& text, const std::string& documentId = {},
+gis::Result<PolicyDocument> parseDocument(std::string text, const std::string& documentId = {},
                                           const gis::JobControl& control = {},
                                           const std::vector<LineRange>& tables = {});
 

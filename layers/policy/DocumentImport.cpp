@@ -12,14 +12,16 @@
 #include "layers/policy/ClauseParser.h"
 #include "layers/policy/DocumentPreamble.h"
 #include "layers/policy/SqueezedText.h"
+#include "layers/policy/TextOutside.h"
 
 namespace layers {
 
 namespace {
 
 std::string sha256(const std::string& bytes) {
-    const auto view = QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    return QCryptographicHash::hash(view.toByteArray(), QCryptographicHash::Sha256).toHex().toStdString();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    return hash.result().toHex().toStdString();
 }
 
 gis::Warning numberingWarning(const std::string& path, const std::string& text) {
@@ -204,6 +206,16 @@ gis::Message clauseNotice(const std::string& warning) {
     if (kind == "number_differs") return gis::message("layers", "the imported text numbers it %1", {about});
     if (kind == "correction_lost")
         return gis::message("layers", "a correction made by hand finds no place any more: %1", {about});
+    if (kind == "text_outside") {
+        const std::size_t length = about.find(' ');
+        const std::size_t words = length == std::string::npos ? length : about.find(' ', length + 1);
+        if (words != std::string::npos)
+            return gis::message(
+                "layers", "from line %1 on %2 characters are in no clause: “%3…”",
+                {about.substr(0, length), about.substr(length + 1, words - length - 1), about.substr(words + 1)});
+    }
+    if (kind == "more_warnings")
+        return gis::message("layers", "%1 more warnings about numbers stand with their clauses", {about});
     if (kind == "by_hand") return gis::message("layers", "cut out by hand");
     if (kind == "heading_missing") return gis::message("layers", "no heading is printed");
     if (kind == "not_in_text")
@@ -215,15 +227,57 @@ gis::Message clauseNotice(const std::string& warning) {
     return gis::message("layers", "%1", {warning});
 }
 
+namespace {
+
+/// The document without what stands outside its clauses, for these may change yet.
+gis::Result<ReadDocument> readClauses(const std::string& path, const std::string& encoding,
+                                      const std::string& documentId, const gis::JobControl& control,
+                                      const ReaderOptions& options) {
+    TUCE_TRY(text, readDocumentText(path, encoding, options, control));
+    TUCE_TRY(document, parseDocument(std::move(text.text), documentId, control, text.tables));
+    document.encoding = text.encoding;
+    document.textSha256 = sha256(document.text);
+    ReadDocument read{std::move(document), std::move(text.warnings), text.kind, text.encodingBasis};
+    constexpr std::size_t mostTold = 100;  // the clauses bear them all
+    const std::vector<std::string>& warnings = read.document.warnings;
+    for (std::size_t i = 0; i < warnings.size() && i < mostTold; ++i)
+        read.warnings.push_back(numberingWarning(path, warnings[i]));
+    if (warnings.size() > mostTold)
+        read.warnings.push_back({"more_warnings",
+                                 {path, {}, {}},
+                                 gis::message("layers", "%1 more warnings about numbers stand with their clauses",
+                                              {std::to_string(warnings.size() - mostTold)})});
+    return read;
+}
+
+void tellOutside(const std::string& path, ReadDocument& read) {
+    constexpr std::size_t mostTold = 20;
+    std::size_t left = 0;
+    std::size_t characters = 0;
+    std::size_t told = 0;
+    for (const OutsideText& stretch : textOutside(read.document)) {
+        if (!stretch.isToBeTold()) continue;
+        if (told++ < mostTold) {
+            read.warnings.push_back(numberingWarning(path, warningOf(stretch)));
+        } else {
+            ++left;
+            characters += stretch.length();
+        }
+    }
+    if (left > 0)
+        read.warnings.push_back({"text_outside",
+                                 {path, {}, {}},
+                                 gis::message("layers", "%1 more stretches with %2 characters are in no clause",
+                                              {std::to_string(left), std::to_string(characters)})});
+}
+
+}  // namespace
+
 gis::Result<ReadDocument> readDocument(const std::string& path, const std::string& encoding,
                                        const std::string& documentId, const gis::JobControl& control,
                                        const ReaderOptions& options) {
-    TUCE_TRY(text, readDocumentText(path, encoding, options, control));
-    TUCE_TRY(document, parseDocument(text.text, documentId, control, text.tables));
-    document.encoding = text.encoding;
-    document.textSha256 = sha256(text.text);
-    ReadDocument read{std::move(document), std::move(text.warnings), text.kind, text.encodingBasis};
-    for (const std::string& warning : read.document.warnings) read.warnings.push_back(numberingWarning(path, warning));
+    TUCE_TRY(read, readClauses(path, encoding, documentId, control, options));
+    tellOutside(path, read);
     return read;
 }
 
@@ -254,24 +308,30 @@ gis::Result<ReadDocument> importDocument(const PolicyCorpus& corpus, const Gazet
                                          const std::string& path, const std::string& encoding,
                                          const gis::JobControl& control, const ReaderOptions& options,
                                          const KeptCorrections& corrections) {
-    TUCE_TRY(read, readDocument(path, encoding, freeDocumentId(corpus, stemOf(path)), control, options));
+    TUCE_TRY(read, readClauses(path, encoding, freeDocumentId(corpus, stemOf(path)), control, options));
     const auto known = knownDocument(corpus, read.document);
+    bool areCorrected = false;
     if (known) {
         std::vector<ClauseCorrection> later;
-        if (const auto kept = corrections.find(known->id); kept != corrections.end())
+        if (const auto kept = corrections.find(known->id); kept != corrections.end()) {
+            areCorrected = true;
             for (const ClauseCorrection& correction : kept->second) {
                 if (auto made = corrected(read.document, correction))
                     read.document = std::move(made->document);
                 else
                     later.push_back(correction);  // in the preamble, which only the index knows
             }
+        }
         PolicyDocument merged = correctedAgain(mergeImported(*known, read.document), later);
         tellWarnings(merged, "correction_lost", path, read);
         tellWarnings(merged, "not_in_", path, read);
         read.document = std::move(merged);
     }
+    // The index's own places are those of its clauses, not of what a person cut out of them.
     for (Clause& clause : read.document.clauses)
-        if (clause.places.empty()) clause.places = gazetteer.placeNames(clause.text);
+        if (clause.places.empty() || (areCorrected && !clause.text.empty()))
+            clause.places = gazetteer.placeNames(clause.text);
+    tellOutside(path, read);
     return read;
 }
 
@@ -279,12 +339,13 @@ gis::Result<ReadDocument> importInPlaceOf(const std::string& documentId, const G
                                           const std::string& path, const std::string& encoding,
                                           const gis::JobControl& control, const ReaderOptions& options,
                                           const KeptCorrections& corrections) {
-    TUCE_TRY(read, readDocument(path, encoding, documentId, control, options));
+    TUCE_TRY(read, readClauses(path, encoding, documentId, control, options));
     if (const auto kept = corrections.find(documentId); kept != corrections.end()) {
         read.document = correctedAgain(std::move(read.document), kept->second);
         tellWarnings(read.document, "correction_lost", path, read);
     }
     for (Clause& clause : read.document.clauses) clause.places = gazetteer.placeNames(clause.text);
+    tellOutside(path, read);
     return read;
 }
 

@@ -2,6 +2,7 @@
 #include "layers/policy/DocumentPlaces.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace layers {
 
@@ -24,6 +25,35 @@ std::vector<PlaceInDocument> placesOf(const PolicyDocument& document, const Gaze
         places.push_back({std::move(mention), open.empty() ? nullptr : open.back()});
     }
     return places;
+}
+
+void findPlacesAnew(PolicyDocument& document, const PolicyDocument& before, const Gazetteer& gazetteer) {
+    std::unordered_map<std::string, const Clause*> held;
+    for (const Clause& clause : before.clauses) held.emplace(clause.id, &clause);
+    for (Clause& clause : document.clauses) {
+        const auto same = held.find(clause.id);
+        if (same == held.end() || same->second->text != clause.text) clause.places = gazetteer.placeNames(clause.text);
+    }
+}
+
+bool changePlaces(PolicyDocument& document, const Gazetteer& from, const Gazetteer& to) {
+    const auto holds = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    bool changed = false;
+    for (Clause& clause : document.clauses) {
+        if (clause.text.empty()) continue;
+        const std::vector<std::string> old = from.placeNames(clause.text);
+        const std::vector<std::string> fresh = to.placeNames(clause.text);
+        if (old == fresh) continue;
+        std::vector<std::string> places = clause.places;
+        std::erase_if(places, [&](const std::string& name) { return holds(old, name) && !holds(fresh, name); });
+        for (const std::string& name : fresh)
+            if (!holds(old, name) && !holds(places, name)) places.push_back(name);
+        changed = changed || places != clause.places;
+        clause.places = std::move(places);
+    }
+    return changed;
 }
 
 }  // namespace layers

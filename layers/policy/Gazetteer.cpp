@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "layers/document/CodePoints.h"
 #include "layers/policy/PinyinReading.h"
@@ -63,6 +64,7 @@ struct Gazetteer::Data {
     GazetteerData source;
     std::unordered_map<std::string, std::size_t> byName;
     std::vector<Spelling> spellings;
+    std::unordered_set<std::uint64_t> edgeWords;
     SpellingAutomaton automaton;
 
     explicit Data(GazetteerData data = {}) : source(std::move(data)) {
@@ -91,7 +93,21 @@ struct Gazetteer::Data {
             for (const std::string& word : context.notAfter)
                 spellings[known->second].notAfter.push_back(squeezed(word));
         }
+        for (const std::string& word : source.edgeWords)
+            if (const std::u32string pair = toCodePoints(word); pair.size() == 2)
+                edgeWords.insert(keyOf(pair[0], pair[1]));
         automaton = SpellingAutomaton(words);
+    }
+
+    static std::uint64_t keyOf(char32_t first, char32_t second) {
+        return static_cast<std::uint64_t>(first) << 32U | static_cast<std::uint64_t>(second);
+    }
+    /// What stands beside the spelling shows that it is no place, or the end of a word and the begin of another.
+    bool isFalse(std::u32string_view text, const Hit& hit) const {
+        if (spellings[hit.word].isFalse(text, hit)) return true;
+        if (hit.end - hit.start != 2 || hit.start == 0 || hit.end >= text.size()) return false;
+        return edgeWords.count(keyOf(text[hit.start - 1], text[hit.start])) != 0 &&
+               edgeWords.count(keyOf(text[hit.end - 1], text[hit.end])) != 0;
     }
 
     template <class SpellingOf>
@@ -178,7 +194,7 @@ Scan scanned(const Data& data, const std::string& text) {
     Scan scan{squeezedText(text), {}, {}, {}};
     scan.hits = data.automaton.hits(scan.seen.text);
     scan.isFalse.reserve(scan.hits.size());
-    for (const Hit& hit : scan.hits) scan.isFalse.push_back(data.spellings[hit.word].isFalse(scan.seen.text, hit));
+    for (const Hit& hit : scan.hits) scan.isFalse.push_back(data.isFalse(scan.seen.text, hit));
     scan.kept = data.chosen(scan.hits, scan.isFalse);
     return scan;
 }

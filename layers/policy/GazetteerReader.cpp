@@ -40,6 +40,8 @@ void readContexts(const Json& json, GazetteerData& data) {
     for (const Json& item : json.at("contexts"))
         data.contexts.push_back({item.at("spelling"), item.value("not_before", std::vector<std::string>()),
                                  item.value("not_after", std::vector<std::string>())});
+    data.edgeWords = json.at("edge_words").get<std::set<std::string>>();
+    data.naming.commonWords.merge(json.at("common_words").get<std::set<std::string>>());
     data.naming.endings = json.at("unit_endings").get<std::vector<std::string>>();
     data.naming.peoples = json.at("peoples").get<std::vector<std::string>>();
 }

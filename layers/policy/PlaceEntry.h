@@ -58,6 +58,9 @@ struct GazetteerData {
     std::vector<PlaceEntry> entries;
     std::vector<AmbiguousSpelling> ambiguous;
     std::vector<SpellingContext> contexts;
+    /// Words of two characters. A name of two is none where its first one ends such a word and its last one begins
+    /// another: 高县 in 提高县域.
+    std::set<std::string> edgeWords;
     UnitNaming naming;
 };
 

@@ -65,7 +65,8 @@ gis::Result<FigureWords> shippedFigureWords();
 std::vector<TextFigure> figuresIn(const std::u32string& text, const FigureWords& words);
 /// Years from 1900 to 2099, with month and day where they follow; spans as one. Pure.
 std::vector<TextDate> datesIn(const std::u32string& text);
-/// Bodies of a list that begins with "责任单位：" or ends with "负责)", each by itself. Pure.
+/// Bodies of a list that begins with "责任单位：", ends with "负责)", or stands before 牵头, 负责, 配合 in a sentence (由…负责),
+/// each by itself, in order. Pure.
 std::vector<TextBody> bodiesIn(const std::u32string& text, const FigureWords& words);
 
 }  // namespace layers

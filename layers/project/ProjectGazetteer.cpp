@@ -120,6 +120,12 @@ std::vector<PlaceEntry> boundaryNames(const Layer& layer, const GazetteerData& k
         entry.spellings = unitSpellings(entry.name, known);
         if (const auto above = nameOf.find(codeAbove(entry.adcode)); above != nameOf.end()) {
             entry.parent = above->second;
+            // 东区 is a word as well: only 攀枝花市东区 is the district.
+            if (entry.spellings.empty()) {
+                entry.spellings.push_back(entry.parent + entry.name);
+                if (const std::string brief = shortUnitName(entry.parent, known); !brief.empty())
+                    entry.spellings.push_back(brief + entry.name);
+            }
             if (std::string joined = runTogether(above->second, entry.name); !joined.empty())
                 entry.spellings.push_back(std::move(joined));
         }

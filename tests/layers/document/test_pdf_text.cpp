@@ -98,6 +98,31 @@ private Q_SLOTS:
         QVERIFY2(named.find("某县人民政府文件") != std::string::npos, named.c_str());
     }
 
+    /// Lines of a column begin a little apart, and three columns stand side by side.
+    void columnsWithRaggedEdges_data() {
+        QTest::addColumn<int>("columns");
+        QTest::newRow("two") << 2;
+        QTest::newRow("three") << 3;
+    }
+    void columnsWithRaggedEdges() {
+        QFETCH(int, columns);
+        const QString path = file(columns == 2 ? "ragged2.pdf" : "ragged3.pdf");
+        QPdfWriter writer(path);
+        prepare(writer);
+        QPainter painter(&writer);
+        painter.setFont(font(9));
+        QString wanted;
+        const int width = columns == 2 ? 1150 : 770;
+        for (int column = 0; column < columns; ++column)
+            for (int i = 0; i < 30; ++i) {
+                const QString line = QStringLiteral("第%1栏第%2行沿街店铺门前应当保持").arg(column + 1).arg(i + 10);
+                painter.drawText(QPoint(150 + column * width + (i * 7) % 5, 300 + i * 70), line);
+                wanted += line;
+            }
+        painter.end();
+        QCOMPARE(textOf(path).remove(u'\n'), wanted);
+    }
+
     /// The file draws line by line across both columns; they are read one after the other, under a title over both.
     void columnsAreReadOneAfterTheOther() {
         QPdfWriter writer(file("columns.pdf"));

@@ -120,6 +120,16 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("省交通运输厅"), QStringLiteral("市财政局")}));
         QCOMPARE(bodies("建设（含万州、开州）。"), QStringList());
         QCOMPARE(bodies(std::string()), QStringList());
+        // In running sentences.
+        QCOMPARE(bodies("由万州区人民政府负责。"), QStringList{QStringLiteral("万州区人民政府")});
+        QCOMPARE(bodies("由重庆市生态环境局会同四川省生态环境厅负责，有关区县配合。"),
+                 (QStringList{QStringLiteral("重庆市生态环境局"), QStringLiteral("四川省生态环境厅")}));
+        QCOMPARE(bodies("市发展改革委牵头，市财政局、市住房和城乡建设局配合。"),
+                 (QStringList{QStringLiteral("市发展改革委"), QStringLiteral("市财政局"),
+                              QStringLiteral("市住房和城乡建设局")}));
+        QCOMPARE(bodies("由市水利局和市交通局共同负责。"),
+                 (QStringList{QStringLiteral("市水利局"), QStringLiteral("市交通局")}));
+        QCOMPARE(bodies("企业主要负责人要履行职责，各地相互配合，加强统筹协调由此负责。"), QStringList());
     }
 
     void brokenTextIsSurvived() {

@@ -61,6 +61,26 @@ private Q_SLOTS:
         QCOMPARE(codeIn(*gazetteer, "通川、达川", "通川区"), std::string("511703"));
         QCOMPARE(codeIn(*gazetteer, "石柱、丰都", "石柱土家族自治县"), std::string("500240"));
     }
+    void aNameAcrossTwoWordsIsNone() {
+        const auto gazetteer = layers::gazetteerOf(plan({{"511525", "高县"},
+                                                         {"513336", "乡城县"},
+                                                         {"511523", "江安县"},
+                                                         {"510402", "东区"},
+                                                         {"510923", "大英县"},
+                                                         {"510107", "武侯区"},
+                                                         {"510400", "攀枝花市"}}));
+        QVERIFY(gazetteer);
+        for (const char* text : {"提高县域经济发展水平", "做强县域经济", "统筹城乡城镇化建设", "保障长江安全",
+                                 "高新区东区", "大英博物馆", "武侯祠景区"})
+            for (const char* name : {"高县", "乡城县", "江安县", "东区", "大英县", "武侯区"})
+                QVERIFY2(codeIn(*gazetteer, text, name) == "none", text);
+        QCOMPARE(codeIn(*gazetteer, "提高高县域内水平", "高县"), std::string("511525"));
+        QCOMPARE(codeIn(*gazetteer, "宜宾、高县、珙县", "高县"), std::string("511525"));
+        QCOMPARE(codeIn(*gazetteer, "支持乡城、稻城发展", "乡城县"), std::string("513336"));
+        QCOMPARE(codeIn(*gazetteer, "江安、长宁", "江安县"), std::string("511523"));
+        QCOMPARE(codeIn(*gazetteer, "攀枝花市东区", "东区"), std::string("510402"));
+        QCOMPARE(codeIn(*gazetteer, "大英、射洪", "大英县"), std::string("510923"));
+    }
     void aShortNameOfTwoLevelsMeansTheUpper() {
         const auto gazetteer = layers::gazetteerOf(plan({{"511602", "广安区"}}));
         QVERIFY(gazetteer);
