@@ -28,7 +28,7 @@ enum class AuditKind {
     NameDiffers,           ///< a feature has a name that its element has in no paper
     StageDiffers,          ///< a feature is at another stage (study, planned, construction …) than the paper says
     FigureDiffers,         ///< a printed area or length is not that of what is drawn, or a target not what a field has
-    DocumentsDisagree,     ///< two papers say different things of one drawn element
+    DocumentsDisagree,     ///< two papers say different things of one drawn feature or of one place
 };
 enum class AuditSeverity { Error, Warning, Note };
 
@@ -80,6 +80,14 @@ struct AuditKnowledge {
     double aboutTolerance = 0.1;  ///< the same for "about"
     std::vector<FigureField> figureFields;
     std::vector<std::u32string> targetWords;  ///< before a year: by which something is to be reached
+    /// Words of a paper about how far a work is, with their place in the order of work: 开工建设. They do not tell a
+    /// status class; they are compared with each other alone.
+    struct StageWord {
+        std::u32string word;
+        int stage = 0;
+    };
+    std::vector<StageWord> stageWords;
+    std::vector<std::u32string> memberWords;  ///< behind which the members of a thing are listed: 包括
 };
 /// The shipped elements, gazetteer and audit.json.
 gis::Result<AuditKnowledge> shippedAuditKnowledge();

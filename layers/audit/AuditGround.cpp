@@ -108,15 +108,24 @@ const std::vector<const PolicyElement*>& AuditGround::sameAs(const std::string& 
     return found == m_sameAs.end() ? none : found->second;
 }
 
+const std::vector<PlaceMatch>& AuditGround::matches(const Clause& clause) const {
+    const auto [place, isNew] = m_matches.try_emplace(clause.id);
+    if (isNew && !clause.text.empty()) place->second = knowledge.gazetteer.matches(clause.text);
+    return place->second;
+}
+
 const PlaceSet& AuditGround::printed(const Clause& clause) const {
     const auto [place, isNew] = m_printed.try_emplace(clause.id);
-    if (isNew) place->second = printedPlaces(clause, knowledge.gazetteer);
+    if (isNew)
+        place->second = printedPlaces(
+            clause, knowledge.gazetteer, matches(clause),
+            clause.text.empty() ? std::vector<TextBody>() : bodiesIn(codePoints(clause), knowledge.figures));
     return place->second;
 }
 
 const PlaceSet& AuditGround::meant(const Clause& clause) const {
     const auto [place, isNew] = m_meant.try_emplace(clause.id);
-    if (isNew) place->second = meantPlaces(clause, knowledge.gazetteer);
+    if (isNew) place->second = meantPlaces(clause, knowledge.gazetteer, matches(clause));
     return place->second;
 }
 

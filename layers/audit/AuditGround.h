@@ -50,6 +50,8 @@ public:
     bool isIndexed(const std::string& documentId) const { return m_indexed.count(documentId) != 0; }
     /// True if a feature of that kind is drawn.
     bool isDrawn(const std::string& kind) const { return m_drawnKinds.count(kind) != 0; }
+    /// The names in a clause's text, found once.
+    const std::vector<PlaceMatch>& matches(const Clause& clause) const;
     /// printedPlaces and meantPlaces of a clause, found once.
     const PlaceSet& printed(const Clause& clause) const;
     const PlaceSet& meant(const Clause& clause) const;
@@ -74,6 +76,7 @@ private:
     std::map<std::pair<gis::LayerId, gis::FeatureId>, std::size_t> m_place;
     std::vector<DrawnFeature> m_features;
     std::set<std::string> m_drawnKinds;
+    mutable std::map<std::string, std::vector<PlaceMatch>> m_matches;
     mutable std::map<std::string, PlaceSet> m_printed, m_meant;
     mutable std::map<std::string, std::u32string> m_squeezed, m_codePoints;
 };

@@ -52,6 +52,12 @@ gis::Result<AuditKnowledge> shippedAuditKnowledge() {
             knowledge.figureFields.push_back(figureField(item, knowledge.figures));
         for (const auto& word : json.at("target_words"))
             knowledge.targetWords.push_back(toCodePoints(word.get<std::string>()));
+        for (const auto& item : json.at("stage_words"))
+            for (const auto& word : item.at("words"))
+                knowledge.stageWords.push_back(
+                    {toCodePoints(word.get<std::string>()), knowledge.stages.stage(item.at("cls").get<std::string>())});
+        for (const auto& word : json.at("member_words"))
+            knowledge.memberWords.push_back(toCodePoints(word.get<std::string>()));
         return knowledge;
     } catch (const nlohmann::json::exception& error) {
         return gis::fail(gis::ErrorCode::InvalidData, {name, {}, {}},

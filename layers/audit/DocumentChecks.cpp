@@ -4,6 +4,7 @@
 #include "gis/feature/Value.h"
 #include "layers/audit/AuditChecks.h"
 #include "layers/audit/ElementStatements.h"
+#include "layers/audit/TextStatements.h"
 
 namespace layers {
 
@@ -90,6 +91,89 @@ void compareFigures(const AuditGround& ground, const DrawnFeature& drawn, const 
         }
 }
 
+/// A clause with the year of its document, if it has one.
+std::string sourceOf(const AuditGround& ground, const Clause& clause) {
+    const auto document = ground.snapshot.corpus.document(clause.documentId);
+    const std::string date = document && !document->dates.empty() ? document->dates.front() : std::string();
+    return ground.cited(clause.id) + (date.size() < 4 ? std::string() : " (" + date.substr(0, 4) + ")");
+}
+
+/// Members of the one that are neither members of the other nor within one of them.
+std::vector<std::string> missingIn(const PlaceSet& others, const PlaceSet& members) {
+    std::vector<std::string> names;
+    for (const PlaceReference& place : members.places())
+        if (!others.covers(place)) names.push_back(place.name);
+    return names;
+}
+
+std::optional<gis::Message> disagreement(const AuditGround& ground, const TextStatement& one,
+                                         const TextStatement& other) {
+    const std::string left = sourceOf(ground, *one.clause);
+    const std::string right = sourceOf(ground, *other.clause);
+    switch (one.kind) {
+        case StatementKind::Figure: {
+            if (canBothBeTrue(one.figure, other.figure, ground.knowledge)) return std::nullopt;
+            const std::string what = one.indicator.empty() ? one.subject : one.subject + " " + one.indicator;
+            if (!one.figure.year)
+                return gis::message("layers", "its papers print different figures of %1: %2 says %3, %4 says %5",
+                                    {what, left, one.words, right, other.words});
+            return gis::message("layers", "papers print different figures of %1 for %2: %3 says %4, %5 says %6",
+                                {what, std::to_string(*one.figure.year), left, one.words, right, other.words});
+        }
+        case StatementKind::Stage:
+            if (one.stage == other.stage || one.stage == 0 || other.stage == 0) return std::nullopt;
+            return gis::message("layers", "its papers name different stages: %1 says %2, %3 says %4",
+                                {left, one.words, right, other.words});
+        case StatementKind::Members: {
+            const auto onlyLeft = missingIn(other.members, one.members);
+            const auto onlyRight = missingIn(one.members, other.members);
+            if (onlyLeft.empty() && onlyRight.empty()) return std::nullopt;
+            if (onlyLeft.empty())
+                return gis::message("layers", "%1 names %2 as members, %3 does not", {right, joined(onlyRight), left});
+            if (onlyRight.empty())
+                return gis::message("layers", "%1 names %2 as members, %3 does not", {left, joined(onlyLeft), right});
+            return gis::message("layers", "only %1 names %2 as members, only %3 names %4",
+                                {left, joined(onlyLeft), right, joined(onlyRight)});
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether the register compares these two papers already.
+bool isKnownToTheRegister(const AuditGround& ground, const TextStatement& one, const TextStatement& other) {
+    return one.feature != nullptr && ground.element(one.feature->elementId) != nullptr &&
+           ground.isIndexed(one.clause->documentId) && ground.isIndexed(other.clause->documentId);
+}
+
+/// What a statement answers: only answers to one question can disagree.
+std::string questionOf(const TextStatement& one) {
+    std::string question = one.subjectKey;
+    if (one.kind == StatementKind::Figure)
+        question += "|" + one.figure.quantity + "|" + one.indicator + (one.isTarget ? "|target|" : "|") +
+                    (one.figure.year ? std::to_string(*one.figure.year) : std::string());
+    return question;
+}
+
+/// Sentences of two papers about one thing.
+void compareTexts(const AuditGround& ground, AuditFindings& findings) {
+    const std::vector<TextStatement> all = textStatements(ground);
+    std::map<std::pair<StatementKind, std::string>, std::vector<const TextStatement*>> byQuestion;
+    for (const TextStatement& one : all) byQuestion[{one.kind, questionOf(one)}].push_back(&one);
+    for (const auto& [key, statements] : byQuestion)
+        for (std::size_t i = 0; i < statements.size(); ++i)
+            for (std::size_t k = i + 1; k < statements.size(); ++k) {
+                if (ground.isCanceled()) return;
+                const TextStatement& one = *statements[i];
+                const TextStatement& other = *statements[k];
+                if (one.clause->documentId == other.clause->documentId || isKnownToTheRegister(ground, one, other))
+                    continue;
+                if (auto text = disagreement(ground, one, other))
+                    findings.add(AuditKind::DocumentsDisagree, AuditSeverity::Warning, one.feature, other.clause->id,
+                                 {one.feature != nullptr ? one.indicator : one.subject, one.words, other.words},
+                                 std::move(*text), one.clause->id);
+            }
+}
+
 }  // namespace
 
 void checkDocuments(const AuditGround& ground, AuditFindings& findings) {
@@ -106,6 +190,7 @@ void checkDocuments(const AuditGround& ground, AuditFindings& findings) {
             compareFigures(ground, drawn, *element, *other, findings);
         }
     }
+    compareTexts(ground, findings);
 }
 
 }  // namespace layers

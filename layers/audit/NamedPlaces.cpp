@@ -9,15 +9,20 @@ namespace {
 
 bool isProvince(const std::string& adcode) { return adcode.size() == 6 && adcode.compare(2, 4, "0000") == 0; }
 
-/// What a clause names; a name that several units bear and nothing decides is left out.
-std::vector<const PlaceEntry*> namedEntries(const Clause& clause, const Gazetteer& gazetteer) {
+/// What a clause names; a name that several units bear and nothing decides is left out, and so are names within bodies.
+std::vector<const PlaceEntry*> namedEntries(const Clause& clause, const Gazetteer& gazetteer,
+                                            const std::vector<PlaceMatch>& matches,
+                                            const std::vector<TextBody>& bodies) {
     std::vector<const PlaceEntry*> entries;
     if (clause.text.empty()) {
         for (const std::string& name : clause.places)
             if (const PlaceEntry* entry = gazetteer.find(name)) entries.push_back(entry);
         return entries;
     }
-    for (const PlaceMatch& match : gazetteer.matches(clause.text)) {
+    auto body = bodies.begin();
+    for (const PlaceMatch& match : matches) {
+        while (body != bodies.end() && body->end <= match.start) ++body;
+        if (body != bodies.end() && body->start <= match.start && match.end < body->end) continue;
         const PlaceEntry& entry = gazetteer.entries()[match.entry];
         if (!match.isAmbiguous() && isPlace(entry)) entries.push_back(&entry);
     }
@@ -43,16 +48,17 @@ bool PlaceSet::covers(const PlaceReference& place) const {
 
 std::vector<PlaceReference> PlaceSet::places() const { return m_order; }
 
-PlaceSet printedPlaces(const Clause& clause, const Gazetteer& gazetteer) {
+PlaceSet printedPlaces(const Clause& clause, const Gazetteer& gazetteer, const std::vector<PlaceMatch>& matches,
+                       const std::vector<TextBody>& bodies) {
     PlaceSet places;
-    for (const PlaceEntry* entry : namedEntries(clause, gazetteer))
+    for (const PlaceEntry* entry : namedEntries(clause, gazetteer, matches, bodies))
         if (entry->isAdministrative() && !isProvince(entry->adcode)) places.add({entry->name, entry->adcode});
     return places;
 }
 
-PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer) {
+PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer, const std::vector<PlaceMatch>& matches) {
     PlaceSet places;
-    for (const PlaceEntry* entry : namedEntries(clause, gazetteer))
+    for (const PlaceEntry* entry : namedEntries(clause, gazetteer, matches, {}))
         for (const PlaceReference& unit : gazetteer.units(*entry)) places.add(unit);
     return places;
 }

@@ -7,6 +7,7 @@
 
 #include "layers/policy/Clause.h"
 #include "layers/policy/Gazetteer.h"
+#include "layers/policy/TextFigures.h"
 
 namespace layers {
 
@@ -29,10 +30,12 @@ private:
 };
 
 /// Units that a clause prints: from its text where there is one, else from the index; provinces left out, for they are
-/// the setting.
-PlaceSet printedPlaces(const Clause& clause, const Gazetteer& gazetteer);
-/// The same and what its abbreviations and regions stand for, provinces too.
-PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer);
+/// the setting, and units that act (由万州区人民政府负责), for these are not what is planned. `matches` and `bodies` are
+/// those of the text.
+PlaceSet printedPlaces(const Clause& clause, const Gazetteer& gazetteer, const std::vector<PlaceMatch>& matches,
+                       const std::vector<TextBody>& bodies);
+/// The same with units that act, with provinces, and what abbreviations and regions stand for.
+PlaceSet meantPlaces(const Clause& clause, const Gazetteer& gazetteer, const std::vector<PlaceMatch>& matches);
 /// The members of a feature one by one, as they are written.
 std::vector<std::string> memberPieces(const std::string& members);
 /// Members of a feature, written with 、 or another comma between. Names that the gazetteer does not know stay names.

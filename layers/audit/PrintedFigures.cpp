@@ -23,25 +23,12 @@ void addFacts(const AuditGround& ground, const PolicyElement& element, std::vect
     }
 }
 
-/// Whether the year before a figure is one by which something is to be reached: 到2025年.
-bool isTarget(const std::u32string& sentence, const TextFigure& figure, const AuditKnowledge& knowledge) {
-    if (!figure.year) return false;
-    const TextDate* last = nullptr;
-    const std::vector<TextDate> dates = datesIn(sentence);
-    for (const TextDate& date : dates)
-        if (date.end <= figure.start) last = &date;
-    if (last == nullptr) return false;
-    const std::u32string_view before(sentence.data(), last->start);
-    return std::any_of(knowledge.targetWords.begin(), knowledge.targetWords.end(),
-                       [before](const std::u32string& word) { return before.ends_with(word); });
-}
-
 void addSentence(const AuditGround& ground, const std::u32string& sentence, const std::string& clauseId,
                  std::vector<PrintedFigure>& printed) {
     std::vector<PrintedFigure> found;
     for (TextFigure& figure : figuresIn(sentence, ground.knowledge.figures)) {
         if (!figure.isOfAThing) continue;
-        const bool target = isTarget(sentence, figure, ground.knowledge);
+        const bool target = isTargetIn(sentence, figure, ground.knowledge);
         const std::u32string_view words = std::u32string_view(sentence).substr(figure.start, figure.end - figure.start);
         found.push_back({std::move(figure), toUtf8(words), {}, clauseId, target});
     }
@@ -59,6 +46,15 @@ void addClause(const AuditGround& ground, const DrawnFeature& drawn, const Claus
     const std::u32string& text = ground.codePoints(clause);
     const std::u32string name = toCodePoints(drawn.name);
     constexpr std::u32string_view ends = U"。；;\n";
+    // 万开云组团。包括…，面积2.0万平方公里。: below its own name all sentences of the clause are about it.
+    if (!name.empty() && squeezedName(clause.heading) == squeezedName(drawn.name)) {
+        for (std::size_t start = 0; start < text.size();) {
+            const std::size_t end = std::min(text.find_first_of(ends, start), text.size());
+            addSentence(ground, text.substr(start, end - start), clause.id, printed);
+            start = end + 1;
+        }
+        return;
+    }
     for (std::size_t at = text.find(name); at < text.size();) {
         const std::size_t before = at == 0 ? std::u32string::npos : text.find_last_of(ends, at - 1);
         const std::size_t start = before == std::u32string::npos ? 0 : before + 1;
@@ -69,6 +65,18 @@ void addClause(const AuditGround& ground, const DrawnFeature& drawn, const Claus
 }
 
 }  // namespace
+
+bool isTargetIn(const std::u32string& sentence, const TextFigure& figure, const AuditKnowledge& knowledge) {
+    if (!figure.year) return false;
+    const TextDate* last = nullptr;
+    const std::vector<TextDate> dates = datesIn(sentence);
+    for (const TextDate& date : dates)
+        if (date.end <= figure.start) last = &date;
+    if (last == nullptr) return false;
+    const std::u32string_view before(sentence.data(), last->start);
+    return std::any_of(knowledge.targetWords.begin(), knowledge.targetWords.end(),
+                       [before](const std::u32string& word) { return before.ends_with(word); });
+}
 
 std::vector<PrintedFigure> printedFigures(const AuditGround& ground, const DrawnFeature& drawn) {
     std::vector<PrintedFigure> printed;
@@ -102,7 +110,9 @@ bool agrees(const TextFigure& figure, double size, const AuditKnowledge& knowled
 }
 
 std::string inUnitOf(const TextFigure& figure, double size) {
-    const double scale = 5 / figure.halfStep;
+    double scale = 5 / figure.halfStep;
+    // 280 people are not 0万人.
+    while (size != 0 && std::round(size / figure.factor * scale) == 0 && scale < 1e9) scale *= 10;
     return gis::toPlainDecimal(std::round(size / figure.factor * scale) / scale) + figure.unit;
 }
 

@@ -21,6 +21,9 @@ struct PrintedFigure {
 /// its clauses that name it, if a sentence has one alone of the quantity: of several nobody knows which is meant.
 std::vector<PrintedFigure> printedFigures(const AuditGround& ground, const DrawnFeature& drawn);
 
+/// Whether the year before a figure of the sentence is one by which something is to be reached: 到2025年.
+bool isTargetIn(const std::u32string& sentence, const TextFigure& figure, const AuditKnowledge& knowledge);
+
 /// Whether a size, in the quantity's base unit, is as it is printed: within half of the last digit and the tolerance.
 bool agrees(const TextFigure& figure, double size, const AuditKnowledge& knowledge);
 /// A size in the printed unit, with one digit more than is printed.

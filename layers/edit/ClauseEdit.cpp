@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "layers/edit/DocumentEdit.h"
+#include "layers/policy/DocumentPlaces.h"
 #include "layers/policy/SqueezedText.h"
+#include "layers/project/ProjectGazetteer.h"
 
 namespace layers {
 
@@ -33,6 +35,7 @@ void moveLinks(const ProjectSnapshot& snapshot, const std::string& from, const s
 void moveAnchored(const ProjectSnapshot& snapshot, const CorrectedDocument& made, ChangeSet& change) {
     const auto added = std::find_if(made.document.clauses.begin(), made.document.clauses.end(),
                                     [&made](const Clause& clause) { return clause.id == made.clauseId; });
+    if (added == made.document.clauses.begin()) return;
     const Clause& rest = *std::prev(added);
     const std::u32string here = squeezed(added->text);
     const std::u32string there = squeezed(rest.text);
@@ -53,6 +56,8 @@ gis::Message titleOf(CorrectionKind kind) {
             return gis::message("layers", "Begin a new clause");
         case CorrectionKind::Join:
             return gis::message("layers", "Join to the clause before");
+        case CorrectionKind::Take:
+            return gis::message("layers", "Take words into a clause");
         case CorrectionKind::Name:
             break;
     }
@@ -78,6 +83,7 @@ gis::Result<ChangeSet> correctClauses(const ProjectSnapshot& snapshot, const std
         return gis::fail(gis::ErrorCode::NotFound, {},
                          gis::message("layers", "the project has no document \"%1\"", {documentId}));
     TUCE_TRY(made, corrected(*document, correction));
+    if (const auto names = gazetteerOf(snapshot)) findPlacesAnew(made.document, *document, *names);
     TUCE_TRY(change, addDocument(snapshot, made.document));
     change.text = titleOf(correction.kind);
     if (!made.removedClauseId.empty()) moveLinks(snapshot, made.removedClauseId, made.clauseId, change);

@@ -28,13 +28,22 @@ gis::Result<void> checkEnds(const ProjectSnapshot& snapshot, const ClauseLink& l
     return {};
 }
 
+tl::unexpected<gis::Error> wordsNotThere(const std::string& words, const std::string& clauseId) {
+    return gis::fail(gis::ErrorCode::InvalidArgument, {},
+                     gis::message("layers", "the words \"%1\" do not stand in clause %2", {words, clauseId}),
+                     gis::message("layers", "choose words as the clause prints them, or none"));
+}
+
 }  // namespace
 
 gis::Result<ChangeSet> addLink(const ProjectSnapshot& snapshot, ClauseLink link) {
     TUCE_CHECK(checkEnds(snapshot, link));
     if (link.id == 0) link.id = snapshot.nextLinkId();
     if (link.when.empty()) link.when = presentTime();
-    if (link.anchorPosition < 0) link.setTextAnchor(anchorAt(snapshot.corpus.clause(link.clauseId)->text, link.anchor));
+    const Clause& clause = *snapshot.corpus.clause(link.clauseId);
+    if (link.anchorPosition < 0) link.setTextAnchor(anchorAt(clause.text, link.anchor));
+    if (!link.anchor.empty() && link.anchorPosition < 0 && !clause.text.empty())
+        return wordsNotThere(link.anchor, link.clauseId);
     ChangeSet change{gis::message("layers", "Link to clause %1", {link.clauseId}), {}};
     change.changes.push_back(LinkChange{std::nullopt, std::move(link)});
     return change;
@@ -51,9 +60,7 @@ gis::Result<ChangeSet> moveAnchor(const ProjectSnapshot& snapshot, std::int64_t 
         ClauseLink moved = link;
         moved.clauseId = clauseId;
         moved.setTextAnchor(anchorAt(clause->text, quote));
-        if (!quote.empty() && moved.anchorPosition < 0 && !clause->text.empty())
-            return gis::fail(gis::ErrorCode::InvalidArgument, {},
-                             gis::message("layers", "the words \"%1\" do not stand in clause %2", {quote, clauseId}));
+        if (!quote.empty() && moved.anchorPosition < 0 && !clause->text.empty()) return wordsNotThere(quote, clauseId);
         ChangeSet change{gis::message("layers", "Rest the link on other words"), {}};
         if (moved != link) change.changes.push_back(LinkChange{link, std::move(moved)});
         return change;

@@ -5,9 +5,10 @@
 
 namespace layers {
 
-/// Links a feature to a clause; an anchor gets the surroundings of its first place in the clause. An id of 0 becomes the next free one, an empty time the present one. NotFound if
-/// layer, feature or clause are not there; InvalidArgument if the very same link is there already. Pure apart from
-/// the clock.
+/// Links a feature to a clause; an anchor gets the surroundings of its first place in the clause. An id of 0 becomes the
+/// next free one, an empty time the present one. NotFound if layer, feature or clause are not there; InvalidArgument if
+/// the very same link is there already, or the words of the anchor do not stand in the clause (of a clause whose text is
+/// not imported nobody knows). Pure apart from the clock.
 gis::Result<ChangeSet> addLink(const ProjectSnapshot& snapshot, ClauseLink link);
 /// Lets a link rest on other words, of its clause or of another one. NotFound if there is no such link or clause;
 /// InvalidArgument if the words do not stand in its text.

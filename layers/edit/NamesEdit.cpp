@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layers/policy/DocumentPlaces.h"
 #include "layers/project/ProjectGazetteer.h"
 
 namespace layers {
@@ -14,7 +15,20 @@ gis::Result<ChangeSet> setUserNames(const ProjectSnapshot& snapshot, const UserN
     else
         info.values[userNamesValue] = toJson(names);
     ChangeSet change{gis::message("layers", "Change the plan's place names"), {}};
-    if (info != snapshot.info) change.changes.push_back(InfoChange{snapshot.info, std::move(info)});
+    if (info == snapshot.info) return change;
+    ProjectSnapshot after = snapshot;
+    after.info = info;
+    change.changes.push_back(InfoChange{snapshot.info, std::move(info)});
+    const auto to = gazetteerOf(after);
+    const auto from = gazetteerOf(snapshot);
+    if (!to || !from) return change;  // names that cannot be read find nothing
+    for (const auto& document : snapshot.corpus.documents()) {
+        if (document->text.empty()) continue;
+        PolicyDocument renamed = *document;
+        if (changePlaces(renamed, *from, *to))
+            change.changes.push_back(
+                DocumentChange{document, std::make_shared<const PolicyDocument>(std::move(renamed))});
+    }
     return change;
 }
 

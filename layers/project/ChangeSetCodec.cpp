@@ -57,7 +57,12 @@ struct ChangeWriter {
         return json;
     }
     PlanJson operator()(const LinkChange& change) const { return both("link", change, linkJson); }
-    PlanJson operator()(const DocumentChange& change) const { return both("document", change, documentJson); }
+    PlanJson operator()(const DocumentChange& change) const {
+        if (change.before && change.after)
+            if (auto delta = documentDelta(*change.before, *change.after))
+                return {{"kind", "clauses"}, {"before", change.before->id}, {"after", std::move(*delta)}};
+        return both("document", change, documentJson);
+    }
     PlanJson operator()(const SheetChange& change) const {
         PlanJson json = both("sheet", change, [](const PrintLayout& sheet) { return PlanJson(toJson(sheet)); });
         json["position"] = change.position;
@@ -88,7 +93,13 @@ PrintLayout sheetFrom(const PlanJson& json) {
     return *sheet;
 }
 
-Change changeFrom(const PlanJson& json) {
+DocumentChange clausesFrom(const std::string& id, const PlanJson& delta, const KnownDocuments& known) {
+    const auto before = known.find(id);
+    if (before == known.end() || !before->second) throw UnreadablePlan("document " + id);
+    return {before->second, std::make_shared<const PolicyDocument>(documentFromDelta(*before->second, delta))};
+}
+
+Change changeFrom(const PlanJson& json, const KnownDocuments& known) {
     const auto kind = json.at("kind").get<std::string>();
     const PlanJson& before = json.at("before");
     const PlanJson& after = json.at("after");
@@ -103,6 +114,7 @@ Change changeFrom(const PlanJson& json) {
     if (kind == "document")
         return DocumentChange{sharedFrom<PolicyDocument>(before, documentFrom),
                               sharedFrom<PolicyDocument>(after, documentFrom)};
+    if (kind == "clauses") return clausesFrom(before.get<std::string>(), after, known);
     if (kind == "sheet")
         return SheetChange{sideFrom<PrintLayout>(before, sheetFrom), sideFrom<PrintLayout>(after, sheetFrom),
                            json.at("position").get<int>()};
@@ -122,7 +134,7 @@ std::vector<std::uint8_t> encodeChangeSet(const ChangeSet& change) {
     return PlanJson::to_cbor({{"text", gis::translated(change.text)}, {"changes", std::move(changes)}});
 }
 
-gis::Result<ChangeSet> decodeChangeSet(std::span<const std::uint8_t> bytes) {
+gis::Result<ChangeSet> decodeChangeSet(std::span<const std::uint8_t> bytes, const KnownDocuments& known) {
     const auto wrong = [](const std::string& detail) {
         return gis::fail(gis::ErrorCode::InvalidData, {}, gis::message("layers", "a recorded change cannot be read"),
                          {}, detail);
@@ -133,7 +145,7 @@ gis::Result<ChangeSet> decodeChangeSet(std::span<const std::uint8_t> bytes) {
         if (!PlanJson::sax_parse(bytes, &builder, PlanJson::input_format_t::cbor)) return wrong("CBOR");
         ChangeSet change;
         change.text = gis::message("layers", "%1", {json.at("text").get<std::string>()});
-        for (const PlanJson& one : json.at("changes")) change.changes.push_back(changeFrom(one));
+        for (const PlanJson& one : json.at("changes")) change.changes.push_back(changeFrom(one, known));
         return change;
     } catch (const std::exception& error) {
         return wrong(error.what());

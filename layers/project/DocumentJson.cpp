@@ -3,8 +3,6 @@
 
 namespace layers {
 
-namespace {
-
 PlanJson clauseJson(const Clause& clause) {
     return {{"key", clause.key},
             {"id", clause.id},
@@ -43,8 +41,6 @@ Clause clauseFrom(const PlanJson& json, const std::string& documentId) {
     clause.warnings = json.at("warnings").get<std::vector<std::string>>();
     return clause;
 }
-
-}  // namespace
 
 PlanJson documentJson(const PolicyDocument& document) {
     PlanJson clauses = PlanJson::array();

@@ -170,7 +170,7 @@ gis::Result<void> Journal::clear(const std::string& projectPath) {
     return settle(path, state);
 }
 
-gis::Result<Journal::Content> Journal::read(const std::string& projectPath) {
+gis::Result<Journal::Content> Journal::read(const std::string& projectPath, const PolicyCorpus& saved) {
     const std::string path = pathFor(projectPath);
     TUCE_TRY(bytes, gis::readFile(path, largestJournal));
     TUCE_TRY(journal, parseJournal(path, bytes));
@@ -180,12 +180,17 @@ gis::Result<Journal::Content> Journal::read(const std::string& projectPath) {
     content.tornTail = journal.tornTail;
     content.isForeign = remainder.kind == JournalRemainder::Kind::Foreign;
     if (remainder.kind != JournalRemainder::Kind::Waiting) return content;
+    KnownDocuments known;
+    for (const auto& document : saved.documents()) known[document->id] = document;
     for (std::size_t i = remainder.first; i < journal.payloads.size(); ++i) {
-        auto change = decodeChangeSet(journal.payloads[i]);
+        auto change = decodeChangeSet(journal.payloads[i], known);
         if (!change) {
             change.error().subject.path = path;
             return tl::unexpected<gis::Error>(std::move(change).error());
         }
+        for (const Change& one : change->changes)
+            if (const auto* document = std::get_if<DocumentChange>(&one))
+                known[document->after ? document->after->id : document->before->id] = document->after;
         content.changes.push_back(std::move(*change));
     }
     return content;

@@ -36,8 +36,8 @@ public:
         bool tornTail = false;
         bool isForeign = false;  ///< belongs to another state of the project: nothing to replay
     };
-    /// NotFound if there is none.
-    static gis::Result<Content> read(const std::string& projectPath);
+    /// NotFound if there is none. `saved`: the documents of the project's file, on which changes of long ones build.
+    static gis::Result<Content> read(const std::string& projectPath, const PolicyCorpus& saved = {});
     static std::string pathFor(const std::string& projectPath) { return projectPath + ".journal"; }
 
 private:

@@ -34,6 +34,8 @@ RasterPicture rasterFrom(const PlanJson& json);
 /// With all features unless the layer is linked.
 PlanJson layerJson(const Layer& layer);
 Layer layerFrom(const PlanJson& json);
+PlanJson clauseJson(const Clause& clause);
+Clause clauseFrom(const PlanJson& json, const std::string& documentId);
 PlanJson documentJson(const PolicyDocument& document);
 PolicyDocument documentFrom(const PlanJson& json);
 PlanJson linkJson(const ClauseLink& link);

@@ -48,7 +48,7 @@ gis::Result<void> named(gis::Result<void> result, const std::string& temporary, 
 gis::Result<void> noteJournal(const std::string& path, OpenedProject& opened) {
     std::error_code ec;
     if (!std::filesystem::exists(Journal::pathFor(path), ec)) return {};
-    const auto content = Journal::read(path);
+    const auto content = Journal::read(path, opened.snapshot ? opened.snapshot->corpus : PolicyCorpus());
     const gis::Subject subject{Journal::pathFor(path), {}, {}};
     if (!content) {
         opened.warnings.push_back({"journal", subject, content.error().problem});
@@ -140,7 +140,7 @@ gis::Result<std::string> saveKnownProject(const std::string& path, const Project
 
 gis::Result<Recovery> recoverProject(const std::string& path, const gis::JobControl& control) {
     TUCE_TRY(opened, openProject(path, control));
-    TUCE_TRY(content, Journal::read(path));
+    TUCE_TRY(content, Journal::read(path, opened.snapshot->corpus));
     Recovery recovery;
     const gis::Subject subject{Journal::pathFor(path), {}, {}};
     if (content.tornTail)

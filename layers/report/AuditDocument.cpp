@@ -16,11 +16,16 @@ namespace {
 using gis::message;
 using gis::translated;
 
+/// Papers without a title are known by their id.
+const std::string& titleOf(const PolicyDocument& document) {
+    return document.title.empty() ? document.id : document.title;
+}
+
 ReportCell clauseCell(const ProjectSnapshot& snapshot, const std::string& clauseId) {
     const Clause* clause = snapshot.corpus.clause(clauseId);
     if (clause == nullptr) return ReportCell::words(clauseId);
     const auto document = snapshot.corpus.document(clause->documentId);
-    std::string title = document ? document->title : clause->documentId;
+    std::string title = document ? titleOf(*document) : clause->documentId;
     for (const std::string& part : {clause->number, clause->heading})
         if (!part.empty()) title += " " + part;
     return ReportCell::words(std::move(title));
@@ -99,8 +104,6 @@ ReportSection auditBlock(const ProjectSnapshot& snapshot, const AuditReport& aud
 
 Coverage coverageOf(const ProjectSnapshot& snapshot) {
     Coverage coverage;
-    for (const LayerPtr& layer : snapshot.layers)
-        if (layer->kind == LayerKind::Layout) coverage.layers.push_back(layer);
     std::map<std::string, FeaturesByLayer> features;
     std::map<std::string, std::set<std::string>> clauses;
     FeaturesByLayer linked;
@@ -111,7 +114,9 @@ Coverage coverageOf(const ProjectSnapshot& snapshot) {
         features[clause->documentId][link.layer].insert(link.feature);
         linked[link.layer].insert(link.feature);
     }
-    for (const auto& document : documentsInUse(snapshot)) {
+    for (const LayerPtr& layer : snapshot.layers)
+        if (layer->kind == LayerKind::Layout || linked.count(layer->id) != 0) coverage.layers.push_back(layer);
+    for (const auto& document : snapshot.corpus.documents()) {
         Coverage::Row row{document, clauses[document->id].size(), {}};
         for (const LayerPtr& layer : coverage.layers) row.features.push_back(features[document->id][layer->id].size());
         coverage.rows.push_back(std::move(row));
@@ -135,7 +140,7 @@ ReportSection coverageBlock(const ProjectSnapshot& snapshot) {
         {message("layers", "Document"), message("layers", "Clauses"), message("layers", "Clauses with features")});
     for (const LayerPtr& layer : coverage.layers) table.headings.push_back(layer->name);
     for (const Coverage::Row& covered : coverage.rows) {
-        std::vector<ReportCell> row{ReportCell::words(covered.document->title),
+        std::vector<ReportCell> row{ReportCell::words(titleOf(*covered.document)),
                                     ReportCell::count(covered.document->clauses.size()),
                                     ReportCell::count(covered.linkedClauses)};
         for (const std::size_t features : covered.features) row.push_back(ReportCell::count(features));
@@ -155,9 +160,9 @@ ReportSection clauseListBlock(const ProjectSnapshot& snapshot) {
     section.sheet = section.title;
     std::map<std::string, std::set<std::pair<gis::LayerId, gis::FeatureId>>> features;
     for (const ClauseLink& link : snapshot.links) features[link.clauseId].insert({link.layer, link.feature});
-    for (const auto& document : documentsInUse(snapshot)) {
+    for (const auto& document : snapshot.corpus.documents()) {
         ReportTable table;
-        table.title = document->title;
+        table.title = titleOf(*document);
         table.headings = words({message("layers", "Number"), message("layers", "Heading"), message("layers", "Places"),
                                 message("layers", "Features")});
         for (const Clause& clause : document->clauses) {

@@ -8,7 +8,8 @@
 
 namespace layers {
 
-/// How far the documents of a plan are drawn: documents × layout layers.
+/// How far the documents of a plan are drawn: documents × layers. All documents count, those without any link with
+/// zeros, and all layers of layouts with those of other kinds that have a link.
 struct Coverage {
     struct Row {
         std::shared_ptr<const PolicyDocument> document;
@@ -16,16 +17,16 @@ struct Coverage {
         std::vector<std::size_t> features;  ///< resting on the document, for each layer
     };
     std::vector<LayerPtr> layers;
-    std::vector<Row> rows;             ///< documents in use
+    std::vector<Row> rows;
     std::vector<std::size_t> without;  ///< features without a clause, for each layer
 };
 Coverage coverageOf(const ProjectSnapshot& snapshot);
 
 /// 图文一致 as blocks of a report: what was found by matter, with what a reviewer approved.
 ReportSection auditBlock(const ProjectSnapshot& snapshot, const AuditReport& audit);
-/// Documents × layout layers: how many features rest on each document, how many clauses have a feature.
+/// Documents × layers: how many features rest on each document, how many clauses have a feature.
 ReportSection coverageBlock(const ProjectSnapshot& snapshot);
-/// Every clause of the documents in use with the number of its features.
+/// Every clause of every document with its places and the number of its features.
 ReportSection clauseListBlock(const ProjectSnapshot& snapshot);
 /// The three of them as a report of their own.
 ReportDocument auditDocument(const ProjectSnapshot& snapshot, const AuditReport& audit);

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "layers/audit/NamedPlaces.h"
+#include "layers/document/CodePoints.h"
 #include "tests/layers/audit/AuditPlan.h"
 
 namespace {
@@ -111,8 +112,21 @@ private Q_SLOTS:
     void abbreviationsMeanTheirPlacesButDoNotPrintThem() {
         layers::Clause clause;
         clause.text = "推动万达开协同发展。";
-        QVERIFY(layers::meantPlaces(clause, m_knowledge.gazetteer).covers({"开州区", "500154"}));
-        QVERIFY(layers::printedPlaces(clause, m_knowledge.gazetteer).isEmpty());
+        const auto matches = m_knowledge.gazetteer.matches(clause.text);
+        QVERIFY(layers::meantPlaces(clause, m_knowledge.gazetteer, matches).covers({"开州区", "500154"}));
+        QVERIFY(layers::printedPlaces(clause, m_knowledge.gazetteer, matches, {}).isEmpty());
+    }
+
+    /// Who acts is not what is planned.
+    void aPlaceWithinABodyIsNotPrinted() {
+        layers::Clause clause;
+        clause.text = "建设开州区港口，由万州区人民政府负责。";
+        const auto& names = m_knowledge.gazetteer;
+        const auto places =
+            layers::printedPlaces(clause, names, names.matches(clause.text),
+                                  layers::bodiesIn(layers::toCodePoints(clause.text), m_knowledge.figures));
+        QVERIFY(places.covers({"开州区", "500154"}));
+        QVERIFY(!places.covers({"万州区", "500101"}));
     }
 
     void membersOtherThanInThePaper() {

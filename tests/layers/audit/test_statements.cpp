@@ -195,6 +195,63 @@ private Q_SLOTS:
                 nullptr);
     }
 
+    void areaBelowTheHeadingThatIsItsName() {
+        layers::PolicyDocument document = own("万开云组团。包括万州区、开州区、云阳县，面积2.0万平方公里。");
+        document.clauses[0].heading = "万开云组团";
+        Plan plan;
+        plan.in("EPSG:4490")
+            .document(document)
+            .draw({"", "cluster", "万开云组团", "万州区、开州区、云阳县", "", square(9.3e9)})
+            .link(1, "own/1");
+        QCOMPARE(namesOf(findingOf(keep(audited(plan)), AuditKind::FigureDiffers)), QStringLiteral("2.0万平方公里"));
+    }
+
+    /// What two imported papers say of one thing: of a drawn feature, or of a place, without any register.
+    void importedPapersThatDisagree_data() {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("names");
+        const auto row = [](const char* name, const char* one, const char* other, const char* names) {
+            QTest::newRow(name) << QString::fromUtf8(one) << QString::fromUtf8(other) << QString::fromUtf8(names);
+        };
+        row("area", "建设东湖新区，规划面积120平方公里。", "东湖新区规划面积150平方公里。",
+            "规划面积 120平方公里 150平方公里");
+        row("same area in another unit", "东湖新区规划面积120平方公里。", "东湖新区规划面积12000公顷。", "");
+        row("within the printed digits", "东湖新区面积约120平方公里。", "东湖新区面积126平方公里。", "");
+        row("target", "到2025年东湖新区常住人口达到80万人。", "到2025年，东湖新区常住人口达到90万人。",
+            "常住人口 80万人 90万人");
+        row("targets of two years", "到2025年东湖新区常住人口达到80万人。", "到2035年东湖新区常住人口达到90万人。", "");
+        row("a limit and a figure within it", "到2025年东湖新区常住人口不低于80万人。",
+            "到2025年东湖新区常住人口达到90万人。", "");
+        row("other things", "东湖新区规划面积120平方公里。", "东湖新区绿地面积20平方公里。", "");
+        row("stage", "规划研究东湖新区。", "加快建设东湖新区。", " 规划研究 加快建设");
+        row("the same stage", "推进建设东湖新区。", "加快建设东湖新区。", "");
+        row("members", "东湖新区包括万州区、开州区。", "东湖新区包括万州区、云阳县。",
+            " 万州区、开州区 万州区、云阳县");
+        row("of two names nobody knows", "东湖新区、西山园区规划面积120平方公里。", "东湖新区规划面积150平方公里。",
+            "");
+        row("a place that is not drawn", "到2025年，开州区常住人口达到120万人。",
+            "到2025年，开州区常住人口达到135万人。", "开州区 120万人 135万人");
+        row("a place without an indicator", "距开州区50公里。", "距开州区60公里。", "");
+        row("a sum of places", "到2025年，开州区、云阳县常住人口达到120万人。", "到2025年，云阳县常住人口达到60万人。",
+            "");
+    }
+    void importedPapersThatDisagree() {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(QString, names);
+        layers::PolicyDocument second = own(other.toStdString());
+        second.id = second.clauses[0].documentId = "second";
+        second.clauses[0].id = "second/1";
+        Plan plan;
+        plan.document(own(one.toStdString())).document(second).draw({"", "platform", "东湖新区", ""}).link(1, "own/1");
+        const auto report = audited(plan);
+        QStringList found;
+        for (const auto& finding : report.findings)
+            if (finding.kind == AuditKind::DocumentsDisagree) found << namesOf(&finding);
+        QCOMPARE(found.join(QStringLiteral(" | ")), names);
+    }
+
     void anUnreadClauseSilencesItsOwnFeatureOnly() {
         Plan plan;
         layers::PolicyDocument unread = own({});

@@ -4,6 +4,7 @@
 #include "layers/edit/ClauseEdit.h"
 #include "layers/edit/DocumentEdit.h"
 #include "layers/edit/LinkEdit.h"
+#include "layers/edit/NamesEdit.h"
 #include "layers/policy/ClauseParser.h"
 #include "tests/support/SmallPlan.h"
 
@@ -50,6 +51,47 @@ private Q_SLOTS:
         QCOMPARE(joined->linksTo("paper/(一)").size(), std::size_t{2});
         const auto back = applied(joined, change->inverted());
         QVERIFY(back && (*back)->samePlan(*m_plan));
+    }
+
+    void placesAreFoundAnew() {
+        auto document = parseDocument("(一)沿江。建设万州区港口。打造开州区枢纽。\n(二)别的。\n", "places");
+        QVERIFY(document);
+        document->clauses[0].places = {"万州区", "开州区"};
+        const SnapshotPtr plan = after(m_plan, addDocument(*m_plan, std::move(*document)));
+        const auto change = correctClauses(*plan, "places", {CorrectionKind::Split, "打造开州区", 0, "(一之一)", {}});
+        const SnapshotPtr split = after(plan, change);
+        QCOMPARE(split->corpus.clause("places/(一)")->places, std::vector<std::string>{"万州区"});
+        QCOMPARE(split->corpus.clause("places/(一之一)")->places, std::vector<std::string>{"开州区"});
+        const SnapshotPtr joined =
+            after(split, correctClauses(*split, "places", {CorrectionKind::Join, "打造开州区", 0, {}, {}}));
+        QCOMPARE(joined->corpus.clause("places/(一)")->places, (std::vector<std::string>{"万州区", "开州区"}));
+    }
+
+    void aNameOfOnesOwnIsFoundInTheClausesAtOnce() {
+        auto document = parseDocument("(一)沿江。建设新田港。\n(二)别的。\n", "places");
+        QVERIFY(document);
+        document->clauses[0].places = {"长江"};  // what the index knows stays
+        const SnapshotPtr plan = after(m_plan, addDocument(*m_plan, std::move(*document)));
+        const auto names = userNamesFromJson(R"({"entries":[{"name":"新田港","kind":"port"}]})", "").value();
+        const auto change = addUserNames(*plan, names);
+        const SnapshotPtr named = after(plan, change);
+        QCOMPARE(named->corpus.clause("places/(一)")->places, (std::vector<std::string>{"长江", "新田港"}));
+        const SnapshotPtr without = after(named, setUserNames(*named, {}));
+        QCOMPARE(without->corpus.clause("places/(一)")->places, std::vector<std::string>{"长江"});
+        const auto back = applied(named, change->inverted());
+        QVERIFY(back && (*back)->samePlan(*plan));
+    }
+
+    void aStretchInNoClauseIsTakenIn() {
+        auto document = parseDocument("(一)甲。前一句。\n2024年5月6日\n（此件公开发布）\n余下的内容。\n", "end");
+        QVERIFY(document);
+        const SnapshotPtr plan = after(m_plan, addDocument(*m_plan, std::move(*document)));
+        const auto change = correctClauses(*plan, "end", {CorrectionKind::Take, "余下的内容", 0, {}, {}});
+        const SnapshotPtr taken = after(plan, change);
+        QVERIFY(taken->corpus.clause("end/(一)")->text.find("余下的内容") != std::string::npos);
+        QCOMPARE(keptCorrections(*taken).at("end").size(), std::size_t{1});
+        const auto back = applied(taken, change->inverted());
+        QVERIFY(back && (*back)->samePlan(*plan));
     }
 
     void correctionsAreKeptInTheirOrder() {

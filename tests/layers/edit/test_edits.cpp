@@ -147,6 +147,26 @@ private Q_SLOTS:
         QCOMPARE(addLink(*m_plan, link).error().code, gis::ErrorCode::NotFound);
         QVERIFY(after(plan, removeLink(*plan, 7))->samePlan(*m_plan));
     }
+    void theWordsOfALinkStandInItsClause() {
+        PolicyDocument document;
+        document.id = "own";
+        document.text = "(一)建设港口。";
+        document.clauses.resize(1);
+        document.clauses[0].id = "own/(一)";
+        document.clauses[0].text = "建设港口。";
+        const SnapshotPtr plan = after(m_plan, addDocument(*m_plan, document));
+        ClauseLink link;
+        link.layer = m_layout;
+        link.feature = gis::FeatureId{1};
+        link.clauseId = "own/(一)";
+        link.anchor = "建设机场";
+        const auto refused = addLink(*plan, link);
+        QVERIFY(!refused && refused.error().code == gis::ErrorCode::InvalidArgument);
+        link.anchor = "建设 港口";
+        QVERIFY(addLink(*plan, link));
+        link.clauseId = "wandakai/(1)";  // without a text nobody knows
+        QVERIFY(addLink(*plan, link));
+    }
     void aDocumentKeepsTheKeysOfItsClauses() {
         PolicyDocument document = *m_plan->corpus.document("wandakai");
         std::reverse(document.clauses.begin(), document.clauses.end());

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(outside.size(), std::size_t{2});
         QVERIFY(outside[0].before.empty() && !outside[0].isToBeTold());  // title and address
         const layers::OutsideText& rest = outside[1];
-        QCOMPARE(rest.before, std::string("paper/二"));
+        QCOMPARE(rest.before, std::string("paper/part/二"));
         QCOMPARE(rest.line, std::size_t{10});
         QVERIFY(rest.isToBeTold());
         const std::string words = layers::wordsOf(document, rest);

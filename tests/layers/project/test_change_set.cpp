@@ -56,6 +56,45 @@ ChangeSet everyKind(const ProjectSnapshot& plan) {
 class TestChangeSet : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// A long document's corrected clauses are written without its text.
+    void aLongTextIsNotWrittenAgain() {
+        auto before = std::make_shared<PolicyDocument>();
+        before->id = before->textSha256 = "long";
+        before->key = 3;
+        for (int i = 0; i < 40000; ++i) {
+            Clause clause;
+            clause.key = i + 1;
+            clause.id = "long/" + std::to_string(i);
+            clause.documentId = "long";
+            clause.sequence = i + 1;
+            clause.text = "建设沿江生态廊道。";
+            before->text += clause.text;
+            before->clauses.push_back(clause);
+        }
+        auto after = std::make_shared<PolicyDocument>(*before);
+        after->clauses.erase(after->clauses.begin() + 7);
+        after->clauses[100].heading = "甲";
+        Clause added = after->clauses[200];
+        added.id = "long/new";
+        after->clauses.insert(after->clauses.begin() + 300, added);
+        int sequence = 0;
+        for (Clause& clause : after->clauses) clause.sequence = ++sequence;
+        for (const bool back : {false, true}) {
+            const ChangeSet set{gis::message("layers", "Join"),
+                                {DocumentChange{back ? after : before, back ? before : after}}};
+            const auto bytes = encodeChangeSet(set);
+            QVERIFY(bytes.size() < 5000);
+            QVERIFY(!decodeChangeSet(bytes));
+            const auto decoded = decodeChangeSet(bytes, {{"long", back ? after : before}});
+            QVERIFY(decoded);
+            QVERIFY(*std::get<DocumentChange>(decoded->changes[0]).after == (back ? *before : *after));
+        }
+        // In another order, or with another text, both sides are written.
+        auto turned = std::make_shared<PolicyDocument>(*before);
+        std::swap(turned->clauses[0].id, turned->clauses[1].id);
+        QVERIFY(encodeChangeSet({gis::message("layers", "x"), {DocumentChange{before, turned}}}).size() > 1'000'000);
+    }
+
     void thereAndBack() {
         const SnapshotPtr plan = fullPlan();
         const ChangeSet set = everyKind(*plan);
