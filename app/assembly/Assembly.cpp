@@ -151,6 +151,10 @@ void connectClausePanels(Workbench& bench, const Panels& panels) {
     };
     QObject::connect(panels.clauses, &ClausesPanel::linkToWordsWanted, panels.clauses, link);
     QObject::connect(panels.clauses, &ClausesPanel::correctionWanted, panels.clauses, correct);
+    QObject::connect(panels.clauses, &ClausesPanel::clauseFromTextWanted, panels.clauses,
+                     [&bench](const std::string& document, const QString& words, std::size_t place) {
+                         ClauseNameDialog::forText(bench, document, words, place)->open();
+                     });
     QObject::connect(panels.audit, &AuditPanel::linkToWordsWanted, panels.audit, link);
     QObject::connect(panels.audit, &AuditPanel::correctionWanted, panels.audit, correct);
     BasisSection& basis = panels.feature->basis();

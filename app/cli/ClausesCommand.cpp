@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdio>
+#include <fstream>
 #include <memory>
 
 #include "app/cli/ClauseText.h"
 #include "app/cli/Commands.h"
 #include "app/cli/DocumentOptions.h"
+#include "gis/base/AtomicFile.h"
 #include "layers/policy/DocumentImport.h"
 #include "layers/report/OutputGroup.h"
 
@@ -34,22 +37,36 @@ gis::Result<void> checkOutputs(const Context& context, const ClausesOptions& opt
     return layers::placesPossible(outputs, options.files, context.overwrite());
 }
 
-gis::Result<std::vector<layers::PolicyDocument>> readAll(const Context& context, const ClausesOptions& options) {
-    std::vector<layers::PolicyDocument> documents;
+gis::Result<std::vector<ReadClauses>> readAll(const Context& context, const ClausesOptions& options) {
+    std::vector<ReadClauses> documents;
     for (const std::string& file : options.files) {
         TUCE_TRY(read,
                  layers::readDocument(file, options.encoding, {}, context.control(), options.document.readerOptions()));
         context.warn(read.warnings);
-        documents.push_back(std::move(read.document));
+        documents.push_back({std::move(read.document), std::move(read.warnings)});
     }
     return documents;
 }
 
-gis::Result<void> write(const Context& context, const ClausesOptions& options, const Json& json,
-                        const std::vector<layers::PolicyDocument>& documents) {
-    const std::string bytes = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    for (const std::string& output : context.outputs) TUCE_CHECK(gis::writeFile(output, bytes, context.overwrite()));
-    if (!options.text.empty()) TUCE_CHECK(gis::writeFile(options.text, documents.front().text, context.overwrite()));
+gis::Result<void> writeJson(const std::string& path, const std::vector<ReadClauses>& documents,
+                            gis::Overwrite overwrite) {
+    TUCE_TRY(file, gis::AtomicFile::create(path, overwrite));
+    std::ofstream out(file.temporaryPath(), std::ios::binary);
+    writeClausesJson(documents, [&out](std::string_view part) {
+        out.write(part.data(), static_cast<std::streamsize>(part.size()));
+    });
+    out.put('\n');
+    out.close();
+    if (!out)
+        return gis::fail(gis::ErrorCode::Unwritable, {path, {}, {}}, gis::message("cli", "the file cannot be written"));
+    return file.commit();
+}
+
+gis::Result<void> write(const Context& context, const ClausesOptions& options,
+                        const std::vector<ReadClauses>& documents) {
+    for (const std::string& output : context.outputs) TUCE_CHECK(writeJson(output, documents, context.overwrite()));
+    if (!options.text.empty())
+        TUCE_CHECK(gis::writeFile(options.text, documents.front().document.text, context.overwrite()));
     return {};
 }
 
@@ -57,12 +74,12 @@ int run(const Context& context, const ClausesOptions& options) {
     if (const auto checked = checkOutputs(context, options); !checked) return context.fail(checked.error());
     const auto documents = readAll(context, options);
     if (!documents) return context.fail(documents.error());
-    const Json json = clausesJson(*documents);
-    if (const auto written = write(context, options, json, *documents); !written) return context.fail(written.error());
+    if (const auto written = write(context, options, *documents); !written) return context.fail(written.error());
     if (context.json) {
-        context.print(json);
+        writeClausesJson(*documents, [](std::string_view part) { std::fwrite(part.data(), 1, part.size(), stdout); });
+        context.print(std::string());
     } else if (context.outputs.empty()) {
-        for (const layers::PolicyDocument& document : *documents) context.print(clauseOutline(document));
+        for (const ReadClauses& read : *documents) context.print(clauseOutline(read.document));
     }
     return Done;
 }

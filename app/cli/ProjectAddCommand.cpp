@@ -103,13 +103,19 @@ gis::Result<layers::ClauseLink> linkFromText(const layers::ProjectSnapshot& snap
     return link;
 }
 
-gis::Result<void> addLinks(const AddOptions& options, GrowingPlan& plan) {
+gis::Result<void> addLinks(const Context& context, const AddOptions& options, GrowingPlan& plan) {
     TUCE_TRY(relation, layers::linkRelationFromText(options.relation));
     for (const std::string& text : options.links) {
         TUCE_TRY(link, linkFromText(*plan.snapshot(), text));
         link.relation = relation;
         link.anchor = options.anchor;
         link.note = options.note;
+        const layers::Clause* clause = plan.snapshot()->corpus.clause(link.clauseId);
+        if (clause != nullptr && clause->text.empty() && !link.anchor.empty())
+            context.warn({{"anchor_not_checked",
+                           {options.path, {}, {}},
+                           gis::message("cli", "whether \"%1\" stands in %2 is not known: its text is not imported",
+                                        {link.anchor, link.clauseId})}});
         TUCE_CHECK(plan.apply(layers::addLink(*plan.snapshot(), std::move(link))));
     }
     return {};
@@ -139,7 +145,7 @@ gis::Result<Added> addAll(const Context& context, const AddOptions& given) {
     TUCE_TRY(names, addSources(context, options.layers, options.path, plan));
     TUCE_CHECK(addNames(options, plan));
     TUCE_TRY(documents, addDocuments(context, options, plan));
-    TUCE_CHECK(addLinks(options, plan));
+    TUCE_CHECK(addLinks(context, options, plan));
     TUCE_TRY(schemes, addSchemes(context, options, plan));
     TUCE_CHECK(
         layers::saveKnownProject(options.path, *plan.snapshot(), {opened.snapshot, opened.stamp}, context.control()));

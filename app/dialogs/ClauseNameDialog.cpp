@@ -25,36 +25,54 @@ QString numberAtStartOf(const QString& words) {
     return number.match(words).captured(1);
 }
 
+layers::ClauseCorrection correctionOf(const layers::ProjectSnapshot& plan, const std::string& clauseId,
+                                      const QString& words, std::size_t place) {
+    using Kind = layers::CorrectionKind;
+    const layers::Clause* clause = plan.corpus.clause(clauseId);
+    const auto document = clause != nullptr ? plan.corpus.document(clause->documentId) : nullptr;
+    if (!document) return {};
+    if (words.isEmpty())
+        return {Kind::Name, layers::wordsOf(*document, *clause), clause->start, clause->number, clause->heading};
+    return {Kind::Split, words.toStdString(), place, numberAtStartOf(words).toStdString(), {}};
+}
+
+std::string documentOf(const layers::ProjectSnapshot& plan, const std::string& clauseId) {
+    const layers::Clause* clause = plan.corpus.clause(clauseId);
+    return clause != nullptr ? clause->documentId : std::string();
+}
+
 }  // namespace
 
 ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& clauseId, const QString& words,
                                    std::size_t place)
+    : ClauseNameDialog(workbench, documentOf(*workbench.session.snapshot(), clauseId),
+                       correctionOf(*workbench.session.snapshot(), clauseId, words, place)) {}
+
+ClauseNameDialog* ClauseNameDialog::forText(Workbench& workbench, const std::string& documentId, const QString& words,
+                                            std::size_t place) {
+    return new ClauseNameDialog(
+        workbench, documentId,
+        layers::ClauseCorrection{
+            layers::CorrectionKind::Split, words.toStdString(), place, numberAtStartOf(words).toStdString(), {}});
+}
+
+ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& documentId,
+                                   const layers::ClauseCorrection& correction)
     : WorkDialog(workbench, QStringLiteral("clauseNameDialog"),
-                 words.isEmpty() ? tr("Number and heading of the clause") : tr("Begin a new clause"), QSize(460, 220)),
+                 correction.kind == layers::CorrectionKind::Name ? tr("Number and heading of the clause")
+                                                                 : tr("Begin a new clause"),
+                 QSize(460, 220)),
+      m_documentId(documentId),
+      m_correction(correction),
       m_number(new QLineEdit(this)),
       m_heading(new QLineEdit(this)) {
-    const auto plan = session().snapshot();
-    const layers::Clause* clause = plan->corpus.clause(clauseId);
-    const auto document = clause != nullptr ? plan->corpus.document(clause->documentId) : nullptr;
-    if (document) {
-        m_documentId = document->id;
-        m_correction.nearTo = clause->start;
-        if (words.isEmpty()) {
-            m_correction.kind = layers::CorrectionKind::Name;
-            m_correction.words = layers::wordsOf(*document, *clause);
-            m_number->setText(text(clause->number));
-            m_heading->setText(text(clause->heading));
-        } else {
-            m_correction.kind = layers::CorrectionKind::Split;
-            m_correction.words = words.toStdString();
-            m_correction.nearTo = place;
-            m_number->setText(numberAtStartOf(words));
-        }
-    }
+    const bool names = correction.kind == layers::CorrectionKind::Name;
+    m_number->setText(text(correction.number));
+    m_heading->setText(text(correction.heading));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
-    auto* what = new QLabel(words.isEmpty() ? text(m_correction.words) + u'…' : words, this);
+    auto* what = new QLabel(text(m_correction.words) + (names ? QStringLiteral("…") : QString()), this);
     what->setWordWrap(true);
     what->setTextFormat(Qt::PlainText);
     column->addWidget(what);
@@ -69,8 +87,8 @@ ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& clau
     column->addLayout(form);
     column->addStretch(1);
     column->addWidget(note(tr("Kept with the project and made again when the document is imported anew.")));
-    m_accept = addButtons(*column, words.isEmpty() ? tr("Apply") : tr("Begin a new clause"));
-    m_accept->setEnabled(document != nullptr);
+    m_accept = addButtons(*column, names ? tr("Apply") : tr("Begin a new clause"));
+    m_accept->setEnabled(!m_documentId.empty());
     m_number->setFocus();
 }
 

@@ -17,9 +17,14 @@ public:
     /// document). Without words: names `clauseId` anew.
     ClauseNameDialog(Workbench& workbench, const std::string& clauseId, const QString& words = {},
                      std::size_t place = 0);
+    /// A clause from words of a document that stand in none, about `place`.
+    static ClauseNameDialog* forText(Workbench& workbench, const std::string& documentId, const QString& words,
+                                     std::size_t place);
     void accept() override;
 
 private:
+    ClauseNameDialog(Workbench& workbench, const std::string& documentId, const layers::ClauseCorrection& correction);
+
     std::string m_documentId;
     layers::ClauseCorrection m_correction;
     QLineEdit* m_number;

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dialogs/NamesDialog.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStyle>
-#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <map>
 
+#include "app/dialogs/ChoiceDelegate.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
 #include "app/window/CommandPalette.h"
@@ -29,7 +29,7 @@ namespace app {
 namespace {
 
 constexpr int entryRole = Qt::UserRole;
-constexpr int wordRole = Qt::UserRole + 1;
+constexpr int wordRole = ChoiceDelegate::wordRole;
 
 QString joined(const std::vector<std::string>& names) {
     QStringList list;
@@ -65,28 +65,12 @@ QString titleOf(const std::string& kind) {
     return PlanWords::elementKind(kind);  // of a file: other kinds stay as they are
 }
 
-/// Lets choose among the kinds.
-class KindDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
-        auto* box = new QComboBox(parent);
-        for (const auto& [word, title] : kinds())
-            box->addItem(QCoreApplication::translate("NameKinds", title), QString::fromLatin1(word));
-        return box;
-    }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
-        auto* box = static_cast<QComboBox*>(editor);
-        const QString word = index.data(wordRole).toString();
-        if (box->findData(word) < 0 && !word.isEmpty()) box->addItem(index.data().toString(), word);
-        box->setCurrentIndex(std::max(0, box->findData(word)));
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
-        const auto* box = static_cast<QComboBox*>(editor);
-        model->setData(index, box->currentData(), wordRole);
-        model->setData(index, box->currentText());
-    }
-};
+std::vector<ChoiceDelegate::Choice> kindChoices() {
+    std::vector<ChoiceDelegate::Choice> choices;
+    for (const auto& [word, title] : kinds())
+        choices.push_back({QString::fromLatin1(word), QCoreApplication::translate("NameKinds", title)});
+    return choices;
+}
 
 }  // namespace
 
@@ -101,7 +85,7 @@ NamesDialog::NamesDialog(Workbench& workbench)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setItemDelegateForColumn(Kind, new KindDelegate(m_table));
+    m_table->setItemDelegateForColumn(Kind, new ChoiceDelegate(kindChoices(), m_table));
     for (const auto& [column, width] : {std::pair{Name, 190}, {Kind, 130}, {Code, 110}, {Pinyin, 160}})
         m_table->setColumnWidth(column, width);
     auto* column = new QVBoxLayout(this);
@@ -301,7 +285,15 @@ layers::UserNames NamesDialog::names() const {
 void NamesDialog::accept() {
     const auto checked = layers::checkedNames(names());
     if (!checked || !session().hasProject()) return refresh();
-    if (session().perform(layers::setUserNames(*session().snapshot(), *checked))) WorkDialog::accept();
+    m_accept->setEnabled(false);
+    const auto find = [names = *checked](const layers::ProjectSnapshot& plan) {
+        return layers::setUserNames(plan, names);
+    };
+    session().performLater(find, [self = QPointer(this)](bool made) {
+        if (!self) return;
+        if (made) return self->WorkDialog::accept();
+        self->m_accept->setEnabled(true);
+    });
 }
 
 }  // namespace app

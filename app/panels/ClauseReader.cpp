@@ -19,6 +19,8 @@ namespace {
 /// More is shown without marks: a whole document as one clause must not hold the window up.
 constexpr std::size_t mostMarkedBytes = 100'000;
 constexpr std::size_t mostShownBytes = 400'000;
+constexpr std::size_t mostOutsideBytes = 20'000;
+constexpr std::size_t mostStretches = 40;
 
 QString escaped(const std::string& utf8) { return text(utf8).toHtmlEscaped(); }
 
@@ -46,14 +48,21 @@ ClauseReader::ClauseReader(QWidget* parent) : QTextBrowser(parent) {
     setOpenLinks(false);
     setObjectName(QStringLiteral("clauseReader"));
     setAccessibleName(tr("Text of the clause"));
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (link.scheme() == QStringLiteral("feature")) {
-            const QStringList ids = link.path().split(u'/');
-            Q_EMIT featureWanted(
-                {gis::LayerId{ids.value(0).toLongLong()}, {static_cast<gis::FeatureId>(ids.value(1).toLongLong())}});
-        }
-        if (link.scheme() == QStringLiteral("place")) Q_EMIT placeWanted(link.path(QUrl::FullyDecoded).toStdString());
-    });
+    connect(this, &QTextBrowser::anchorClicked, this, &ClauseReader::follow);
+}
+
+void ClauseReader::follow(const QUrl& link) {
+    if (link.scheme() == QStringLiteral("feature")) {
+        const QStringList ids = link.path().split(u'/');
+        Q_EMIT featureWanted(
+            {gis::LayerId{ids.value(0).toLongLong()}, {static_cast<gis::FeatureId>(ids.value(1).toLongLong())}});
+    }
+    if (link.scheme() == QStringLiteral("place")) Q_EMIT placeWanted(link.path(QUrl::FullyDecoded).toStdString());
+    const auto stretch = link.path().toULongLong();
+    if (link.scheme() == QStringLiteral("take") && stretch < m_outside.size())
+        Q_EMIT takeWanted(text(m_outside[stretch].words), m_outside[stretch].start);
+    if (link.scheme() == QStringLiteral("clause") && stretch < m_outside.size())
+        Q_EMIT clauseOfWanted(text(m_outside[stretch].words), m_outside[stretch].start);
 }
 
 void ClauseReader::setKnowledge(std::shared_ptr<const layers::AuditKnowledge> knowledge) {
@@ -98,7 +107,8 @@ QString ClauseReader::bodyOf(const layers::Clause& clause) const {
                         Theme::current().muted.name());
     }
     QStringList places;
-    for (const std::string& place : clause.places)
+    const bool isMarked = m_knowledge && !clause.text.empty() && clause.text.size() <= mostMarkedBytes;
+    for (const std::string& place : isMarked ? m_knowledge->gazetteer.placeNames(clause.text) : clause.places)
         places << QStringLiteral("<a href='place:%1' style='color:%3'>%2</a>")
                       .arg(QString::fromLatin1(QUrl::toPercentEncoding(text(place))), escaped(place),
                            Theme::current().accent.name());
@@ -109,9 +119,45 @@ QString ClauseReader::bodyOf(const layers::Clause& clause) const {
     return html;
 }
 
+QString ClauseReader::outsideOf(const layers::PolicyDocument& document, const layers::Clause* clause) {
+    const QString grey = Theme::current().muted.name();
+    QString html;
+    std::size_t shownStretches = 0;
+    for (std::size_t i = 0; i < m_outside.size(); ++i) {
+        const layers::OutsideText& stretch = m_outside[i];
+        if (clause != nullptr && stretch.before != clause->id) continue;
+        if (++shownStretches > mostStretches)
+            return html + QStringLiteral("<p>%1</p>")
+                              .arg(tr("%1 stretches in no clause; the others stand behind their clauses.")
+                                       .arg(m_outside.size())
+                                       .toHtmlEscaped());
+        const std::string words = layers::wordsOf(document, stretch);
+        QString shown = escaped(layers::toUtf8(layers::toCodePoints(words.substr(0, mostOutsideBytes))));
+        if (words.size() > mostOutsideBytes) shown += QStringLiteral(" …");
+        const QString title = stretch.before.empty() ? tr("Line %1, %2 characters before the first clause:")
+                                                     : tr("Line %1, %2 characters in no clause:");
+        html += QStringLiteral("<p style='color:%1'>%2")
+                    .arg(grey, title.arg(stretch.line).arg(stretch.length()).toHtmlEscaped());
+        if (!stretch.before.empty())
+            html += QStringLiteral(" <a href='take:%1' style='color:%3'>%2</a>")
+                        .arg(i)
+                        .arg(tr("Take into the clause before").toHtmlEscaped(), Theme::current().accent.name());
+        html += QStringLiteral(" · <a href='clause:%1' style='color:%3'>%2</a></p>")
+                    .arg(i)
+                    .arg(tr("Make a clause of it…").toHtmlEscaped(), Theme::current().accent.name());
+        html += QStringLiteral("<p style='white-space:pre-wrap;color:%1'>%2</p>").arg(grey, shown);
+    }
+    return html;
+}
+
 void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDocument* document,
                         const layers::Clause* clause) {
     m_hasClause = clause != nullptr;
+    const auto held = m_showsOutside && document != nullptr ? plan->corpus.document(document->id) : nullptr;
+    if (held != m_document) {
+        m_document = held;
+        m_outside = held ? layers::textOutside(*held) : std::vector<layers::OutsideText>();
+    }
     if (document == nullptr && !m_lead.isEmpty()) return put(m_lead);
     if (document == nullptr)
         return put(
@@ -144,7 +190,7 @@ void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDoc
             html += QStringLiteral("<p>%1<br/>%2</p>")
                         .arg(tr("Features:").toHtmlEscaped(), features.join(QStringLiteral("<br/>")));
     }
-    put(html);
+    put(html + outsideOf(*document, clause));
 }
 
 // The same again would lose what is chosen and where one was reading.

@@ -6,11 +6,13 @@
 
 #include "app/session/Selection.h"
 #include "layers/audit/Audit.h"
+#include "layers/policy/TextOutside.h"
 
 namespace app {
 
 /// Shows a clause: its words with places, carriers, figures, dates and responsible bodies marked, where it comes from, and
-/// what is linked to it. Places are links. GUI thread.
+/// what is linked to it. Places are links. Words of the text that stand in no clause are greyed, behind the clause that
+/// they follow and all together for the document, and can be taken in. GUI thread.
 class ClauseReader : public QTextBrowser {
     Q_OBJECT
 public:
@@ -20,6 +22,8 @@ public:
     void setKnowledge(std::shared_ptr<const layers::AuditKnowledge> knowledge);
     /// Null: says what to do. `clause` null: the document itself.
     void show(const layers::SnapshotPtr& plan, const layers::PolicyDocument* document, const layers::Clause* clause);
+    /// From the next show() on: whether what stands in no clause is shown, to be taken in.
+    void setShowsOutside(bool shows) { m_showsOutside = shows; }
     /// HTML that stands before the clause from the next show() on; every text in it escaped.
     void setLead(const QString& html) { m_lead = html; }
     /// The chosen words of the clause, without line ends; empty if none are chosen.
@@ -36,6 +40,10 @@ Q_SIGNALS:
     void linkWanted(const QString& words);
     /// A new clause begins with the chosen words.
     void splitWanted(const QString& words);
+    /// Words that stand in no clause belong to the one before them; `place` in code points of the document.
+    void takeWanted(const QString& words, std::size_t place);
+    /// They are a clause of their own.
+    void clauseOfWanted(const QString& words, std::size_t place);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -43,14 +51,19 @@ protected:
 private:
     QString headOf(const layers::PolicyDocument& document, const layers::Clause* clause) const;
     QString bodyOf(const layers::Clause& clause) const;
+    QString outsideOf(const layers::PolicyDocument& document, const layers::Clause* clause);
+    void follow(const QUrl& link);
     QString markedText(const std::string& text) const;
     void put(const QString& html);
 
     std::shared_ptr<const layers::AuditKnowledge> m_knowledge;
+    std::shared_ptr<const layers::PolicyDocument> m_document;  ///< whose stretches outside are known
+    std::vector<layers::OutsideText> m_outside;
     QString m_lead;
     QString m_shown;
     int m_bodyStart = 0;  ///< where the clause's own words begin in what is shown
     bool m_hasClause = false;
+    bool m_showsOutside = false;
 };
 
 }  // namespace app

@@ -25,7 +25,7 @@ bool isLatin(const QString& word) {
 
 }  // namespace
 
-void ClausesModel::setSnapshot(layers::SnapshotPtr snapshot) {
+bool ClausesModel::setSnapshot(layers::SnapshotPtr snapshot) {
     // The nodes point into the documents: equal ones of another reading are not the same.
     const bool sameCorpus = snapshot && m_snapshot && snapshot->corpus.documents() == m_snapshot->corpus.documents();
     const auto count = [this](const layers::SnapshotPtr& plan) {
@@ -38,13 +38,14 @@ void ClausesModel::setSnapshot(layers::SnapshotPtr snapshot) {
         count(m_snapshot);
         if (!m_roots.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 1));
         Q_EMIT layoutChanged();
-        return;
+        return false;
     }
     beginResetModel();
     m_snapshot = std::move(snapshot);
     count(m_snapshot);
     rebuild();
     endResetModel();
+    return true;
 }
 
 void ClausesModel::setSearch(const QString& words) {
@@ -87,14 +88,15 @@ int ClausesModel::addNode(const layers::PolicyDocument& document, const layers::
     const int row = static_cast<int>(siblings.size());
     siblings.push_back(id);
     m_nodes.push_back({&document, clause, parent, row, {}});
-    if (clause != nullptr) m_nodeOfClause[clause->id] = id;
+    m_nodeOf.emplace(clause != nullptr ? clause->id : document.id, id);
     return id;
 }
 
 void ClausesModel::rebuild() {
     m_nodes.clear();
     m_roots.clear();
-    m_nodeOfClause.clear();
+    m_nodeOf.clear();
+    m_matches = 0;
     if (!m_snapshot) return;
     for (const auto& document : m_snapshot->corpus.documents()) {
         // A clause is shown if it or something below it matches: decided from the back, by depth.
@@ -102,7 +104,9 @@ void ClausesModel::rebuild() {
         std::size_t neededDepth = 0;  // clauses less deep than this, met next, lie above a match
         for (std::size_t i = document->clauses.size(); i-- > 0;) {
             const std::size_t depth = depthOf(document->clauses[i]);
-            shown[i] = matches(document->clauses[i]) || depth < neededDepth;
+            const bool isMatch = matches(document->clauses[i]);
+            m_matches += isMatch ? 1 : 0;
+            shown[i] = isMatch || depth < neededDepth;
             if (shown[i])
                 neededDepth = depth;
             else if (depth < neededDepth)
@@ -132,9 +136,9 @@ const layers::PolicyDocument* ClausesModel::document(const QModelIndex& index) c
     return index.isValid() ? node(index).document : nullptr;
 }
 
-QModelIndex ClausesModel::indexOf(const std::string& clauseId) const {
-    const auto found = m_nodeOfClause.find(clauseId);
-    if (found == m_nodeOfClause.end()) return {};
+QModelIndex ClausesModel::indexOf(const std::string& wanted) const {
+    const auto found = m_nodeOf.find(wanted);
+    if (found == m_nodeOf.end()) return {};
     const Node& place = m_nodes[static_cast<std::size_t>(found->second)];
     return createIndex(place.row, 0, static_cast<quintptr>(found->second));
 }
@@ -157,7 +161,8 @@ int ClausesModel::rowCount(const QModelIndex& parent) const {
 }
 
 QString ClausesModel::title(const Node& place) const {
-    if (place.clause == nullptr) return text(place.document->title);
+    if (place.clause == nullptr)
+        return text(place.document->title.empty() ? place.document->id : place.document->title);
     const QString number = text(place.clause->number);
     const QString heading = text(place.clause->heading);
     if (heading.isEmpty()) return number;

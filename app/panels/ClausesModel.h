@@ -19,7 +19,8 @@ class ClausesModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     using QAbstractItemModel::QAbstractItemModel;
-    void setSnapshot(layers::SnapshotPtr snapshot);
+    /// True if all rows are made anew.
+    bool setSnapshot(layers::SnapshotPtr snapshot);
     /// Words that all stand in a clause, in any order: heading, number, summary, text, places. The pinyin of a place
     /// counts as its name, see ClauseSearch.
     void setSearch(const QString& words);
@@ -27,10 +28,12 @@ public:
     void setNames(layers::Gazetteer names);
     void setFilter(ClauseFilter filter);
     bool hasMatches() const { return !m_roots.empty(); }
+    /// Clauses that match the search and the filter themselves.
+    std::size_t matchCount() const { return m_matches; }
 
     const layers::Clause* clause(const QModelIndex& index) const;            ///< null for a document
     const layers::PolicyDocument* document(const QModelIndex& index) const;  ///< of the row or of its clause
-    QModelIndex indexOf(const std::string& clauseId) const;
+    QModelIndex indexOf(const std::string& wanted) const;                    ///< of a clause or a document
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -73,8 +76,9 @@ private:
     ClauseFilter m_filter = ClauseFilter::All;
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;
+    std::size_t m_matches = 0;
     std::map<std::string, int> m_linkCounts;
-    std::map<std::string, int> m_nodeOfClause;
+    std::map<std::string, int> m_nodeOf;  ///< by the id of the clause or document
 };
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -63,6 +64,12 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     connect(m_reader, &ClauseReader::splitWanted, this, [this](const QString& words) {
         if (const layers::Clause* clause = m_model->clause(m_tree->currentIndex()))
             Q_EMIT correctionWanted(clause->id, words, clause->headingStart + m_reader->chosenPlace());
+    });
+    m_reader->setShowsOutside(true);
+    connect(m_reader, &ClauseReader::takeWanted, this, &ClausesPanel::take);
+    connect(m_reader, &ClauseReader::clauseOfWanted, this, [this](const QString& words, std::size_t place) {
+        if (const layers::PolicyDocument* document = m_model->document(m_tree->currentIndex()))
+            Q_EMIT clauseFromTextWanted(document->id, words, place);
     });
     connect(&m_workbench.session.audit(), &AuditResults::changed, this, [this] {
         if (m_workbench.session.audit().knowledge() == m_knowledge) return;
@@ -162,22 +169,66 @@ QWidget* ClausesPanel::makeBar() {
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_model->setSearch(words);
         if (!words.trimmed().isEmpty()) m_tree->expandAll();
+        m_tree->scrollToTop();
+        showCount();
     });
     connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
         const auto filter = ClauseFilter(m_filter->currentData().toInt());
         m_model->setFilter(filter);
         if (filter != ClauseFilter::All) m_tree->expandAll();
+        showCount();
     });
     return bar;
 }
 
+ClausesPanel::TreeState ClausesPanel::treeState() const {
+    TreeState state;
+    const auto nameOf = [this](const QModelIndex& index) {
+        const layers::Clause* clause = m_model->clause(index);
+        const layers::PolicyDocument* document = m_model->document(index);
+        return clause != nullptr ? clause->id : document != nullptr ? document->id : std::string();
+    };
+    std::vector<QModelIndex> open{QModelIndex()};
+    while (!open.empty()) {
+        const QModelIndex above = open.back();
+        open.pop_back();
+        for (int row = 0; row < m_model->rowCount(above); ++row) {
+            const QModelIndex index = m_model->index(row, 0, above);
+            if (!m_tree->isExpanded(index)) continue;
+            state.expanded.push_back(nameOf(index));
+            open.push_back(index);
+        }
+    }
+    // A clause that was joined to the one above is found there.
+    for (QModelIndex index = m_tree->currentIndex(); index.isValid() && state.current.size() < 3;
+         index = m_tree->indexAbove(index))
+        state.current.push_back(nameOf(index));
+    state.scroll = m_tree->verticalScrollBar()->value();
+    return state;
+}
+
+void ClausesPanel::restore(const TreeState& state) {
+    for (const std::string& name : state.expanded)
+        if (const QModelIndex index = m_model->indexOf(name); index.isValid()) m_tree->expand(index);
+    for (const std::string& name : state.current) {
+        const QModelIndex index = m_model->indexOf(name);
+        if (!index.isValid()) continue;
+        m_tree->setCurrentIndex(index);
+        break;
+    }
+    m_tree->doItemsLayout();
+    m_tree->verticalScrollBar()->setValue(state.scroll);
+}
+
 void ClausesPanel::refresh() {
     const auto snapshot = m_workbench.session.snapshot();
-    m_model->setSnapshot(snapshot);
+    const bool isAnotherPlan = m_project != m_workbench.session.project();
+    m_project = m_workbench.session.project();
+    const TreeState before = isAnotherPlan ? TreeState{} : treeState();
+    const bool isReset = m_model->setSnapshot(snapshot);
+    if (isReset && !isAnotherPlan) restore(before);
     const auto documents = snapshot ? snapshot->corpus.documents().size() : 0;
-    m_count->setText(documents == 0
-                         ? QString()
-                         : tr("%1 documents · %2 clauses").arg(documents).arg(snapshot->corpus.clauseCount()));
+    showCount();
     m_body->showEmpty(documents == 0);
     if (documents == 1) m_tree->expandToDepth(0);
     if (!m_tree->currentIndex().isValid()) {
@@ -185,6 +236,20 @@ void ClausesPanel::refresh() {
         if (index.isValid()) m_tree->setCurrentIndex(index);
     }
     showClause(m_tree->currentIndex());
+}
+
+void ClausesPanel::showCount() {
+    const auto plan = m_workbench.session.snapshot();
+    const auto documents = plan ? plan->corpus.documents().size() : 0;
+    const bool isSought = !m_search->text().trimmed().isEmpty() || m_filter->currentIndex() != 0;
+    if (documents == 0)
+        m_count->clear();
+    else if (!isSought)
+        m_count->setText(tr("%1 documents · %2 clauses").arg(documents).arg(plan->corpus.clauseCount()));
+    else if (m_model->matchCount() == 0)
+        m_count->setText(tr("No clause found"));
+    else
+        m_count->setText(tr("%1 of %2 clauses").arg(m_model->matchCount()).arg(plan->corpus.clauseCount()));
 }
 
 void ClausesPanel::showClause(const QModelIndex& index) {
@@ -230,6 +295,21 @@ void ClausesPanel::join(const std::string& clauseId) {
     session.performLater(find, [&session](bool made) {
         if (made)
             session.messages().post(MessageLevel::Information, tr("Joined to the clause before."), tr("Undo"),
+                                    [&session] { session.undo(); });
+    });
+}
+
+void ClausesPanel::take(const QString& words, std::size_t place) {
+    Session& session = m_workbench.session;
+    const layers::PolicyDocument* document = m_model->document(m_tree->currentIndex());
+    if (document == nullptr) return;
+    const layers::ClauseCorrection correction{layers::CorrectionKind::Take, words.toStdString(), place, {}, {}};
+    const auto find = [id = document->id, correction](const layers::ProjectSnapshot& plan) {
+        return layers::correctClauses(plan, id, correction);
+    };
+    session.performLater(find, [&session](bool made) {
+        if (made)
+            session.messages().post(MessageLevel::Information, tr("Taken into the clause before."), tr("Undo"),
                                     [&session] { session.undo(); });
     });
 }

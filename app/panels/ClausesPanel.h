@@ -38,22 +38,35 @@ Q_SIGNALS:
     /// A new clause begins within this one with these words; without words: another number or heading for it.
     /// `place` is where they stand in the document, about, in code points.
     void correctionWanted(const std::string& clauseId, const QString& words, std::size_t place);
+    /// A new clause is to begin with these words of the document, which stand in none; `place` as above.
+    void clauseFromTextWanted(const std::string& documentId, const QString& words, std::size_t place);
     /// Link the selected features to this clause, resting on these words of it.
     void linkToWordsWanted(const std::string& clauseId, const QString& words);
 
 private:
     QWidget* makeBar();
     QWidget* makeProposals();
+    /// What is open, picked and in view, by ids: it stays when the clauses are corrected.
+    struct TreeState {
+        std::vector<std::string> expanded;  ///< those above before those below
+        std::vector<std::string> current;   ///< the picked row, then those above it
+        int scroll = 0;
+    };
+    TreeState treeState() const;
+    void restore(const TreeState& state);
     void refresh();
+    void showCount();
     void showClause(const QModelIndex& index);
     void flashFeatures(const std::string& clauseId);
     void showMenu(QPoint position);
     void showDocumentMenu(const layers::PolicyDocument& document, QPoint position);
     void remove(const std::string& documentId);
     void join(const std::string& clauseId);
+    void take(const QString& words, std::size_t place);
 
     Workbench& m_workbench;
     ClausesModel* m_model;
+    const void* m_project = nullptr;                            ///< whose rows are shown
     std::shared_ptr<const layers::AuditKnowledge> m_knowledge;  ///< that the reader marks with
     QTreeView* m_tree;
     ClauseReader* m_reader;

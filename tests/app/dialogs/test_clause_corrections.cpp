@@ -14,6 +14,7 @@
 #include "app/panels/ClausesPanel.h"
 #include "layers/edit/ClauseEdit.h"
 #include "layers/edit/DocumentEdit.h"
+#include "layers/policy/ClauseParser.h"
 #include "layers/policy/DocumentImport.h"
 #include "tests/app/dialogs/DialogFixture.h"
 
@@ -104,6 +105,52 @@ private Q_SLOTS:
         session().undo();
         session().undo();
         QCOMPARE(numbers().size(), 3);
+    }
+
+    /// What stands behind the signature is greyed behind the last clause and with the document, and is taken in by a click.
+    void wordsInNoClauseAreShownAndTakenIn() {
+        auto read = layers::parseDocument(
+            "一、总体要求\n坚持统筹。\n2024年5月6日\n（此件公开发布）\n余下的内容在这里。\n", "end");
+        QVERIFY(read);
+        read->title = "end";
+        QVERIFY(session().perform(layers::addDocument(*session().snapshot(), std::move(*read))));
+        panel().show("end/一");
+        QTRY_VERIFY(reader().toPlainText().contains(QStringLiteral("余下的内容在这里")));
+        QVERIFY(session().snapshot()->corpus.clause("end/一")->text.find("余下") == std::string::npos);
+        const int before = m_fixture->undoSteps();
+        Q_EMIT reader().anchorClicked(QUrl(QStringLiteral("take:0")));
+        QTRY_COMPARE(m_fixture->undoSteps(), before + 1);
+        QVERIFY(session().snapshot()->corpus.clause("end/一")->text.find("余下的内容") != std::string::npos);
+        session().undo();
+        panel().show("end/一");
+        Q_EMIT reader().anchorClicked(QUrl(QStringLiteral("clause:0")));
+        QTRY_VERIFY(dialog() != nullptr);
+        fill(QStringLiteral("附件"), QString());
+        QTRY_VERIFY(session().snapshot()->corpus.clause("end/附件") != nullptr);
+    }
+
+    void theTreeKeepsWhatIsOpenAndPicked() {
+        auto* tree = panel().findChild<QTreeView*>(QStringLiteral("clauses"));
+        const auto rowOf = [tree](const QString& words) {
+            const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, words, 1,
+                                                               Qt::MatchContains | Qt::MatchRecursive);
+            return found.value(0);
+        };
+        tree->collapseAll();
+        const QModelIndex document = tree->model()->index(0, 0);
+        tree->expand(document);
+        panel().show(clause(1).id);
+        const QString picked = tree->currentIndex().data().toString();
+        const auto change =
+            layers::correctClauses(*session().snapshot(), session().snapshot()->corpus.documents().front()->id,
+                                   {layers::CorrectionKind::Split, "做好水利工作", 0, "（一）", {}});
+        QVERIFY(change && session().perform(*change));
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+        QCOMPARE(tree->currentIndex().data().toString(), picked);
+        session().undo();
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+        QCOMPARE(tree->currentIndex().data().toString(), picked);
+        QVERIFY(!rowOf(QStringLiteral("（一）")).isValid());
     }
 
     void aClauseIsNamedAndJoined() {
