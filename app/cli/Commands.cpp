@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <new>
 
 #include "app/language/Language.h"
 
@@ -38,6 +39,17 @@ int wrongUse(const std::string& what) {
     return WrongUse;
 }
 
+/// Memory above all may give out anywhere; what is written by then is whole or is not there.
+int run(const Context& context) {
+    try {
+        return context.run();
+    } catch (const std::bad_alloc&) {
+        return context.fail({gis::ErrorCode::OutOfResources, {}, gis::message("layers", "not enough memory"), {}, {}});
+    } catch (const std::exception& error) {
+        return context.fail({gis::ErrorCode::Internal, {}, gis::message("layers", "a job failed"), {}, error.what()});
+    }
+}
+
 int parseAndRun(CLI::App& app, Context& context, std::vector<std::string> arguments) {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     try {
@@ -54,7 +66,7 @@ int parseAndRun(CLI::App& app, Context& context, std::vector<std::string> argume
     } catch (const CLI::ParseError& error) {
         return wrongUse(error.what());
     }
-    return context.run ? context.run() : wrongUse(tr("no command given"));
+    return context.run ? run(context) : wrongUse(tr("no command given"));
 }
 
 }  // namespace

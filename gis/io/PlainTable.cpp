@@ -5,6 +5,7 @@
 #include <atomic>
 #include <filesystem>
 
+#include "gis/base/GrowingArray.h"
 #include "gis/base/Parallel.h"
 #include "gis/geometry/Extent.h"
 
@@ -46,7 +47,13 @@ std::optional<SqliteDatabase> PlainTable::connect(const CancelToken& cancel) con
 std::size_t PlainTable::mostCoordinates() const {
     std::error_code error;
     const auto bytes = std::filesystem::file_size(m_file.path, error);
-    return error ? 0 : static_cast<std::size_t>(bytes / sizeof(Coordinate));
+    const auto most = error ? 0 : static_cast<std::size_t>(bytes / sizeof(Coordinate));
+    try {  // a file may claim to be far larger than it is
+        GrowingArray<Coordinate>().reserve(most);
+        return most;
+    } catch (const std::bad_alloc&) {
+        return 0;
+    }
 }
 
 /// Stretches of ids with about as many features each if the ids are without large gaps.

@@ -31,7 +31,7 @@ public:
     /// False if the table is not ordinary, cannot be read, `take` was once false, or if canceled.
     bool read(const JobControl& control, const TakeStretch& take) const;
 
-    /// How many coordinates the file has room for.
+    /// How many coordinates the file has room for; 0 if memory has none for so many.
     std::size_t mostCoordinates() const;
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
+#include <atomic>
 #include <mutex>
+#include <new>
 #include <numeric>
 #include <vector>
 
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void cancelStops();
     void canceledBeforeTheStart();
     void progressEndsAtOne();
+    void whatIsThrownReachesTheCaller_data();
+    void whatIsThrownReachesTheCaller();
     void coresAreCounted();
     void copiesOfATokenAreOne();
 };
@@ -124,6 +128,29 @@ void TestParallel::progressEndsAtOne() {
         1'000, control, [](std::size_t, unsigned) {}, 7));
     QCOMPARE(highest, 1.0);
     QVERIFY(inRange);
+}
+
+void TestParallel::whatIsThrownReachesTheCaller_data() {
+    QTest::addColumn<int>("threads");
+    QTest::newRow("on the calling thread") << 1;
+    QTest::newRow("on any of four") << 4;
+}
+
+void TestParallel::whatIsThrownReachesTheCaller() {
+    QFETCH(int, threads);
+    JobControl control;
+    control.threads = static_cast<unsigned>(threads);
+    std::atomic_int after = 0;
+    std::atomic_bool thrown = false;
+    QVERIFY_EXCEPTION_THROWN(gis::parallelFor(100'000, control,
+                                              [&](std::size_t index, unsigned) {
+                                                  if (thrown) ++after;
+                                                  if (index < 1000) return;
+                                                  thrown = true;
+                                                  throw std::bad_alloc();
+                                              }),
+                             std::bad_alloc);
+    QVERIFY(after < 1000);  // the rest is left; what others were at may end
 }
 
 void TestParallel::coresAreCounted() {
