@@ -1226,7 +1226,9 @@
     </message>
     <message numerus="yes">
         <source>%n map sheet(s) show layers of their own, not what was added.</source>
-        <translation><numerusform>有 %n 幅图使用自选图层，不含刚添加的内容。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 幅图使用自选图层，不含刚添加的内容。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show it there too</source>
@@ -2104,11 +2106,15 @@
     </message>
     <message numerus="yes">
         <source>%n figures</source>
-        <translation><numerusform>%n 项指标</numerusform></translation>
+        <translation>
+            <numerusform>%n 项指标</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n relations</source>
-        <translation><numerusform>%n 项关系</numerusform></translation>
+        <translation>
+            <numerusform>%n 项关系</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changed elements</source>
@@ -10426,6 +10432,30 @@
     <message>
         <source>the code %2 of %1 is in no table of codes and in no boundary layer</source>
         <translation>%1 的代码 %2 不在任何年份的代码表中,也不在已载入的边界中</translation>
+    </message>
+    <message>
+        <source>Length printed, m</source>
+        <translation>文件所载长度(米)</translation>
+    </message>
+    <message>
+        <source>Length drawn / printed</source>
+        <translation>绘制长度/文件所载</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Relations (* inferred)</source>
+        <translation>关联关系(* 为推定)</translation>
+    </message>
+    <message>
+        <source>Carriers whose course is inferred from lines of other names</source>
+        <translation>走向按其他名称的线推定的载体</translation>
     </message>
 </context>
 </TS>
