@@ -155,9 +155,10 @@ void placeShape(DrawItem& item, const gis::Geometry& geometry, const Symbol& sym
     if (isNear) item.shape = simplified(shape, job.tolerance);
 }
 
-/// The same of a polygon, whose vertices stay or go together with those of its neighbours.
-void placePolygon(DrawItem& item, const gis::DrawingForm& form, std::uint32_t index, const Symbol& symbol,
-                  const LayerJob& job) {
+/// The same by the layer's form: which vertices stay depends on all edges that meet there, not on what the map shows, so
+/// neighbours stay together and nothing trembles while the map is moved.
+void placeByForm(DrawItem& item, const gis::DrawingForm& form, std::uint32_t index, const Symbol& symbol,
+                 const LayerJob& job) {
     item.shape = shapeOnPaper(form, index, job.frame, roomFor(symbol, job, item.markerShare), job.tolerance);
     if (!item.shape.isEmpty() && hasCourse(symbol)) item.course = wholeOnPaper(form, index, job.frame, job.tolerance);
 }
@@ -249,7 +250,7 @@ gis::Result<std::vector<DrawItem>> itemsOfForm(const Layer& layer, DrawnLayer& d
         const double perUnit = job.frame.millimetresPerUnit;
         const QSizeF size(form.shapes.extents[shape].width() * perUnit, form.shapes.extents[shape].height() * perUnit);
         const bool isArea = form.shapes.dimensions[shape] == 2;
-        if (isArea && !mayHoldLabel(QRectF(QPointF(), size), label, symbol.label)) label.clear();
+        if (isArea && !label.isEmpty() && !mayHoldLabel(QRectF(QPointF(), size), label, symbol.label)) label.clear();
         if (label.isEmpty() && !isPoint) continue;
         PaperShape placed = shapeOnPaper(form, shape, job.frame, roomFor(symbol.symbol, job), job.tolerance);
         if (!placed.isEmpty())
@@ -258,24 +259,29 @@ gis::Result<std::vector<DrawItem>> itemsOfForm(const Layer& layer, DrawnLayer& d
     return items;
 }
 
-bool hasPolygons(const gis::FeatureTable& table) {
+bool hasEdges(const gis::FeatureTable& table) {
     return std::any_of(table.begin(), table.end(),
-                       [](const gis::Feature& feature) { return feature.geometry().dimension() == 2; });
+                       [](const gis::Feature& feature) { return feature.geometry().dimension() > 0; });
 }
 
-/// What says which vertices of polygons count at which scale; null for a layer without any.
-gis::Result<LayerFormPtr> formOfPolygons(const Layer& layer, const gis::CoordinateReferenceSystem& crs,
-                                         const MapSettings& settings, const gis::JobControl& control,
-                                         LayerForms* forms) {
-    if (!hasPolygons(layer.table)) return LayerFormPtr();
+/// What says which vertices of lines and polygons count at which scale; null for a layer without any.
+gis::Result<LayerFormPtr> formOfEdges(const Layer& layer, const gis::CoordinateReferenceSystem& crs,
+                                      const MapSettings& settings, const gis::JobControl& control, LayerForms* forms) {
+    if (!hasEdges(layer.table)) return LayerFormPtr();
     if (forms != nullptr) return forms->of(layer, crs, settings, control, 1);
     return layerForm(layer.table, crs, settings, {control.cancel, {}, control.threads});
 }
 
-/// Where the coordinates of a layer are from, and the form of its polygons, if it has any.
+/// Where the coordinates of a layer are from, and the form of its lines and polygons, if it has any.
 struct ItemSource {
     gis::CoordinateReferenceSystem crs;
-    LayerFormPtr polygons;
+    LayerFormPtr form;
+
+    /// Lines whose symbol follows their whole course are simplified as a whole in any case.
+    bool places(const gis::Geometry& geometry, const Symbol& symbol) const {
+        if (!form || geometry.dimension() < 1) return false;
+        return geometry.dimension() == 2 || !symbol.line || !followsWholeCourse(*symbol.line);
+    }
 };
 
 /// One item for each candidate, empty where nothing of it is drawn. Workers get each a transform of their own.
@@ -294,8 +300,8 @@ gis::Result<std::vector<DrawItem>> placedItems(const Layer& layer, const DrawnLa
         const DrawnSymbol& symbol = drawn.symbols[static_cast<std::size_t>(item.symbol)];
         item.feature = feature.id();
         item.markerShare = markerShareOf(layer, feature, symbol.symbol);
-        if (source.polygons && feature.geometry().dimension() == 2) {
-            placePolygon(item, source.polygons->form, candidates[index], symbol.symbol, job);
+        if (source.places(feature.geometry(), symbol.symbol)) {
+            placeByForm(item, source.form->form, candidates[index], symbol.symbol, job);
         } else {
             auto& transform = transforms[worker];
             if (!transform)
@@ -331,19 +337,19 @@ gis::Result<std::vector<DrawItem>> itemsOf(const Layer& layer, DrawnLayer& drawn
             return itemsOfForm(layer, drawn, job, control);
         }
     }
-    TUCE_TRY(polygons, formOfPolygons(layer, crs, job.settings, control, forms));
-    drawn.isRough = polygons && polygons->isRough;
-    const ItemSource source{crs, std::move(polygons)};
+    TUCE_TRY(form, formOfEdges(layer, crs, job.settings, control, forms));
+    drawn.isRough = form && form->isRough;
+    const ItemSource source{crs, std::move(form)};
     const Classifier classifier(layer, job.denominator);
     const auto candidates = candidatesIn(layer, job.frame.extent, job.settings.crs, crs, job.settings.datumPolicy);
     std::size_t unusable = 0;
     TUCE_TRY(items, placedItems(layer, drawn, job, source, classifier, candidates, unusable, control));
-    warnOfUnusable(source.polygons ? source.polygons->unusable : unusable, layer, warnings);
-    if (source.polygons) {
+    warnOfUnusable(source.form ? source.form->unusable : unusable, layer, warnings);
+    if (source.form) {
         std::vector<std::uint32_t> seen;
         for (std::size_t index = 0; index < candidates.size(); ++index)
             if (items[index].shape.dimension == 2 && !items[index].shape.isEmpty()) seen.push_back(candidates[index]);
-        shareEdges(drawn, items, classifier, source.polygons->form, seen, job);
+        shareEdges(drawn, items, classifier, source.form->form, seen, job);
     }
     std::erase_if(items, [](const DrawItem& item) { return item.shape.isEmpty(); });
     return items;

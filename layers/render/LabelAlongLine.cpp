@@ -53,36 +53,63 @@ public:
 
     /// From `start`, `aside` to the right as one reads (negative: left). False if it bends too much.
     bool lay(const Word& word, double start, double aside, BentPlace& place) const {
+        if (word.centres.empty()) return false;
         const double em = m_request.style.sizeMm;
         const double angle = m_course.direction(start, start + word.length);
         const bool isSteep = m_stands && std::abs(std::abs(angle) - 90) < 90 - steepDegrees;
         const bool runsBack = isSteep ? angle < 0 : std::abs(angle) > 90;
-        const double window = std::max(0.8 * em, std::min(word.length / 2, 3 * em));
+        const Run run{std::max(0.8 * em, std::min(word.length / 2, 3 * em)), aside, runsBack};
         place.spots.clear();
         place.cost = 0;
-        double before = 0;
+        double along = start + (runsBack ? word.length - word.centres[0] : word.centres[0]);
+        BentPlace::Spot before;
         for (std::size_t index = 0; index < word.centres.size(); ++index) {
-            const double along = start + (runsBack ? word.length - word.centres[index] : word.centres[index]);
-            double direction = m_course.direction(along - window, along + window);
-            if (runsBack) direction += 180;
-            const double radians = direction * std::numbers::pi / 180;
-            const QPointF right(-std::sin(radians), std::cos(radians));
-            const QPointF centre = m_course.at(along) + right * aside;
-            direction = turned(direction);
+            if (index > 0) along = nextTo(before.centre, along, word.centres[index] - word.centres[index - 1], run);
+            const BentPlace::Spot spot = spotAt(along, run);
             if (index > 0) {
-                const double bend = std::abs(turned(direction - before));
+                const double bend = std::abs(turned(spot.angle - before.angle));
                 if (bend > greatestBendDegrees) return false;
                 place.cost += bend / greatestBendDegrees * 0.3 / static_cast<double>(word.centres.size());
             }
-            before = direction;
+            before = spot;
             for (std::size_t other = 0; other < index; ++other)
-                if (QLineF(place.spots[other].centre, centre).length() < leastBetween(word, other, index)) return false;
-            place.spots.push_back({centre, isSteep ? turned(direction - 90) : direction});
+                if (QLineF(place.spots[other].centre, spot.centre).length() < leastBetween(word, other, index))
+                    return false;
+            place.spots.push_back({spot.centre, isSteep ? turned(spot.angle - 90) : spot.angle});
         }
         return true;
     }
 
 private:
+    /// How words run: directions are means over `window` before and behind a letter.
+    struct Run {
+        double window = 0;
+        double aside = 0;
+        bool back = false;
+    };
+
+    /// A letter beside the course, and its direction.
+    BentPlace::Spot spotAt(double along, const Run& run) const {
+        double direction = m_course.direction(along - run.window, along + run.window);
+        if (run.back) direction += 180;
+        const double radians = direction * std::numbers::pi / 180;
+        const QPointF right(-std::sin(radians), std::cos(radians));
+        return {m_course.at(along) + right * run.aside, turned(direction)};
+    }
+
+    /// Where on the course the next letter belongs, so that letters beside a bend stand as far apart as on a straight
+    /// line, within half and one and a half of the way there.
+    double nextTo(QPointF before, double along, double apart, const Run& run) const {
+        const double sign = run.back ? -1 : 1;
+        double step = apart;
+        constexpr int rounds = 2;
+        for (int round = 0; run.aside != 0 && round < rounds; ++round) {
+            const double found = QLineF(before, spotAt(along + sign * step, run).centre).length();
+            if (found > 0) step = std::clamp(step * apart / found, 0.5 * apart, 1.5 * apart);
+        }
+        return along + sign * step;
+    }
+
     /// On the inner side of a bend letters crowd: they keep half of the space that the style gives them.
     double leastBetween(const Word& word, std::size_t one, std::size_t other) const {
         const double em = m_request.style.sizeMm;

@@ -15,7 +15,7 @@ struct LabelRequest {
     LabelPlacement placement = LabelPlacement::Around;
     LabelCallout callout = LabelCallout::None;
     int lineLetters = 0;  ///< 0: broken as the room asks
-    double apartMm = 0;   ///< from the same name of another line or area
+    double apartMm = 0;   ///< from the same name of another line, area or group of points
     int priority = 0;
     PaperShape shape;         ///< the part of the feature that bears the name
     LineSymbol line;          ///< that the name runs along

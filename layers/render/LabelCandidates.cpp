@@ -177,10 +177,12 @@ void addFarPlaces(LabelOffer& offer, const LabelRequest& request) {
 
 PlacedLabel labelAt(const LabelOffer& offer, const LabelPlace& place) { return moved(offer.block, 1, place.at); }
 
-PlacedLabel labelWithLeader(const LabelOffer& offer, const LabelRequest& request, const LabelPlace& place) {
-    PlacedLabel label = moved(offer.block, 1, place.at);
-    label.boxed = request.callout == LabelCallout::Box;
-    const double pad = (label.boxed ? 0.28 : 0.08) * request.style.sizeMm;
+namespace {
+
+/// Puts words on a card, where their style has one, and a line from them to what they mean.
+void tie(PlacedLabel& label, const LabelRequest& request, QPointF anchor, double anchorMm) {
+    label.boxed = request.callout == LabelCallout::Box && label.angle == 0;
+    const double pad = 0.28 * request.style.sizeMm;
     if (label.boxed) {
         const QRectF card = blockBox(label).adjusted(-pad, -pad, pad, pad);
         label.boxes = {card};
@@ -192,10 +194,43 @@ PlacedLabel labelWithLeader(const LabelOffer& offer, const LabelRequest& request
                                {box.center().x(), box.bottom()}};
     QPointF from = middles[0];
     for (const QPointF middle : middles)
-        if (QLineF(middle, offer.anchor).length() < QLineF(from, offer.anchor).length()) from = middle;
-    QLineF line(from, offer.anchor);
-    line.setLength(std::max(0.0, line.length() - offer.anchorMm));
+        if (QLineF(middle, anchor).length() < QLineF(from, anchor).length()) from = middle;
+    QLineF line(from, anchor);
+    line.setLength(std::max(0.0, line.length() - anchorMm));
     label.leader = {line.p1(), line.p2()};
+}
+
+/// The place of a shape that a name put by hand is tied to: the middle of an area, else the vertex next to it.
+QPointF anchorOf(const PaperShape& shape, QPointF from) {
+    if (shape.dimension == 2) return middleOf(largestPart(shape));
+    QPointF best = from;
+    double least = 1e300;
+    for (const auto& part : shape.parts)
+        for (const QPolygonF& sequence : part)
+            for (const QPointF vertex : sequence)
+                if (const double away = QLineF(vertex, from).length(); away < least) {
+                    least = away;
+                    best = vertex;
+                }
+    return best;
+}
+
+/// A name that was put away from its feature is tied to it, where its style ties names.
+void tiePinned(PlacedLabel& label, const LabelRequest& request) {
+    if (request.callout == LabelCallout::None || request.shape.isEmpty()) return;
+    if (request.shape.dimension == 2 && liesInside(request.shape, label.centre)) return;
+    const double em = request.style.sizeMm;
+    const QPointF anchor = anchorOf(request.shape, label.centre);
+    const double room = request.markerSizeMm / 2 + 1.2 * em;
+    if (blockBox(label).adjusted(-room, -room, room, room).contains(anchor)) return;
+    tie(label, request, anchor, request.shape.dimension == 1 ? 0 : request.markerSizeMm / 2);
+}
+
+}  // namespace
+
+PlacedLabel labelWithLeader(const LabelOffer& offer, const LabelRequest& request, const LabelPlace& place) {
+    PlacedLabel label = moved(offer.block, 1, place.at);
+    tie(label, request, offer.anchor, offer.anchorMm);
     return label;
 }
 
@@ -224,7 +259,10 @@ PlacedLabel pinnedLabel(const LabelRequest& request, TextRuler& ruler) {
     PlacedLabel label = labelAt(offer, {pin.centre, 0});
     label.byHand = true;
     label.angle = pin.angle;
-    if (pin.angle == 0) return label;
+    if (pin.angle == 0) {
+        tiePinned(label, request);
+        return label;
+    }
     // Boxes of turned words: squares along each line.
     std::vector<QRectF> squares;
     const double radians = pin.angle * std::numbers::pi / 180;
@@ -239,6 +277,7 @@ PlacedLabel pinnedLabel(const LabelRequest& request, TextRuler& ruler) {
         }
     }
     label.boxes = std::move(squares);
+    tiePinned(label, request);
     return label;
 }
 

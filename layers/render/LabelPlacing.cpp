@@ -20,6 +20,20 @@ QPointF middleOf(const BentPlace& place) {
     return sum / static_cast<double>(place.spots.size());
 }
 
+/// Room of a letter before and behind words along a course: two names one behind the other would be read as one.
+std::vector<QRectF> beyondEnds(const PlacedLabel& label) {
+    if (label.letters.size() < 2) return {};
+    const double em = label.style.sizeMm;
+    const auto beyond = [em](const PlacedLetter& last, const PlacedLetter& before) {
+        const QLineF step(before.centre, last.centre);
+        const QPointF at =
+            step.length() > 0 ? last.centre + (step.p2() - step.p1()) * (em / step.length()) : last.centre;
+        return QRectF(at.x() - em / 2, at.y() - em / 2, em, em);
+    };
+    return {beyond(label.letters.front(), label.letters[1]),
+            beyond(label.letters.back(), label.letters[label.letters.size() - 2])};
+}
+
 }  // namespace
 
 void LabelPlacing::takeMarkers(const DrawList& list) {
@@ -43,6 +57,7 @@ void LabelPlacing::takeMarkers(const DrawList& list) {
 void LabelPlacing::take(const PlacedLabel& label) {
     for (const QRectF& box : coveredBy(label))
         m_taken.add(box.adjusted(-clearanceMm, -clearanceMm, clearanceMm, clearanceMm));
+    for (const QRectF& box : beyondEnds(label)) m_taken.add(box);
     m_named[label.text].push_back(label.centre);
 }
 

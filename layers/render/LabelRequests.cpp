@@ -128,6 +128,14 @@ private:
         }
     }
 
+    /// Points of one name are different places; several points of one feature are not, nor is the area they stand for.
+    static bool isOnePlace(const DrawnLayer& drawn, const DrawItem& item) {
+        if (item.shape.dimension > 0) return false;
+        const gis::Feature* feature = drawn.layer->table.find(item.feature);
+        return feature == nullptr || feature->geometry().type() != gis::GeometryType::MultiPoint ||
+               feature->geometry().coordinateCount() < 2;
+    }
+
     static LabelRequest requestOf(const DrawnLayer& drawn, const DrawItem& item, const DrawnSymbol& symbol) {
         LabelRequest request;
         request.text = item.label;
@@ -135,7 +143,7 @@ private:
         request.placement = symbol.label.placement;
         request.callout = symbol.label.callout;
         request.lineLetters = symbol.label.lineLetters;
-        request.apartMm = item.shape.dimension > 0 ? symbol.label.apartMm : 0;
+        request.apartMm = isOnePlace(drawn, item) ? 0 : symbol.label.apartMm;
         request.priority = symbol.label.priority;
         if (symbol.symbol.line) request.line = *symbol.symbol.line;
         if (symbol.symbol.marker) request.markerSizeMm = graded(*symbol.symbol.marker, item.markerShare).sizeMm;

@@ -7,6 +7,7 @@
 
 #include "layers/print/SheetComposition.h"
 #include "layers/print/SheetExporter.h"
+#include "layers/render/LabelSolver.h"
 #include "layers/render/MapRenderer.h"
 #include "tests/layers/render/MapBuilders.h"
 
@@ -61,7 +62,50 @@ class TestLabelsByHand : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void screenAndPdfAgree();
+    void aNameFarFromItsFeatureIsTiedToIt();
+    void aGroupOfPointsBearsNoNameBesideItsArea();
 };
+
+namespace {
+
+std::vector<layers::PlacedLabel> labelsOf(const layers::ProjectSnapshot& snapshot) {
+    const auto settings = settingsAbout(60, 60, 600);
+    return layers::solveLabels(snapshot, settings).value().seenIn(settings);
+}
+
+}  // namespace
+
+void TestLabelsByHand::aNameFarFromItsFeatureIsTiedToIt() {
+    auto snapshot = plan({town(1, "见龙场镇", point(0, 0), {220, 0, 0, 255})});
+    snapshot->labelPins = {{gis::LayerId{1}, gis::FeatureId{1}, at(-15, 10), 0, false}};
+    QVERIFY(labelsOf(*snapshot).at(0).leader.empty());  // its style ties no names
+    layers::Layer layer = *snapshot->layers.front();
+    layer.style.label.callout = layers::LabelCallout::Line;
+    snapshot->layers.front() = std::make_shared<const layers::Layer>(layer);
+    for (const double angle : {0.0, 30.0}) {
+        snapshot->labelPins.front().angle = angle;
+        const auto labels = labelsOf(*snapshot);
+        QCOMPARE(labels.size(), std::size_t{1});
+        QCOMPARE(labels[0].leader.size(), std::size_t{2});
+        const layers::PaperFrame frame{settingsAbout(60, 60, 600).shownExtent(),
+                                       settingsAbout(60, 60, 600).millimetresPerUnit()};
+        QVERIFY(QLineF(labels[0].leader[1], frame.toPaper(at(0, 0))).length() < 2);  // at the marker's edge
+    }
+    snapshot->labelPins.front().centre = at(1, 1);
+    QVERIFY(labelsOf(*snapshot).at(0).leader.empty());  // that stands beside it
+}
+
+void TestLabelsByHand::aGroupOfPointsBearsNoNameBesideItsArea() {
+    const auto group = gis::Geometry::multiPoint({at(-12, 0), at(9, 9), at(12, -8)});
+    const auto area = town(2, "明月山示范带", disc(9, 9, 6), {0, 0, 220, 255});
+    QCOMPARE(labelsOf(*plan({area, town(1, "明月山示范带", group, {220, 0, 0, 255})})).size(), std::size_t{1});
+    QCOMPARE(labelsOf(*plan({area, town(1, "别的名字", group, {220, 0, 0, 255})})).size(), std::size_t{2});
+    // Two towns of one name are two towns.
+    QCOMPARE(labelsOf(*plan({town(1, "太平镇", point(-12, 0), {220, 0, 0, 255}),
+                             town(2, "太平镇", point(12, 0), {0, 0, 220, 255})}))
+                 .size(),
+             std::size_t{2});
+}
 
 void TestLabelsByHand::screenAndPdfAgree() {
     auto snapshot =

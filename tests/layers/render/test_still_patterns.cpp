@@ -29,7 +29,7 @@ MapSettings viewAt(double x, double y) {
     return settings;
 }
 
-enum class Ground { Lines, OnePolygon, Neighbours, ManyNeighbours };
+enum class Ground { Lines, OnePolygon, Neighbours, ManyNeighbours, DenseLines };
 
 /// Ragged cells, of which many lie outside the views; rings start anywhere.
 std::vector<gis::Geometry> mosaic(int side, double cell, int vertices) {
@@ -50,11 +50,16 @@ std::vector<gis::Geometry> shapesOf(Ground ground) {
     if (ground == Ground::OnePolygon)
         return {gis::Geometry::polygon({fixture::raggedRing(dice, {500'000, 3'400'000}, 4'000, 90)})};
     std::vector<gis::Geometry> lines;
+    // Dense ones have several vertices to a pixel, of which most are dropped.
+    const int steps = ground == Ground::DenseLines ? 9'000 : 300;
+    const double ragged = ground == Ground::DenseLines ? 0.7 * metresPerPixel : 90;
     for (int i = 0; i < 6; ++i) {
         fixture::Line line;
-        for (int step = 0; step <= 300; ++step)
-            line.push_back(
-                {480'000.0 + step * 133, 3'398'500.0 + i * 700 + dice.between(-90, 90) + 600 * std::sin(step * 0.07)});
+        for (int step = 0; step <= steps; ++step) {
+            const double along = 300.0 * step / steps;
+            line.push_back({480'000.0 + along * 133,
+                            3'398'500.0 + i * 700 + dice.between(-ragged, ragged) + 600 * std::sin(along * 0.07)});
+        }
         if (i % 2 == 1) std::reverse(line.begin(), line.end());
         lines.push_back(gis::Geometry::lineString(line));
     }
@@ -110,6 +115,11 @@ void TestStillPatterns::standStill_data() {
         to.roundDots = true;
     };
     const auto ticks = [](LineSymbol& to) { to.marks.emplace().spacingMm = 3.7; };
+    const auto plain = [](LineSymbol&) {};
+    const auto casing = [](LineSymbol& to) { to.casingMm = 0.5; };
+    line("solid lines", Ground::Lines, plain);
+    line("dense lines", Ground::DenseLines, plain);
+    line("dense lines with casing", Ground::DenseLines, casing);
     line("dashed lines", Ground::Lines, dashes);
     line("chains", Ground::Lines, chain);
     line("double dashed lines", Ground::Lines, [&](LineSymbol& to) {

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void marksStandAtEvenDistances();
     void marksDoNotMoveWithTheMap();
     void twoWayArrowsHaveTwoTips();
+    void twoWayArrowsHaveAWaist();
+    void junctionsOfClassesAreOpenIfWished();
     void gradedAreasAreInProportion();
     void largeGradedMarkersLieBelowSmallOnes();
     void shippedDrawingsAreRead();
@@ -232,6 +234,57 @@ void TestSymbolParts::twoWayArrowsHaveTwoTips() {
     QVERIFY(body.contains(course.first()) && body.contains(course.last()));
     QVERIFY(std::abs(body.boundingRect().height() - 2 * 2 * 1.05) < 0.01);  // the heads' wings
     QVERIFY(arrowBody(QPolygonF{{0, 0}, {8, 0}}, symbol).isEmpty());
+}
+
+void TestSymbolParts::twoWayArrowsHaveAWaist() {
+    LineSymbol symbol;
+    symbol.widthMm = 2;
+    symbol.arrow = symbol.arrowAtStart = true;
+    symbol.taperStart = 0.4;
+    const QPolygonF body = arrowBody(QPolygonF{{0, 0}, {40, 0}}, symbol);
+    const auto halfAt = [&body](double x) {
+        double least = INFINITY;
+        for (const QPointF at : body)
+            if (std::abs(at.x() - x) < 0.7) least = std::min(least, std::abs(at.y()));
+        return least;
+    };
+    QVERIFY(std::abs(halfAt(20) - 0.4) < 0.01);  // 0.4 of half the width
+    QVERIFY(halfAt(10) > 0.45 && halfAt(10) < 1);
+    QVERIFY(std::abs(halfAt(10) - halfAt(30)) < 0.05);
+    QVERIFY(body.contains(QPointF(0, 0)) && body.contains(QPointF(40, 0)));
+}
+
+/// Two roads of two classes cross: with open junctions no casing lies across the lower road.
+void TestSymbolParts::junctionsOfClassesAreOpenIfWished() {
+    Style style;
+    style.classedBy = ClassedBy::Value;
+    style.categoryField = "n";
+    LineSymbol road{{255, 255, 255, 255}, 3, {}};
+    road.casingColour = black;
+    road.casingMm = 1;
+    for (const char* value : {"100", "200"}) {
+        Category& category = style.categories.emplace_back();
+        category.value = value;
+        category.symbol.line = road;
+    }
+    const std::vector<gis::Geometry> roads{line({{-10, 0}, {10, 0}}), line({{0, -10}, {0, 10}})};
+    const QImage closed = drawn(style, roads);
+    style.openJunctions = true;
+    const QImage open = drawn(style, roads);
+    const int middle = closed.height() / 2;
+    const auto darkestAcross = [&](const QImage& image, int x, int y, int dx, int dy) {
+        int darkest = 255;
+        for (int step = -40; step <= 40; ++step)
+            darkest = std::min(darkest, qGray(image.pixel(x + dx * step, y + dy * step)));
+        return darkest;
+    };
+    // Along the middle of either road over the junction.
+    const int across =
+        std::min(darkestAcross(closed, middle, middle, 1, 0), darkestAcross(closed, middle, middle, 0, 1));
+    QVERIFY2(across < 60, qPrintable(QString::number(across)));
+    QVERIFY(darkestAcross(open, middle, middle, 1, 0) >= 250);
+    QVERIFY(darkestAcross(open, middle, middle, 0, 1) >= 250);
+    QVERIFY(darkestOf(open) < 60);  // the casings are there
 }
 
 void TestSymbolParts::gradedAreasAreInProportion() {
