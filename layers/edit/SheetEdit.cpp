@@ -43,6 +43,20 @@ gis::Result<ChangeSet> updateSheet(const ProjectSnapshot& snapshot, const PrintL
     return change;
 }
 
+ChangeSet showOnSheets(const ProjectSnapshot& snapshot, const std::vector<gis::LayerId>& layers) {
+    ChangeSet change{gis::message("layers", "Show layers on map sheets"), {}};
+    for (std::size_t i = 0; i < snapshot.sheets.size(); ++i) {
+        const PrintLayout& before = snapshot.sheets[i];
+        PrintLayout after = before;
+        for (const gis::LayerId layer : layers)
+            if (std::find(after.layers.begin(), after.layers.end(), layer) == after.layers.end())
+                after.layers.push_back(layer);
+        if (!before.layers.empty() && after != before)
+            change.changes.push_back(SheetChange{before, std::move(after), static_cast<int>(i)});
+    }
+    return change;
+}
+
 gis::Result<ChangeSet> removeSheet(const ProjectSnapshot& snapshot, std::int64_t id) {
     TUCE_TRY(position, positionOf(snapshot, id));
     const PrintLayout& before = snapshot.sheets[static_cast<std::size_t>(position)];

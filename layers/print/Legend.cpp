@@ -117,12 +117,17 @@ double roundBelow(double number) {
 std::vector<LegendEntry> entriesOf(const DrawnSymbol& drawn) {
     const LegendEntry plain = entryOf(drawn);
     const auto& marker = drawn.symbol.marker;
-    if (plain.dimension != 0 || !marker || marker->sizeField.empty() || marker->sizeMm <= 0) return {plain};
+    if (plain.dimension == 1 || !marker || marker->sizeField.empty() || marker->sizeMm <= 0) return {plain};
     const double widest = sampleHeight * 0.9 / marker->sizeMm;
     const double largest = roundBelow(marker->sizeValue * widest * widest);
     std::vector<LegendEntry> entries;
+    if (plain.dimension == 2) {  // the area, and then what stands in it
+        entries.push_back(plain);
+        entries.back().symbol.marker.reset();
+    }
     for (const double number : {largest, largest / 5}) {
         LegendEntry entry = plain;
+        entry.dimension = 0;
         entry.symbol.marker = graded(*marker, sizeShareOf(*marker, number));
         entry.title += QStringLiteral(" ") + QString::fromStdString(gis::toPlainDecimal(number));
         entry.key = entry.title;
@@ -207,6 +212,7 @@ void paintSample(QPainter& painter, const Symbol& whole, int dimension, const QR
         paintLine(painter, shape, *symbol.line, all);
         paintLineMarks(painter, shape, *symbol.line, all);
     }
+    if (symbol.marker && dimension == 2) paintMarker(painter, box.center(), *symbol.marker);
 }
 
 void paintLegend(QPainter& painter, const Legend& legend, QPointF corner) {

@@ -89,7 +89,15 @@ private:
         m_xml.end();
     }
     void writeSymbol(const Symbol& symbol, std::size_t number, int pass) {
-        writeQmlSymbol(m_xml, symbol, std::max(0, m_dimension), QString::number(number), m_style.opacity, pass);
+        writeQmlSymbol(m_xml, symbol, {std::max(0, m_dimension), m_style.opacity, unitsPerMetre()},
+                       QString::number(number), pass);
+    }
+
+    double unitsPerMetre() const {
+        constexpr double metresPerDegree = 111'320;  // at the equator; elsewhere what is drawn by it is somewhat larger
+        const gis::CoordinateReferenceSystem& crs = m_layer.table.crs();
+        if (crs.isGeographic()) return 1 / metresPerDegree;
+        return crs.metresPerUnit() > 0 ? 1 / crs.metresPerUnit() : 1;
     }
 
     static QString titleOf(const Category& category) {
@@ -186,27 +194,30 @@ private:
         if (hasOwn) return writeLabelRules();
         if (m_style.label.field.empty()) return;
         m_xml.start("labeling", {{"type", QStringLiteral("simple")}});
-        writeLabel(m_style.label);
+        writeLabel(m_style.label, m_style.symbol);
         m_xml.end();
     }
 
     void writeLabelRules() {
         m_xml.start("labeling", {{"type", QStringLiteral("rule-based")}});
         m_xml.start("rules", {{"key", QStringLiteral("{tuce-labels}")}});
-        const auto write = [this](const QString& filter, std::size_t number, const LabelStyle& label) {
+        const auto write = [this](const QString& filter, std::size_t number, const LabelStyle& label,
+                                  const Symbol& symbol) {
             if (label.field.empty()) return;
             m_xml.start("rule", {{"key", QStringLiteral("{tuce-label-%1}").arg(number)}, {"filter", filter}});
-            writeLabel(label);
+            writeLabel(label, symbol);
             m_xml.end();
         };
         for (std::size_t i = 0; i < m_style.categories.size(); ++i)
-            write(exclusiveConditionOf(i), i, m_style.categories[i].label.value_or(m_style.label));
-        if (!m_style.othersHidden) write(QStringLiteral("ELSE"), m_style.categories.size(), m_style.label);
+            write(exclusiveConditionOf(i), i, m_style.categories[i].label.value_or(m_style.label),
+                  m_style.categories[i].symbol);
+        if (!m_style.othersHidden)
+            write(QStringLiteral("ELSE"), m_style.categories.size(), m_style.label, m_style.symbol);
         m_xml.end();
         m_xml.end();
     }
 
-    void writeLabel(const LabelStyle& label) {
+    void writeLabel(const LabelStyle& label, const Symbol& symbol) {
         const QString yes = QStringLiteral("1");
         const QString no = QStringLiteral("0");
         m_xml.start("settings");
@@ -228,10 +239,20 @@ private:
                                                 : m_dimension == 2 ? QStringLiteral("4")
                                                 : m_dimension == 1 ? QStringLiteral("2")
                                                                    : QStringLiteral("0")},
-                                  {"dist", m_dimension == 0 ? QStringLiteral("1") : no},
+                                  {"dist", QmlXml::length(distanceOf(symbol))},
                                   {"distUnits", QStringLiteral("MM")},
+                                  // Above or below the line as it lies on the map, not on it.
+                                  {"placementFlags", QStringLiteral("14")},
                                   {"priority", QString::number(std::clamp(label.priority / 10, 0, 10))}});
+        // Names may stand in areas of the same layer and of others.
+        m_xml.empty("rendering", {{"obstacle", m_dimension == 2 ? no : yes}});
         m_xml.end();
+    }
+
+    /// Of labels from the middle of what they name, in millimetres.
+    double distanceOf(const Symbol& symbol) const {
+        if (m_dimension != 1 || !symbol.line) return m_dimension == 0 ? 1 : 0;
+        return 0.4 + (symbol.line->arrow ? symbol.line->widthMm / 2 + symbol.line->casingMm : 0);
     }
 
     const Layer& m_layer;

@@ -13,8 +13,8 @@ const QString zero = QStringLiteral("0");
 /// A symbol with its layers, which QGIS counts to name the symbols inside them.
 class SymbolWriter {
 public:
-    SymbolWriter(QmlXml& xml, const char* type, QString name, double opacity, int pass)
-        : m_xml(xml), m_name(std::move(name)), m_pass(pass) {
+    SymbolWriter(QmlXml& xml, const char* type, QString name, double opacity, int pass, double unitsPerMetre = 1)
+        : m_xml(xml), m_name(std::move(name)), m_pass(pass), m_unitsPerMetre(unitsPerMetre) {
         m_xml.start("symbol", {{"type", QString::fromLatin1(type)},
                                {"name", m_name},
                                {"alpha", QString::number(opacity)},
@@ -28,6 +28,7 @@ public:
     void fill(const FillSymbol& fill);
     void line(const LineSymbol& line, bool isOutline);
     void marker(const MarkerSymbol& marker);
+    void markerInside(const MarkerSymbol& marker);
 
 private:
     template <class Options, class Inside>
@@ -50,11 +51,13 @@ private:
     QString innerName() const { return QStringLiteral("@%1@%2").arg(m_name).arg(m_count); }
 
     void plainFill(Colour colour);
+    void body(const LineSymbol& line);
+    void bodyLayer(const QString& shape, int level, Colour fill, Colour outline, double outlineMm);
     void hatch(const FillSymbol& fill, double angle);
     void pointPattern(const FillSymbol& fill, const MarkerSymbol& marker);
     void stroke(const LineSymbol& line, Colour colour, double width, double offset, bool dashes, int level);
     void onLine(const LineSymbol& line, const MarkerSymbol* marker, const LineMarks& marks);
-    void head(const LineSymbol& line, double size, bool atEnd, Colour colour);
+    void head(const LineSymbol& line, bool atEnd);
     void simpleMarker(const MarkerSymbol& marker, const char* shape, Colour fill, Colour outline, double size);
     void drawing(const MarkerSymbol& marker);
     void sizeByField(const MarkerSymbol& marker);
@@ -62,6 +65,7 @@ private:
     QmlXml& m_xml;
     QString m_name;
     int m_pass;
+    double m_unitsPerMetre;
     int m_count = 0;
 };
 
@@ -99,6 +103,8 @@ void SymbolWriter::pointPattern(const FillSymbol& fill, const MarkerSymbol& mark
 }
 
 void SymbolWriter::fill(const FillSymbol& fill) {
+    // The light ground of a planning range lies below all layers; QGIS would hide those below with it.
+    if (fill.ground) return plainFill({0, 0, 0, 0});
     plainFill(fill.pattern == FillPattern::None ? Colour{0, 0, 0, 0} : fill.colour);
     switch (fill.pattern) {
         case FillPattern::None:
@@ -153,7 +159,7 @@ void SymbolWriter::onLine(const LineSymbol& line, const MarkerSymbol* marker, co
         });
 }
 
-void SymbolWriter::head(const LineSymbol& line, double size, bool atEnd, Colour colour) {
+void SymbolWriter::head(const LineSymbol& line, bool atEnd) {
     layer(
         "MarkerLine", 3,
         [&] {
@@ -166,36 +172,104 @@ void SymbolWriter::head(const LineSymbol& line, double size, bool atEnd, Colour 
             inner.layer("SimpleMarker", 0, [&] {
                 m_xml.option("name", "filled_arrowhead");
                 m_xml.option("angle", atEnd ? "0" : "180");
-                m_xml.option("color", QmlXml::colour(colour));
+                m_xml.option("color", QmlXml::colour(line.colour));
                 m_xml.option("outline_style", "no");
-                m_xml.millimetres("size", size);
+                m_xml.millimetres("size", line.headMm);
             });
         });
 }
 
+/// The outline of an arrow's body as an expression of QGIS, in the units of the layer, which are metres or degrees.
+QString bodyExpression(const LineSymbol& line, double unitsPerMetre) {
+    const double head = 1.9 * line.widthMm;
+    const auto piece = [&](const QString& from, const QString& to, double begin, double end) {
+        return QStringLiteral("tapered_buffer(line_substring(@c, %1, %2), %3 * @k, %4 * @k, 12)")
+            .arg(from, to, QmlXml::length(begin), QmlXml::length(end));
+    };
+    // The triangle on the end of a course that runs towards its tip.
+    const auto tip = [&](const QString& root, const QString& at) {
+        return QStringLiteral(
+                   "with_variable('r', %1, with_variable('t', %2, with_variable('z', azimuth(@r, @t), "
+                   "with_variable('b', project(@r, %3 * @k, @z + pi()), make_polygon(make_line(@t, "
+                   "project(@b, %4 * @k, @z - pi() / 2), project(@b, %4 * @k, @z + pi() / 2), @t))))))")
+            .arg(root, at, QmlXml::length(0.12 * line.widthMm), QmlXml::length(1.05 * line.widthMm));
+    };
+    const QString reach = QStringLiteral("%1 * @k").arg(QmlXml::length(head));
+    const QString neck = QStringLiteral("length(@c) - ") + reach;
+    const double start = line.widthMm * line.taperStart;
+    QString shape;
+    if (line.arrowAtStart) {
+        const QString middle = QStringLiteral("length(@c) / 2");
+        shape =
+            QStringLiteral("union(union(%1, %2), union(%3, %4))")
+                .arg(
+                    piece(reach, middle, line.widthMm, start), piece(middle, neck, start, line.widthMm),
+                    tip(QStringLiteral("line_interpolate_point(@c, %1)").arg(reach), QStringLiteral("start_point(@c)")),
+                    tip(QStringLiteral("line_interpolate_point(@c, %1)").arg(neck), QStringLiteral("end_point(@c)")));
+    } else {
+        shape =
+            QStringLiteral("union(%1, %2)")
+                .arg(piece(QStringLiteral("0"), neck, start, line.widthMm),
+                     tip(QStringLiteral("line_interpolate_point(@c, %1)").arg(neck), QStringLiteral("end_point(@c)")));
+    }
+    const QString course =
+        line.smooth ? QStringLiteral("smooth(line_merge($geometry), 4)") : QStringLiteral("line_merge($geometry)");
+    return QStringLiteral("with_variable('k', @map_scale * %1, with_variable('c', %2, %3))")
+        .arg(QString::number(unitsPerMetre / 1000, 'g', 10), course, shape);
+}
+
+void SymbolWriter::bodyLayer(const QString& shape, int level, Colour fill, Colour outline, double outlineMm) {
+    layer(
+        "GeometryGenerator", level,
+        [&] {
+            m_xml.option("SymbolType", "Fill");
+            m_xml.option("geometryModifier", shape);
+            m_xml.option("units", "MapUnit");
+        },
+        [&] {
+            SymbolWriter inner(m_xml, "fill", innerName(), 1, 0);
+            inner.layer("SimpleFill", 0, [&] {
+                m_xml.option("color", QmlXml::colour(fill));
+                m_xml.option("style", fill.alpha > 0 ? "solid" : "no");
+                m_xml.option("outline_color", QmlXml::colour(outline));
+                m_xml.option("outline_style", outlineMm > 0 ? "solid" : "no");
+                m_xml.millimetres("outline_width", outlineMm);
+                m_xml.option("joinstyle", "round");
+            });
+        });
+}
+
+/// An axis: QGIS has no arrows along bent lines that grow, so their outline is reckoned there. Of two colours the middle.
+void SymbolWriter::body(const LineSymbol& line) {
+    const auto middle = [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>((a + b) / 2); };
+    const Colour from = line.colour;
+    const Colour to = line.endColour.alpha > 0 ? line.endColour : line.colour;
+    const Colour colour{middle(from.red, to.red), middle(from.green, to.green), middle(from.blue, to.blue),
+                        middle(from.alpha, to.alpha)};
+    const QString shape = bodyExpression(line, m_unitsPerMetre);
+    if (line.casingMm > 0) bodyLayer(shape, 1, {0, 0, 0, 0}, line.casingColour, 2 * line.casingMm);
+    bodyLayer(shape, 2, colour, {}, 0);
+}
+
 void SymbolWriter::line(const LineSymbol& line, bool isOutline) {
-    const bool isBody = line.arrow && !isOutline;
-    const double width = isBody ? line.widthMm * (1 + (line.arrowAtStart ? 1 : line.taperStart)) / 2 : line.widthMm;
-    const bool isDouble = line.doubleGapMm > 0 && !isBody;
+    if (line.arrow && !isOutline) return body(line);
+    const double width = line.widthMm;
+    const bool isDouble = line.doubleGapMm > 0;
     if (isOutline && line.innerBandMm > 0)
         stroke(line, line.innerBandColour, line.innerBandMm, line.innerBandMm / 2, false, 0);
     if (line.casingMm > 0)
         stroke(line, line.casingColour, (isDouble ? 2 * width + line.doubleGapMm : width) + 2 * line.casingMm,
-               isBody ? 0 : line.offsetMm, false, 1);
+               line.offsetMm, false, 1);
     const double half = isDouble ? (line.doubleGapMm + width) / 2 : 0;
-    stroke(line, line.colour, width, (isBody ? 0 : line.offsetMm) - half, !isBody, 2);
+    stroke(line, line.colour, width, line.offsetMm - half, true, 2);
     if (isDouble) stroke(line, line.colour, width, line.offsetMm + half, true, 2);
     if (isOutline)
         return line.marks
                    ? onLine(line, line.marks->kind == MarkKind::Markers ? &line.marks->marker : nullptr, *line.marks)
                    : void();
-    const Colour tip = line.endColour.alpha > 0 ? line.endColour : line.colour;
-    if (isBody || line.heads == LineEnds::End || line.heads == LineEnds::Both)
-        head(line, isBody ? line.widthMm * 1.9 : line.headMm, true, isBody ? tip : line.colour);
-    if ((isBody && line.arrowAtStart) || (!isBody && (line.heads == LineEnds::Start || line.heads == LineEnds::Both)))
-        head(line, isBody ? line.widthMm * 1.9 : line.headMm, false, isBody ? tip : line.colour);
-    if (line.marks && !isBody)
-        onLine(line, line.marks->kind == MarkKind::Markers ? &line.marks->marker : nullptr, *line.marks);
+    if (line.heads == LineEnds::End || line.heads == LineEnds::Both) head(line, true);
+    if (line.heads == LineEnds::Start || line.heads == LineEnds::Both) head(line, false);
+    if (line.marks) onLine(line, line.marks->kind == MarkKind::Markers ? &line.marks->marker : nullptr, *line.marks);
 }
 
 void SymbolWriter::sizeByField(const MarkerSymbol& marker) {
@@ -279,15 +353,27 @@ void SymbolWriter::marker(const MarkerSymbol& marker) {
     simpleMarker(marker, "circle", marker.centre, none, marker.sizeMm * share);
 }
 
+/// Of a polygon.
+void SymbolWriter::markerInside(const MarkerSymbol& marker) {
+    layer(
+        "CentroidFill", 3,
+        [&] {
+            m_xml.option("point_on_surface", one);
+            m_xml.option("point_on_all_parts", zero);
+        },
+        [&] { SymbolWriter(m_xml, "marker", innerName(), 1, 0).marker(marker); });
+}
+
 }  // namespace
 
-void writeQmlSymbol(QmlXml& xml, const Symbol& symbol, int dimension, const QString& name, double opacity, int pass) {
+void writeQmlSymbol(QmlXml& xml, const Symbol& symbol, const QmlLayer& layer, const QString& name, int pass) {
     static const char* const types[] = {"marker", "line", "fill"};
-    SymbolWriter writer(xml, types[dimension], name, opacity, pass);
-    if (dimension == 0) return writer.marker(symbol.marker.value_or(MarkerSymbol{MarkerShape::Circle, 1.4}));
-    if (dimension == 1) return writer.line(symbol.line.value_or(LineSymbol{}), false);
+    SymbolWriter writer(xml, types[layer.dimension], name, layer.opacity, pass, layer.unitsPerMetre);
+    if (layer.dimension == 0) return writer.marker(symbol.marker.value_or(MarkerSymbol{MarkerShape::Circle, 1.4}));
+    if (layer.dimension == 1) return writer.line(symbol.line.value_or(LineSymbol{}), false);
     writer.fill(symbol.fill.value_or(FillSymbol{FillPattern::None, {}, {}}));
     if (symbol.line) writer.line(*symbol.line, true);
+    if (symbol.marker) writer.markerInside(*symbol.marker);
 }
 
 }  // namespace layers

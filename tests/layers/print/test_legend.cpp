@@ -98,6 +98,23 @@ private Q_SLOTS:
         QCOMPARE(entries[0].symbol.marker->sizeMm, 4 * std::sqrt(0.5));
         QVERIFY(std::abs(entries[1].symbol.marker->sizeMm - 4 * std::sqrt(0.1)) < 1e-12);
     }
+    void gradedMarkersOfAreasStandBelowTheArea() {
+        layers::Layer layer =
+            *namedLayer(7, "县", layers::LayerKind::Basemap, "default_polygon", {{"1", disc(0, 0, 5)}});
+        layer.style.symbol.marker = layers::MarkerSymbol{layers::MarkerShape::Circle, 4};
+        layer.style.symbol.marker->sizeField = "name";
+        layer.style.symbol.marker->sizeValue = 100;
+        const auto list =
+            layers::makeDrawList(*plan({std::make_shared<const layers::Layer>(layer)}), settingsAbout(20, 20, 200));
+        QVERIFY(list);
+        const auto entries = layers::legendOf(*list);
+        QCOMPARE(entries.size(), std::size_t{3});
+        QCOMPARE(entries[0].title, QStringLiteral("县"));
+        QVERIFY(entries[0].dimension == 2 && !entries[0].symbol.marker);
+        QCOMPARE(entries[2].title, QStringLiteral("县 10"));
+        QCOMPARE(entries[2].dimension, 0);
+        QVERIFY(std::abs(entries[2].symbol.marker->sizeMm - 4 * std::sqrt(0.1)) < 1e-12);
+    }
     void everyStyleOfTheLibraryHasASample() {
         const auto library = layers::styleLibrary();
         QVERIFY(library.has_value());

@@ -69,6 +69,10 @@ std::vector<std::pair<std::string, Style>> oddStyles() {
     styles.back().second.symbol.line->heads = LineEnds::Both;
     add("2_cross").symbol.fill = FillSymbol{FillPattern::CrossHatch, {255, 240, 200, 255}, {0, 0, 0, 255}, 2};
     add("2_dots").symbol.fill = FillSymbol{FillPattern::Dots, {255, 240, 200, 255}, {0, 0, 0, 255}, 2, 0, 0.6};
+    add("1_two_way").symbol.line = LineSymbol{{200, 80, 0, 255}, 4, {}};
+    styles.back().second.symbol.line->arrow = styles.back().second.symbol.line->arrowAtStart = true;
+    styles.back().second.symbol.line->taperStart = 0.5;
+    add("2_circle").symbol.marker = MarkerSymbol{MarkerShape::Circle, 5};
     add("0_ring").symbol.marker = MarkerSymbol{MarkerShape::Ring, 5};
     styles.emplace_back("0_ranges", ranged(true)).second.categoryField = "population";
     styles.back().second.categories[1].upper = 500;
