@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/dialogs/ElementProfileDialog.h"
 #include "app/panels/ElementEditor.h"
 #include "app/panels/RegisterPanel.h"
 #include "app/session/Session.h"
@@ -46,6 +47,25 @@ void detach(Workbench& bench) {
         QCoreApplication::translate("Actions", "Undo"), [&bench] { bench.session.undo(); });
 }
 
+/// The form for what is said of an element; `told` brings what was entered.
+template <class Told>
+void openProfile(Workbench& bench, const layers::SchemeElement& element, Told told) {
+    auto* dialog = new ElementProfileDialog(bench, element);
+    QObject::connect(dialog, &ElementProfileDialog::told, &bench.session, told);
+    dialog->open();
+}
+
+void openProfileOfSelected(Workbench& bench) {
+    const FeatureSet built = builtFeatures(bench);
+    if (built.features.size() != 1) return;
+    const auto layer = bench.session.snapshot()->layer(built.layer);
+    const auto recipe = layers::recipeOf(*layer, *layer->table.find(built.features.front()));
+    if (!recipe) return;
+    openProfile(bench, recipe->element, [&bench, element = recipe->element](const layers::ElementProfile& profile) {
+        bench.session.perform(layers::profileChange(bench.session.snapshot(), element, profile, {}));
+    });
+}
+
 void joinPanels(Workbench& bench, ElementEditor& editor, RegisterPanel& schemes) {
     QObject::connect(&schemes, &RegisterPanel::newWanted, &editor,
                      [&bench, &editor] { openNewElement(bench, editor); });
@@ -58,6 +78,11 @@ void joinPanels(Workbench& bench, ElementEditor& editor, RegisterPanel& schemes)
         bench.panels.show(u"element"_s);
         editor.beginFeature(feature.layer, feature.features.front());
     });
+    QObject::connect(&editor, &ElementEditor::profileWanted, &editor,
+                     [&bench, &editor](const layers::SchemeElement& element) {
+                         openProfile(bench, element,
+                                     [&editor](const layers::ElementProfile& profile) { editor.takeProfile(profile); });
+                     });
 }
 
 }  // namespace
@@ -112,6 +137,15 @@ void addSchemeActions(Workbench& bench, ElementEditor& editor, RegisterPanel& sc
                        [editable] { return editable() == 1; },
                        {},
                        "scheme members width order carrier recipe rebuild"});
+    bench.actions.add({u"scheme.profile"_s,
+                       ACTION_TEXT("&Status, figures and relations…"),
+                       u"table"_s,
+                       {},
+                       MenuId::Draw,
+                       [&bench] { openProfileOfSelected(bench); },
+                       [editable] { return editable() == 1; },
+                       {},
+                       "element facts relations rank aliases stage name"});
     bench.actions.add({u"scheme.detach"_s,
                        ACTION_TEXT("D&etach from the scheme"),
                        u"unlink"_s,

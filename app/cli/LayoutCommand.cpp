@@ -181,6 +181,7 @@ Json toJson(const layers::ElementReport& report) {
     element["fid"] = gis::number(report.feature);
     element["schematic"] = report.isSchematic;
     element["carriers"] = report.carriers;
+    element["inferred_carriers"] = report.inferredCarriers;
     element["without_boundary"] = report.withoutBoundary;
     element["idle_carriers"] = report.idleCarriers;
     element["idle_members"] = report.idleMembers;

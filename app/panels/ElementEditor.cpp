@@ -18,6 +18,7 @@
 #include "app/panels/PanelBody.h"
 #include "app/panels/PlanWords.h"
 #include "app/panels/ProposalList.h"
+#include "app/panels/SchemeWords.h"
 #include "app/session/Session.h"
 #include "app/tools/ToolBox.h"
 #include "app/window/MapController.h"
@@ -115,17 +116,53 @@ void ElementEditor::begin(Mode mode, const layers::SchemeElement& element, const
     showParts();
     showParameters();
     fillLayers();
-    QStringList about;
-    if (mode != Mode::New && mode != Mode::Several) about << PlanWords::elementKind(element.kind);
-    if (!element.statusWording.empty()) about << text(element.statusWording);
-    if (const QString differs = text(layers::differencesText(element)); !differs.isEmpty()) about << differs;
-    m_about->setText(about.join(QStringLiteral(" · ")));
-    m_about->setVisible(!about.isEmpty());
+    showAbout();
     m_layerLabel->setVisible(mode != Mode::Feature);
     m_layer->setVisible(mode != Mode::Feature);
     m_accept->setText(mode == Mode::Feature ? tr("Apply") : tr("Draw"));
     m_body->showEmpty(false);
     m_filling = false;
+    refresh();
+}
+
+void ElementEditor::showAbout() {
+    QStringList about;
+    if (m_mode != Mode::New && m_mode != Mode::Several) about << PlanWords::elementKind(m_element.kind);
+    if (const QString status = SchemeWords::status(m_element.statusWording, m_element.statusClass, m_stages);
+        !status.isEmpty())
+        about << status;
+    if (m_element.rank > 0) about << tr("rank %1").arg(m_element.rank);
+    if (!m_element.facts.empty()) about << tr("%n figures", nullptr, static_cast<int>(m_element.facts.size()));
+    if (!m_element.relations.empty())
+        about << tr("%n relations", nullptr, static_cast<int>(m_element.relations.size()));
+    if (const QString differs = text(layers::differencesText(m_element)); !differs.isEmpty()) about << differs;
+    m_about->setText(about.join(QStringLiteral(" · ")));
+    m_about->setVisible(!about.isEmpty());
+}
+
+void ElementEditor::askForProfile() {
+    layers::SchemeElement element = m_element;
+    if (m_mode == Mode::New) element.name = shownName().toStdString();
+    Q_EMIT profileWanted(element);
+}
+
+void ElementEditor::takeProfile(const layers::ElementProfile& profile) {
+    if (!isEditing() || m_mode == Mode::Several) return;
+    if (m_mode == Mode::New) {
+        if (profile.name != shownName().toStdString()) m_name->setText(text(profile.name));
+        layers::setProfile(m_element, profile);
+    } else {
+        const auto told = layers::withProfile(m_element, profile);
+        if (!told) return m_workbench.session.messages().error(told.error());
+        const auto change = layers::profileChange(m_workbench.session.snapshot(), m_element, profile,
+                                                  tr("Changed elements").toStdString());
+        // Known before the plan changes: what else is being edited here would begin anew.
+        const layers::SchemeElement before = std::exchange(m_element, *told);
+        if (!m_workbench.session.perform(change)) m_element = before;
+        m_heading->setText(text(m_element.name));
+    }
+    m_isTouched = true;
+    showAbout();
     refresh();
 }
 
@@ -257,7 +294,7 @@ void ElementEditor::takeDraft() {
     const auto namesStill = [this, &draft](int key) {
         const layers::SchemePlace& place = m_places[static_cast<std::size_t>(key)];
         return m_isTouched && std::ranges::any_of(draft.members, [&place](const layers::ProposedMember& proposed) {
-                   return place.name == proposed.place.name && place.adcode == proposed.place.adcode;
+                   return layers::isSamePlace(place, proposed.place);
                });
     };
     const auto namesLineStill = [this, &draft](int key) {
@@ -279,9 +316,8 @@ void ElementEditor::takeDraft() {
     };
     const bool takes = m_mode == Mode::New;  // an element that is there already is only offered more
     for (const layers::ProposedMember& proposed : draft.members) {
-        if (isThere(m_places, m_members->keys(), [&](const layers::SchemePlace& place) {
-                return place.name == proposed.place.name && place.adcode == proposed.place.adcode;
-            }))
+        if (isThere(m_places, m_members->keys(),
+                    [&](const layers::SchemePlace& place) { return layers::isSamePlace(place, proposed.place); }))
             continue;
         const int key = addMember(proposed.place, text(gis::translated(proposed.reason)), takes && proposed.isSure);
         m_proposed[static_cast<std::size_t>(key)] = true;

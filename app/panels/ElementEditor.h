@@ -5,6 +5,7 @@
 
 #include "app/panels/ElementPreview.h"
 #include "app/session/Selection.h"
+#include "layers/scheme/ElementProfile.h"
 #include "layers/scheme/LayoutKinds.h"
 
 class QCheckBox;
@@ -44,6 +45,14 @@ public:
     bool isEditing() const { return m_mode != Mode::Nothing; }
     const ElementPreview& preview() const { return m_preview; }
 
+    /// What is said of the element, as a form brought it: of a new one it is drawn with it, of one that is drawn or of a
+    /// scheme it is one undo step of its own, whatever else is being changed here stays as it is.
+    void takeProfile(const layers::ElementProfile& profile);
+
+Q_SIGNALS:
+    /// The form for what is said of the element.
+    void profileWanted(const layers::SchemeElement& element);
+
 public Q_SLOTS:
     /// Takes the shape over, if it is ready.
     void accept();
@@ -78,6 +87,8 @@ private:
     void fillSuggestions();
     void kindChosen();
     void showDraftName();
+    void showAbout();
+    void askForProfile();
     /// Orders the preview of what the form says.
     void refresh();
     void showOutcome();
@@ -89,6 +100,7 @@ private:
 
     Workbench& m_workbench;
     layers::LayoutKinds m_kinds;
+    layers::StatusClasses m_stages;
     Mode m_mode = Mode::Nothing;
     layers::SchemeElement m_element;  ///< as it was before it was edited
     std::vector<layers::SchemeElement> m_several;

@@ -58,6 +58,7 @@ ElementEditor::ElementEditor(Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_workbench(workbench), m_preview(workbench, this) {
     setObjectName(QStringLiteral("elementEditor"));
     if (auto kinds = layers::shippedLayoutKinds()) m_kinds = std::move(*kinds);
+    if (auto stages = layers::shippedStatusClasses()) m_stages = std::move(*stages);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 8, 12, 8);
@@ -114,7 +115,7 @@ QWidget* ElementEditor::makeHandStrip() {
     auto* words = wrapped(m_hand);
     words->setText(tr(
         "A part of this element was changed by hand after it was built, or was built by an older version that did not "
-        "note it. Rebuilding replaces its shapes; what was made by hand goes (undo brings it back)."));
+        "note it. Rebuilding replaces its shapes; what was made by hand is kept beside and can be taken back."));
     m_replace = new QCheckBox(tr("Replace the shape made by hand"), m_hand);
     m_replace->setObjectName(QStringLiteral("replace"));
     rows->addWidget(words);
@@ -149,6 +150,14 @@ QWidget* ElementEditor::makeForm() {
     m_carriers = new ElementParts(ElementParts::Shows::Carriers, m_editable);
     m_members = new ElementParts(ElementParts::Shows::Members, m_editable);
     column->addLayout(m_form);
+    auto* profile = new QPushButton(tr("Status, figures, relations…"), m_editable);
+    profile->setObjectName(QStringLiteral("profile"));
+    profile->setAutoDefault(false);
+    auto* profileRow = new QHBoxLayout;
+    profileRow->addWidget(profile);
+    profileRow->addStretch(1);
+    column->addLayout(profileRow);
+    connect(profile, &QPushButton::clicked, this, &ElementEditor::askForProfile);
     column->addWidget(section(tr("What the paper says"), m_editable));
     column->addWidget(m_words);
     column->addWidget(m_known);

@@ -40,7 +40,11 @@ QString lineOf(const layers::BuiltLayout& layout, const layers::ElementReport& r
     if (feature != nullptr) parts << sizeText(feature->geometry(), layout.crs);
     if (!report.carriers.empty()) {
         QStringList carriers;
-        for (const std::string& carrier : report.carriers) carriers << text(carrier);
+        for (const std::string& carrier : report.carriers) {
+            const bool isInferred =
+                std::ranges::find(report.inferredCarriers, carrier) != report.inferredCarriers.end();
+            carriers << (isInferred ? ElementPreview::tr("%1 (inferred)").arg(text(carrier)) : text(carrier));
+        }
         parts << ElementPreview::tr("along %1").arg(carriers.join(QStringLiteral("、")));
     }
     if (report.isSchematic) parts << ElementPreview::tr("schematic");

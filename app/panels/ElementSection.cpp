@@ -3,10 +3,10 @@
 
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "app/panels/PlanWords.h"
+#include "app/panels/SchemeWords.h"
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "gis/feature/Value.h"
@@ -29,24 +29,8 @@ QString amountOf(const layers::SchemeFact& fact) {
     return fact.value ? text(gis::toPlainDecimal(*fact.value)) + QStringLiteral(" ") + text(fact.unit) : QString();
 }
 
-QString factType(layers::FactType type) {
-    switch (type) {
-        case layers::FactType::Measured:
-            return ElementSection::tr("measured");
-        case layers::FactType::Target:
-            return ElementSection::tr("target");
-        case layers::FactType::LowerBound:
-            return ElementSection::tr("lower bound");
-        case layers::FactType::About:
-            return ElementSection::tr("about");
-        case layers::FactType::Qualitative:
-            return ElementSection::tr("target in words");
-    }
-    return {};
-}
-
 QString factText(const layers::SchemeFact& fact) {
-    QStringList about{factType(fact.type)};
+    QStringList about{SchemeWords::factType(fact.type)};
     if (fact.year) about.prepend(QString::number(*fact.year));
     return (text(fact.indicator) + u' ' + amountOf(fact)).trimmed() +
            ElementSection::tr(" (%1)").arg(about.join(QStringLiteral(", ")));
@@ -115,17 +99,6 @@ void ElementSection::addRow(QFormLayout& form, const QString& name, const QStrin
     form.addRow(head, shown);
 }
 
-QString ElementSection::status(const layers::SchemeElement& element) const {
-    const layers::StatusClass* stage = m_stages.find(element.statusClass);
-    const bool chinese = QLocale().language() == QLocale::Chinese;
-    const QString title = stage == nullptr                         ? text(element.statusClass)
-                          : chinese || stage->englishTitle.empty() ? text(stage->title)
-                                                                   : text(stage->englishTitle);
-    const QString wording = text(element.statusWording);
-    if (wording.isEmpty() || title.isEmpty()) return wording + title;
-    return wording + tr(" (%1)").arg(title);
-}
-
 void ElementSection::show(const layers::ElementAccount& account) {
     retireBody();
     m_body = new QWidget(this);
@@ -158,9 +131,19 @@ void ElementSection::addFigures(QFormLayout& form, const layers::ElementAccount&
     QStringList facts;
     for (const layers::SchemeFact& fact : account.element.facts) facts << factText(fact);
     if (!facts.isEmpty()) addRow(form, tr("Stated"), facts.join(u'\n'), "accountFacts");
+    QStringList relations;
+    for (const layers::RelatedElement& one : account.relations) {
+        const QString words = SchemeWords::relation(one.relation.type) + u' ' +
+                              (one.name.empty() ? text(one.relation.target) : text(one.name));
+        relations << (one.relation.inferred ? tr("%1 (inferred)").arg(words) : words);
+    }
+    if (!relations.isEmpty()) addRow(form, tr("Relations"), relations.join(u'\n'), "accountRelations");
 }
 
 void ElementSection::addPapers(QFormLayout& form, const layers::ElementAccount& account) {
+    const auto status = [this](const layers::SchemeElement& element) {
+        return SchemeWords::status(element.statusWording, element.statusClass, m_stages);
+    };
     if (const QString words = status(account.element); !words.isEmpty())
         addRow(form, tr("Status"), words, "accountStatus");
     const auto titled = [](const QString& title, const QString& date) {

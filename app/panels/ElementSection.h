@@ -27,7 +27,6 @@ private:
     void addRow(QFormLayout& form, const QString& name, const QString& value, const char* objectName = nullptr);
     void addFigures(QFormLayout& form, const layers::ElementAccount& account);
     void addPapers(QFormLayout& form, const layers::ElementAccount& account);
-    QString status(const layers::SchemeElement& element) const;
 
     Workbench& m_workbench;
     layers::StatusClasses m_stages;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/panels/RecipeSection.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/panels/PlanWords.h"
 #include "app/session/Quantities.h"
@@ -13,6 +15,7 @@
 #include "layers/project/PresentTime.h"
 #include "layers/project/PresentUser.h"
 #include "layers/scheme/AsNamed.h"
+#include "layers/scheme/ElementChange.h"
 #include "layers/scheme/ElementRebuild.h"
 #include "layers/scheme/LayoutRecipe.h"
 
@@ -25,7 +28,9 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
       m_words(new QLabel(this)),
       m_why(new QLabel(this)),
       m_decision(new QLabel(this)),
-      m_back(new QPushButton(tr("As the document names it"), this)) {
+      m_back(new QPushButton(tr("As the document names it"), this)),
+      m_kept(new QWidget(this)),
+      m_keptWords(new QLabel(m_kept)) {
     setObjectName(QStringLiteral("recipeSection"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,10 +62,12 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
     back->addWidget(m_back);
     back->addStretch(1);
     column->addLayout(back);
+    column->addWidget(makeKept());
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     for (const auto& [label, action] :
-         {std::pair{tr("Edit element…"), "scheme.rebuild"}, std::pair{tr("Detach"), "scheme.detach"}}) {
+         {std::pair{tr("Edit element…"), "scheme.rebuild"}, std::pair{tr("Status, figures…"), "scheme.profile"},
+          std::pair{tr("Detach"), "scheme.detach"}}) {
         auto* button = new QPushButton(label, this);
         button->setObjectName(QLatin1String(action));
         button->setAutoDefault(false);
@@ -77,6 +84,40 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
     refresh();
 }
 
+QWidget* RecipeSection::makeKept() {
+    m_kept->setObjectName(QStringLiteral("keptShape"));
+    auto* row = new QHBoxLayout(m_kept);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_keptWords->setObjectName(QStringLiteral("keptWords"));
+    m_keptWords->setWordWrap(true);
+    m_keptWords->setTextFormat(Qt::PlainText);
+    auto* take = new QPushButton(tr("Take it back"), m_kept);
+    take->setObjectName(QStringLiteral("takeHandShape"));
+    take->setAutoDefault(false);
+    take->setToolTip(tr("Gives the element the shape again that was made by hand; one step to undo"));
+    row->addWidget(m_keptWords, 1);
+    row->addWidget(take);
+    connect(take, &QPushButton::clicked, this, &RecipeSection::takeHandShape);
+    return m_kept;
+}
+
+void RecipeSection::showKept(const layers::LayoutRecipe& recipe) {
+    m_kept->setVisible(recipe.hand.has_value());
+    if (!recipe.hand) return;
+    const QDateTime when = QDateTime::fromString(text(recipe.hand->when), Qt::ISODate).toLocalTime();
+    m_keptWords->setText(tr("The shape made by hand is kept (%1, %2).")
+                             .arg(text(recipe.hand->who), when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+}
+
+void RecipeSection::takeHandShape() {
+    const FeatureSet picked = m_workbench.session.selection().features();
+    if (picked.features.size() != 1) return;
+    m_workbench.session.perform(layers::handShapeBack(m_workbench.session.snapshot(), picked.layer,
+                                                      picked.features.front(),
+                                                      {layers::presentUser(), layers::presentTime(), {}}));
+}
+
 void RecipeSection::refresh() {
     const FeatureSet& picked = m_workbench.session.selection().features();
     const auto plan = m_workbench.session.snapshot();
@@ -91,11 +132,15 @@ void RecipeSection::refresh() {
     const bool isHandEdited = layers::isHandEdited(*recipe, *feature);
     showState({picked.layer, feature->id(), recipe->element.id, isHandEdited, false, {}});
     showDecision(*recipe, isHandEdited || layers::mayHoldHandEdits(*plan, recipe->element.id));
+    showKept(*recipe);
     compare(picked);
     QStringList parts{text(recipe->element.name)};
     if (!recipe->carriers.empty()) {
         QStringList carriers;
-        for (const std::string& carrier : recipe->carriers) carriers << text(carrier);
+        for (const std::string& carrier : recipe->carriers) {
+            const bool isInferred = std::ranges::find(recipe->inferred, carrier) != recipe->inferred.end();
+            carriers << (isInferred ? tr("%1 (inferred from lines of other names)").arg(text(carrier)) : text(carrier));
+        }
         parts << tr("along %1").arg(carriers.join(QStringLiteral("、")));
     }
     if (const auto width = recipe->parameters.find("width_km"); width != recipe->parameters.end())

@@ -92,6 +92,9 @@ void SchemeRegister::readSources() {
             std::vector<layers::SchemeSource> schemes = layers::schemeSources(*plan, read.warnings);
             schemes.insert(schemes.begin(), {Origin::Drawn, {}, layers::drawnScheme(*plan)});
             layers::Scheme all = layers::mergedScheme(schemes);
+            // A row stays where it is when its element is drawn.
+            const std::vector<layers::SchemeSource> undrawn(schemes.begin() + 1, schemes.end());
+            layers::orderAs(all, layers::mergedScheme(undrawn));
             // The papers' titles and dates, for those that are drawn.
             layers::Scheme& drawn = schemes.front().scheme;
             drawn.documents.clear();

@@ -34,14 +34,32 @@ std::string namesOf(const std::vector<UnitName>& units) {
     return names;
 }
 
-void warnOfChange(const BuildContext& context, const SchemePlace& member, const UnitChange& change) {
-    context.warn(change.isPartial ? "unit_changed_partly" : "unit_changed",
-                 change.isPartial ? gis::message("layers",
-                                                 "%1: found through the change %2 to %3 of %4; its boundary moved too, "
-                                                 "so the area is about right only",
-                                                 {member.name, namesOf(change.from), namesOf(change.to), change.date})
-                                  : gis::message("layers", "%1: found through the change %2 to %3 of %4",
-                                                 {member.name, namesOf(change.from), namesOf(change.to), change.date}));
+void warnOfChange(const BuildContext& context, const SchemePlace& member, const ResolvedUnit& resolved) {
+    const UnitChange& change = *resolved.change;
+    const gis::Message found = gis::message("layers", "%1: found through the change %2 to %3 of %4",
+                                            {member.name, namesOf(change.from), namesOf(change.to), change.date});
+    const std::string told = gis::translated(found);
+    if (change.isPartial)
+        context.warn("unit_changed_partly",
+                     gis::message("layers", "%1; its boundary moved too, so the area is about right only", {told}));
+    else if (resolved.isLarger)
+        context.warn(
+            change.to.size() > 1 ? "unit_split" : "unit_merged",
+            gis::message("layers", "%1; only a part of that ground is meant, so the area is too large", {told}));
+    else
+        context.warn(change.to.size() > 1 ? "unit_split" : "unit_changed", found);
+}
+
+void warnOfUnits(const BuildContext& context, const SchemePlace& member) {
+    const ResolvedUnit resolved = context.plane.unitsOf(member);
+    if (resolved.change != nullptr) return warnOfChange(context, member, resolved);
+    if (const UnitChange* change = movedBoundary(context.plane.base(), member, context.documentDate))
+        context.warn(
+            "unit_changed_partly",
+            gis::message("layers",
+                         "%1: its boundary moved with the change %2 to %3 of %4, and the loaded boundaries are "
+                         "not of the time of the paper, so the area is about right only",
+                         {member.name, namesOf(change->from), namesOf(change->to), change->date}));
 }
 
 gis::Result<MemberArea> memberArea(BuildContext& context) {
@@ -49,9 +67,8 @@ gis::Result<MemberArea> memberArea(BuildContext& context) {
     for (const SchemePlace& member : context.element.members) {
         if (isInsideAnother(member, context.element.members)) continue;
         TUCE_TRY(area, context.plane.areaOf(member));
-        if (const UnitChange* change = area ? context.plane.changeOf(member) : nullptr)
-            warnOfChange(context, member, *change);
         if (area) {
+            warnOfUnits(context, member);
             found.areas.push_back(*area);
             found.names.push_back(member.name);
             continue;
@@ -126,14 +143,31 @@ gis::Result<BuildAttempt> withinMembers(BuildContext& context, BuiltShape shape)
     return BuildAttempt{shape, {}};
 }
 
-gis::Result<BuildAttempt> about(BuildContext& context, const std::vector<LinePath>& lines, BuiltShape shape) {
+/// Within half the width of lines, and of the banks of water.
+gis::Result<gis::Geometry> near(const BuildContext& context, const std::vector<LinePath>& lines,
+                                const std::vector<gis::Geometry>& waters, double reach) {
+    std::vector<gis::Geometry> pieces;
+    if (!lines.empty()) {
+        TUCE_TRY(area, gis::buffered(geometryOf(lines), reach, quadrantSegments));
+        pieces.push_back(area);
+    }
+    for (const gis::Geometry& water : waters) {
+        TUCE_TRY(area, gis::buffered(water, reach, quadrantSegments));
+        pieces.push_back(area);
+    }
+    if (pieces.size() == 1) return pieces.front();
+    return gis::unionAll(pieces, context.cancel);
+}
+
+gis::Result<BuildAttempt> about(BuildContext& context, const std::vector<LinePath>& lines, BuiltShape shape,
+                                const std::vector<gis::Geometry>& waters = {}) {
     const auto width = context.metres("width_km");
     if (!width) return notBuilt(gis::message("layers", "neither the element nor its kind states %1", {"width_km"}));
-    TUCE_TRY(area, gis::buffered(geometryOf(lines), *width / 2, quadrantSegments));
+    TUCE_TRY(area, near(context, lines, waters, *width / 2));
     shape.geometry = area;
     shape.isSchematic = true;
-    shape.noteKey = "schematic_band";
-    shape.noteArgument = gis::toPlainDecimal(*width / 1000);
+    shape.noteKey = waters.empty() ? "schematic_band" : "schematic_bank";
+    shape.noteArgument = gis::toPlainDecimal(*width / (waters.empty() ? 1000 : 2000));
     shape.parameters["width_km"] = *width / 1000;
     return withinMembers(context, shape);
 }
@@ -159,11 +193,14 @@ gis::Result<BuildAttempt> builtUnion(BuildContext& context) {
 
 gis::Result<BuildAttempt> builtCorridor(BuildContext& context) {
     std::vector<LinePath> rivers;
+    std::vector<gis::Geometry> waters;
     BuiltShape shape;
     for (const SchemeCarrier& carrier : context.element.carriers) {
         if (carrier.kind == "mountain" || carrier.isSupporting()) continue;
         TUCE_TRY(lines, context.plane.linesOf(carrier.name, carrier.layer));
-        if (lines.empty()) {
+        TUCE_TRY(polygons, context.plane.watersOf(carrier.name));
+        waters.insert(waters.end(), polygons.begin(), polygons.end());
+        if (lines.empty() && polygons.empty()) {
             context.warn(
                 "carrier_unknown",
                 gis::message("layers", "no line is loaded and no route is known for the carrier %1", {carrier.name}));
@@ -172,8 +209,9 @@ gis::Result<BuildAttempt> builtCorridor(BuildContext& context) {
         rivers.insert(rivers.end(), lines.begin(), lines.end());
         shape.carriers.push_back(carrier.name);
     }
-    if (rivers.empty()) return notBuilt(gis::message("layers", "no line is loaded for any of its carriers"));
-    return about(context, rivers, shape);
+    if (rivers.empty() && waters.empty())
+        return notBuilt(gis::message("layers", "no line is loaded for any of its carriers"));
+    return about(context, rivers, shape, waters);
 }
 
 gis::Result<BuildAttempt> builtBarrier(BuildContext& context) {

@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool isSame(const SchemePlace& a, const SchemePlace& b) { return a.name == b.name && a.adcode == b.adcode; }
+bool isSame(const SchemePlace& a, const SchemePlace& b) { return isSamePlace(a, b); }
 bool isSame(const SchemeCarrier& a, const SchemeCarrier& b) { return a.name == b.name && a.layer == b.layer; }
 
 std::string roleOf(const SchemePlace& place) { return place.role.empty() ? "member" : place.role; }

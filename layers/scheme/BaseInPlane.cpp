@@ -128,6 +128,31 @@ gis::Result<std::vector<LinePath>> BaseInPlane::linesOf(const std::string& carri
     return pathsOf(merged);
 }
 
+gis::Result<std::vector<gis::Geometry>> BaseInPlane::watersOf(const std::string& carrier) {
+    std::vector<gis::Geometry> waters;
+    for (const BaseShape* water : m_base.watersCalled(carrier)) {
+        TUCE_TRY(moved, carried(water->shape, water->crs));
+        waters.push_back(moved);
+    }
+    return waters;
+}
+
+gis::Result<BaseInPlane::Network> BaseInPlane::networkFor(const std::string& carrier, const std::string& kind,
+                                                          const gis::Extent& box) {
+    Network network;
+    for (const BaseShape* line : m_base.networkFor(carrier, kind)) {
+        auto known = m_networkLines.find(line);
+        if (known == m_networkLines.end()) {
+            TUCE_TRY(moved, carried(line->shape, line->crs));
+            known = m_networkLines.emplace(line, std::move(moved)).first;
+        }
+        if (!known->second.extent().meets(box)) continue;
+        network.layers.insert(line->layer);
+        for (LinePath& part : pathsOf(known->second)) network.lines.push_back(std::move(part));
+    }
+    return network;
+}
+
 gis::Result<std::vector<std::pair<std::string, gis::Coordinate>>> BaseInPlane::stopsOf(const std::string& carrier) {
     std::vector<std::pair<std::string, gis::Coordinate>> stops;
     const KnownRoute* route = m_base.geography().route(carrier);

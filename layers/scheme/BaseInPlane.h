@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "gis/crs/CoordinateTransform.h"
@@ -27,8 +28,8 @@ public:
     /// that is no longer or not yet valid what it became or was made of (ResolvedUnit.h); nothing if no boundary is
     /// loaded.
     gis::Result<std::optional<gis::Geometry>> areaOf(const SchemePlace& place);
-    /// The dated change of code or name through which areaOf finds the place; null if there is none.
-    const UnitChange* changeOf(const SchemePlace& place) const { return resolvedUnit(m_base, place).change; }
+    /// The units that areaOf joins, and the dated change of code or name through which it finds them.
+    ResolvedUnit unitsOf(const SchemePlace& place) const { return resolvedUnit(m_base, place); }
     /// The seat: the known one, else a loaded point of that code, else a point inside the unit; nothing if unknown.
     gis::Result<std::optional<gis::Coordinate>> seatOf(const SchemePlace& place);
     /// A loaded point that is called so; nothing if there is none or several.
@@ -38,6 +39,14 @@ public:
     /// The loaded lines of a carrier, called as BaseLayers::lineName() finds; of those of several layers only the ones of
     /// `layer`, where it has any.
     gis::Result<std::vector<LinePath>> linesOf(const std::string& carrier, const std::string& layer = {});
+    /// The loaded lines that a carrier of no loaded name may follow and that meet the box, and the layers they are from.
+    struct Network {
+        std::vector<LinePath> lines;
+        std::set<std::string> layers;
+    };
+    gis::Result<Network> networkFor(const std::string& carrier, const std::string& kind, const gis::Extent& box);
+    /// The loaded water of that name as polygons.
+    gis::Result<std::vector<gis::Geometry>> watersOf(const std::string& carrier);
     /// Seats of the stops of a known route, in order; empty if there is none. Stops without a seat are left out.
     gis::Result<std::vector<std::pair<std::string, gis::Coordinate>>> stopsOf(const std::string& carrier);
     /// The course of a known ridge; empty if there is none.
@@ -63,6 +72,7 @@ private:
     std::unique_ptr<gis::CoordinateTransform> m_toDegrees;
     std::map<std::string, std::optional<gis::Geometry>> m_areas;  ///< by code, name and enclosing unit
     std::optional<std::vector<gis::Geometry>> m_builtUp;          ///< once it was asked for
+    std::map<const BaseShape*, gis::Geometry> m_networkLines;     ///< those that were asked for
 };
 
 }  // namespace layers

@@ -21,12 +21,15 @@ struct BaseLayers::Data {
     std::unordered_map<std::string, std::size_t> pointOfCode;
     std::multimap<std::string, std::size_t> pointsOfName;
     std::vector<BaseShape> builtUp;
-    std::vector<std::string> railwayEndings;
+    std::vector<std::vector<std::size_t>> linesOfNetwork;  ///< by rule
+    std::vector<BaseShape> waters;                         ///< named polygons
+    BaseFieldNames fields;
 };
 
 namespace {
 
 constexpr const char* fieldsName = "schemes/base_fields.json";
+const std::string waterKind = "waterway";
 const std::string railwayKind = "railway";
 
 /// Indexes of the fields of one layer, -1 where it has none.
@@ -54,10 +57,37 @@ std::string textAt(const gis::Feature& feature, int index) { return gis::toText(
 /// The part of "file|layer" that names the layer.
 std::string layerOf(const std::string& table) { return table.substr(table.rfind('|') + 1); }
 
-bool isBuiltUp(const std::string& table, const std::vector<std::string>& words) {
-    const std::string layer = layerOf(table);
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return layer.find(word) != std::string::npos; });
+bool holdsOneOf(const std::string& name, const std::vector<std::string>& words) {
+    return std::ranges::any_of(words, [&](const std::string& word) { return name.find(word) != std::string::npos; });
+}
+
+std::string lowered(std::string name) {
+    for (char& sign : name)
+        if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign - 'A' + 'a');
+    return name;
+}
+
+/// The networks whose lines a layer holds.
+std::vector<std::size_t> networksOf(const BaseTable& base, const std::vector<NetworkRule>& rules) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if (holdsOneOf(lowered(layerOf(base.name)), rules[i].layers) ||
+            holdsOneOf(lowered(base.source), rules[i].layers))
+            found.push_back(i);
+    return found;
+}
+
+/// True if the layer's name says that it holds carriers of that kind.
+bool isOfKind(const BaseTable& base, const BaseFieldNames& fields, const std::string& kind) {
+    const auto words = fields.carrierLayers.find(kind);
+    return words != fields.carrierLayers.end() &&
+           (holdsOneOf(lowered(layerOf(base.name)), words->second) || holdsOneOf(lowered(base.source), words->second));
+}
+
+bool endsWithOneOf(const std::vector<std::string>& names, const std::vector<std::string>& endings) {
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        return std::ranges::any_of(endings, [&](const std::string& ending) { return name.ends_with(ending); });
+    });
 }
 
 bool isBelow(const BaseUnit& unit, const std::string& adcode) {
@@ -78,6 +108,19 @@ gis::Result<std::map<std::string, std::vector<std::string>>> wordsByKind(const J
     return words;
 }
 
+gis::Result<std::vector<NetworkRule>> networkRules(const JsonReading& reading) {
+    std::vector<NetworkRule> rules;
+    TUCE_TRY(items, reading.objects("networks"));
+    for (const JsonReading& item : items) {
+        TUCE_TRY(kind, item.requiredText("kind"));
+        TUCE_TRY(endings, item.texts("endings"));
+        TUCE_TRY(layers, item.texts("layers"));
+        if (layers.empty()) return item.wrong("layers", gis::message("layers", "is missing or empty"));
+        rules.push_back({kind, endings, layers});
+    }
+    return rules;
+}
+
 }  // namespace
 
 gis::Result<BaseFieldNames> shippedBaseFieldNames() {
@@ -92,7 +135,12 @@ gis::Result<BaseFieldNames> shippedBaseFieldNames() {
     TUCE_TRY(endings, reading.texts("railway_endings"));
     TUCE_TRY(carrierLayers, wordsByKind(reading, "carrier_layers"));
     TUCE_TRY(carrierEndings, wordsByKind(reading, "carrier_endings"));
-    return BaseFieldNames{adcode, name, level, parent, builtUp, endings, carrierLayers, carrierEndings};
+    TUCE_TRY(networks, networkRules(reading));
+    TUCE_TRY(detour, reading.number("network_detour", 1, 100));
+    TUCE_TRY(statuses, reading.texts("network_statuses"));
+    return BaseFieldNames{adcode,  name,          level,          parent,   builtUp,
+                          endings, carrierLayers, carrierEndings, networks, detour.value_or(2),
+                          statuses};
 }
 
 BaseLayers::BaseLayers() : m_data(std::make_shared<const Data>()) {}
@@ -102,7 +150,8 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
                                          const BaseFieldNames& fields) {
     auto data = std::make_shared<Data>();
     data->geography = std::move(geography);
-    data->railwayEndings = fields.railwayEndings;
+    data->fields = fields;
+    data->linesOfNetwork.resize(fields.networks.size());
     for (const BaseTable& base : tables) {
         const gis::FeatureTable& table = base.table;
         if (!table.crs().isKnown())
@@ -110,7 +159,10 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
                              gis::message("layers", "the layer does not say its coordinate reference system"),
                              gis::message("layers", "give it one before building over the layer"));
         const FieldIndexes at = indexesOf(table.schema(), fields);
-        const bool showsBuiltUp = isBuiltUp(base.name, fields.builtUp);
+        const bool showsBuiltUp = holdsOneOf(layerOf(base.name), fields.builtUp);
+        const std::vector<std::size_t> networks = networksOf(base, fields.networks);
+        const bool showsWater = isOfKind(base, fields, waterKind);
+        if (at.adcode < 0 && at.name < 0 && networks.empty() && !showsBuiltUp) continue;  // nothing in it is sought
         for (const gis::Feature& feature : table) {
             if (showsBuiltUp) {
                 if (feature.geometry().dimension() == 2)
@@ -119,14 +171,19 @@ gis::Result<BaseLayers> BaseLayers::make(const std::vector<BaseTable>& tables, G
             }
             const std::string adcode = textAt(feature, at.adcode);
             const std::string name = textAt(feature, at.name);
-            if (adcode.empty() && name.empty()) continue;
+            if (feature.geometry().dimension() == 1)
+                for (const std::size_t network : networks) data->linesOfNetwork[network].push_back(data->lines.size());
+            const bool isOfNetwork = feature.geometry().dimension() == 1 && !networks.empty();
+            if (adcode.empty() && name.empty() && !isOfNetwork) continue;
+            if (showsWater && feature.geometry().dimension() == 2 && adcode.empty())
+                data->waters.push_back({{}, name, feature.geometry(), table.crs(), layerOf(base.name)});
             if (feature.geometry().dimension() == 2) {
                 if (!adcode.empty() && !data->unitOfCode.emplace(adcode, data->units.size()).second) continue;
                 if (!name.empty()) data->unitsOfName.emplace(name, data->units.size());
                 data->units.push_back({adcode, name, textAt(feature, at.level), textAt(feature, at.parent),
                                        feature.geometry(), table.crs()});
             } else if (feature.geometry().dimension() == 1) {
-                data->linesOfName.emplace(name, data->lines.size());
+                if (!name.empty()) data->linesOfName.emplace(name, data->lines.size());
                 data->lines.push_back({{}, name, feature.geometry(), table.crs(), layerOf(base.name)});
             } else if (feature.geometry().dimension() == 0) {
                 data->pointOfCode.emplace(adcode, data->points.size());
@@ -201,7 +258,7 @@ std::string BaseLayers::lineName(const std::string& carrier) const {
     const KnownRoute* route = m_data->geography.route(carrier);
     if (route == nullptr || route->kind != railwayKind) return {};
     for (const std::string& name : names)
-        for (const std::string& ending : m_data->railwayEndings) {
+        for (const std::string& ending : m_data->fields.railwayEndings) {
             if (!name.ends_with(ending)) continue;
             const std::string stem = name.substr(0, name.size() - ending.size());
             if (!stem.empty() && m_data->linesOfName.contains(stem)) return stem;
@@ -214,6 +271,37 @@ bool BaseLayers::isNameOf(const std::string& name, const std::string& carrier) c
     const auto names = m_data->geography.namesOf(carrier);
     return std::find(names.begin(), names.end(), name) != names.end();
 }
+
+std::string BaseLayers::kindOf(const std::string& carrier, const std::string& stated) const {
+    if (!stated.empty()) return stated;
+    if (const KnownRoute* route = m_data->geography.route(carrier)) return route->kind;
+    for (const auto& [kind, endings] : m_data->fields.carrierEndings)
+        if (endsWithOneOf({carrier}, endings)) return kind;
+    return {};
+}
+
+std::vector<const BaseShape*> BaseLayers::networkFor(const std::string& carrier, const std::string& kind) const {
+    std::vector<const BaseShape*> lines;
+    const std::string whose = kindOf(carrier, kind);
+    const std::vector<std::string> names = m_data->geography.namesOf(carrier);
+    const auto& rules = m_data->fields.networks;
+    const auto rule = std::ranges::find_if(rules, [&](const NetworkRule& one) {
+        return one.kind == whose && (one.endings.empty() || endsWithOneOf(names, one.endings));
+    });
+    if (rule == rules.end()) return lines;
+    for (const std::size_t line : m_data->linesOfNetwork[static_cast<std::size_t>(rule - rules.begin())])
+        lines.push_back(&m_data->lines[line]);
+    return lines;
+}
+
+std::vector<const BaseShape*> BaseLayers::watersCalled(const std::string& carrier) const {
+    std::vector<const BaseShape*> found;
+    for (const BaseShape& water : m_data->waters)
+        if (isNameOf(water.name, carrier)) found.push_back(&water);
+    return found;
+}
+
+const BaseFieldNames& BaseLayers::fields() const { return m_data->fields; }
 
 const BaseShape* BaseLayers::pointByCode(const std::string& adcode) const {
     const auto found = m_data->pointOfCode.find(adcode);

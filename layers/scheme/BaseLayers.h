@@ -15,6 +15,14 @@ namespace layers {
 struct BaseTable {
     std::string name;  ///< told in errors, as "admin.gpkg|county"
     gis::FeatureTable table;
+    std::string source{};  ///< the layer in its file, where a plan calls it otherwise
+};
+
+/// Lines that a carrier of that kind may follow where none bears its name. High-speed railways do not run on others.
+struct NetworkRule {
+    std::string kind;
+    std::vector<std::string> endings;  ///< of the carrier's names; none: any
+    std::vector<std::string> layers;   ///< words in the names of layers, lower case
 };
 
 /// Names under which layers keep the code, name, level and parent of an administrative unit, tried in this order.
@@ -29,6 +37,9 @@ struct BaseFieldNames {
     std::vector<std::string> railwayEndings;
     /// By kind of carrier: words in the names of layers that hold such lines, and endings of such lines' names.
     std::map<std::string, std::vector<std::string>> carrierLayers, carrierEndings;
+    std::vector<NetworkRule> networks;         ///< the first that fits a carrier counts
+    double networkDetour = 2;                  ///< a way so many times as long as its places lie apart is none
+    std::vector<std::string> networkStatuses;  ///< of an element that is such a line itself: it is there already
 };
 /// resources/schemes/base_fields.json.
 gis::Result<BaseFieldNames> shippedBaseFieldNames();
@@ -43,7 +54,7 @@ struct BaseUnit {
     gis::CoordinateReferenceSystem crs;
 };
 
-/// A named line (river, railway, road) or point (seat, label), in the CRS of its layer.
+/// A line (river, railway, road) or a named point (seat, label), in the CRS of its layer.
 struct BaseShape {
     std::string adcode;  ///< of points
     std::string name;
@@ -82,6 +93,14 @@ public:
     std::string lineName(const std::string& carrier) const;
     /// True if `name` is the carrier's or another one known for it.
     bool isNameOf(const std::string& name, const std::string& carrier) const;
+    /// What a carrier is: as stated, as known, or as its name ends; empty if nobody can tell.
+    std::string kindOf(const std::string& carrier, const std::string& stated) const;
+    /// The loaded lines that a carrier of no loaded name may follow, with or without names; none where no such layer is
+    /// loaded.
+    std::vector<const BaseShape*> networkFor(const std::string& carrier, const std::string& kind) const;
+    /// The loaded water of that name as polygons, in layers that hold water.
+    std::vector<const BaseShape*> watersCalled(const std::string& carrier) const;
+    const BaseFieldNames& fields() const;
     const BaseShape* pointByCode(const std::string& adcode) const;
     /// By name, if exactly one point without a code has it.
     const BaseShape* pointByName(const std::string& name) const;

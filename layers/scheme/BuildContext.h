@@ -20,6 +20,7 @@ struct BuildContext {
     const LayoutKind& kind;
     gis::Warnings& warnings;
     gis::CancelToken cancel;
+    std::string documentDate{};  ///< of the paper that the element is from; empty where it is not known
 
     /// A parameter in metres: the element's own, else the kind's; nothing if neither states one.
     std::optional<double> metres(const std::string& parameter) const;
@@ -30,11 +31,12 @@ struct BuildContext {
 struct BuiltShape {
     gis::Geometry geometry;
     std::string builder;
-    std::vector<std::string> carriers;         ///< those that shaped it
-    std::vector<std::string> idleCarriers;     ///< those of the element that did not; told in warnings
-    std::vector<std::string> idleMembers;      ///< members that took no part for where they lie; told in warnings
-    std::vector<std::string> withoutBoundary;  ///< members that took no part for want of a polygon
-    std::vector<gis::Coordinate> seats;        ///< of the members without boundary
+    std::vector<std::string> carriers;          ///< those that shaped it
+    std::vector<std::string> inferredCarriers;  ///< of these those whose course is inferred from lines of other names
+    std::vector<std::string> idleCarriers;      ///< those of the element that did not; told in warnings
+    std::vector<std::string> idleMembers;       ///< members that took no part for where they lie; told in warnings
+    std::vector<std::string> withoutBoundary;   ///< members that took no part for want of a polygon
+    std::vector<gis::Coordinate> seats;         ///< of the members without boundary
     bool isSchematic = false;
     std::string noteKey;  ///< of kinds.json "notes"; may be empty
     std::string noteArgument;

@@ -86,7 +86,7 @@ gis::Message whyOutdated(const Built& built, bool isHandEdited, const gis::Featu
         return gis::message(
             "layers",
             "it was changed by hand, and the ground or the rules have changed since it was built: built "
-            "again it would have another shape, in place of the one made by hand");
+            "again it would have another shape; the one made by hand is then kept beside");
     return gis::message("layers",
                         "the ground or the rules have changed since: built again it would have another shape");
 }
@@ -140,7 +140,7 @@ bool mayHoldHandEdits(const ProjectSnapshot& plan, const std::string& elementId)
         for (const gis::Feature& feature : layer->table) {
             if (gis::toText(feature.attribute(field)) != elementId) continue;
             const auto recipe = recipeOf(*layer, feature);
-            if (recipe && (recipe->shape.empty() || isHandEdited(*recipe, feature))) return true;
+            if (recipe && mayBeMadeByHand(*recipe, feature)) return true;
         }
     }
     return false;

@@ -36,7 +36,7 @@ gis::Result<std::optional<BuiltState>> builtState(const ProjectSnapshot& plan, g
                                                   gis::FeatureId feature, const gis::JobControl& control = {});
 
 /// Whether any part of an element was changed by hand since it was built, or bears no mark by which that could be told:
-/// to build it again replaces all of them.
+/// to build it again puts them aside.
 bool mayHoldHandEdits(const ProjectSnapshot& plan, const std::string& elementId);
 
 }  // namespace layers

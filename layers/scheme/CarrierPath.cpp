@@ -8,19 +8,24 @@
 #include "layers/scheme/CarrierNetwork.h"
 #include "layers/scheme/CarrierStretch.h"
 #include "layers/scheme/IdleParts.h"
+#include "layers/scheme/InferredWay.h"
 
 namespace layers {
 namespace {
 
 constexpr double leastSpread = 500;  ///< m; a way shorter than this is one place
 
-/// A carrier as loaded lines, or where there are none as the stops of a known route.
+constexpr double networkShare = 0.5;  ///< of anchor_km: lines without the carrier's name have to pass nearer
+
+/// A carrier as loaded lines, or where there are none as a way on others of its kind or the stops of a known route.
 struct Carrier {
     std::string name;
     std::vector<LinePath> lines;
     LinePath stops;
+    CarrierStretch inferred{};  ///< its path is empty if there is none
     bool isLine() const { return !lines.empty(); }
-    bool isKnown() const { return isLine() || stops.size() >= 2; }
+    bool isInferred() const { return !inferred.path.empty(); }
+    bool isKnown() const { return isLine() || isInferred() || stops.size() >= 2; }
 };
 
 /// The parameter gap_km, for all lines of one carrier.
@@ -34,10 +39,51 @@ void warnOfLayer(const BuildContext& context, const std::string& called, const s
         gis::message("layers", "the layer %1 has no line %2; those of other layers are taken", {layer, called}));
 }
 
-gis::Result<Carrier> carrierCalled(BuildContext& context, const std::string& name, const std::string& layer = {}) {
-    TUCE_TRY(lines, context.plane.linesOf(name, layer));
+void warnOfOrder(const BuildContext& context, const std::string& carrier) {
+    context.warn(
+        "order_along",
+        gis::message("layers", "its places lie along %1 in another order than they are named; the way follows %1",
+                     {carrier}));
+}
+
+/// Where to look for lines that join the places: about as far around them as they lie apart.
+gis::Extent boxAround(const std::vector<SeatedPlace>& places, double reach) {
+    gis::Extent box;
+    for (const SeatedPlace& place : places) box.include(place.seat);
+    return box.grown(reach + std::max(box.width(), box.height()) / 2);
+}
+
+/// The way of a carrier on lines of its kind that are not called so.
+gis::Result<CarrierStretch> guessedStretch(BuildContext& context, const Carrier& carrier, const std::string& kind,
+                                           const std::vector<SeatedPlace>& places) {
+    if (places.size() < 2) return CarrierStretch{};
+    NetworkLimits limits;
+    limits.gap = gapOf(context);
+    limits.reach = context.metres("anchor_km").value_or(0) * networkShare;
+    TUCE_TRY(network, context.plane.networkFor(carrier.name, kind, boxAround(places, limits.reach)));
+    if (network.lines.empty()) return CarrierStretch{};
+    InferredWay way =
+        inferredWay(network.lines, carrier.stops, places, limits, context.plane.base().fields().networkDetour);
+    if (way.stretch.path.empty()) return CarrierStretch{};
+    std::string layers;
+    for (const std::string& layer : network.layers) layers += (layers.empty() ? "" : ", ") + layer;
+    context.warn("carrier_by_network",
+                 gis::message("layers",
+                              "no loaded line is called %1; the shortest way between its places on the lines of %2 is "
+                              "drawn instead: its course is inferred",
+                              {carrier.name, layers}));
+    if (way.isReordered) warnOfOrder(context, carrier.name);
+    way.stretch.carrier = carrier.name;
+    return std::move(way.stretch);
+}
+
+/// `mayFollowOthers`: lines that are not called so.
+gis::Result<Carrier> carrierCalled(BuildContext& context, const SchemeCarrier& named, bool mayFollowOthers,
+                                   const std::vector<SeatedPlace>& places) {
+    const std::string& name = named.name;
+    TUCE_TRY(lines, context.plane.linesOf(name, named.layer));
     const std::string called = context.plane.base().lineName(name);
-    warnOfLayer(context, called, layer);
+    warnOfLayer(context, called, named.layer);
     if (!lines.empty() && !context.plane.base().isNameOf(called, name))
         context.warn("line_by_stem", gis::message("layers", "the loaded line %1 is taken for %2", {called, name}));
     std::erase_if(lines, [](const LinePath& line) { return line.size() < 2; });
@@ -45,28 +91,44 @@ gis::Result<Carrier> carrierCalled(BuildContext& context, const std::string& nam
     TUCE_TRY(stops, context.plane.stopsOf(name));
     Carrier carrier{name, {}, {}};
     for (const auto& [stop, position] : stops) carrier.stops.push_back(position);
+    if (!mayFollowOthers) return carrier;
+    TUCE_TRY(guessed, guessedStretch(context, carrier, named.kind, places));
+    carrier.inferred = std::move(guessed);
     return carrier;
 }
 
+/// Whether the element is a line that is there already: what is only planned runs on no line of today.
+bool isInUse(const BuildContext& context) {
+    const auto& statuses = context.plane.base().fields().networkStatuses;
+    return std::ranges::find(statuses, context.element.statusClass) != statuses.end();
+}
+
 /// The carriers with a shape, in the order of the element; its own names where it names no carrier.
-gis::Result<std::vector<Carrier>> carriersOf(BuildContext& context) {
+gis::Result<std::vector<Carrier>> carriersOf(BuildContext& context, const std::vector<SeatedPlace>& places) {
     std::vector<SchemeCarrier> named;
     for (const SchemeCarrier& carrier : context.element.carriers)
         if (!carrier.isSupporting() && carrier.kind != "mountain") named.push_back(carrier);
     const bool isNamed = !named.empty();
     if (!isNamed) {
-        named.push_back({context.element.name, {}, {}});
-        for (const std::string& alias : context.element.aliases) named.push_back({alias, {}, {}});
+        named.push_back({context.element.name, context.element.kind, {}});
+        for (const std::string& alias : context.element.aliases) named.push_back({alias, context.element.kind, {}});
+    }
+    if (!isNamed) {  // a line of one of its names goes before a guess
+        for (const SchemeCarrier& one : named) {
+            TUCE_TRY(carrier, carrierCalled(context, one, false, places));
+            if (carrier.isLine()) return std::vector<Carrier>{carrier};
+        }
     }
     std::vector<Carrier> carriers;
-    for (const auto& [name, kind, role, layer] : named) {
-        TUCE_TRY(carrier, carrierCalled(context, name, layer));
+    for (const SchemeCarrier& one : named) {
+        TUCE_TRY(carrier, carrierCalled(context, one, isNamed || isInUse(context), places));
         if (carrier.isKnown()) {
             carriers.push_back(std::move(carrier));
             if (!isNamed) break;
         } else if (isNamed) {
-            context.warn("carrier_unknown",
-                         gis::message("layers", "no line is loaded and no route is known for the carrier %1", {name}));
+            context.warn(
+                "carrier_unknown",
+                gis::message("layers", "no line is loaded and no route is known for the carrier %1", {one.name}));
         }
     }
     return carriers;
@@ -168,12 +230,7 @@ gis::Result<std::vector<CarrierStretch>> networkStretches(const BuildContext& co
         CarrierStretch stretch;
         stretch.places = way.places;
         stretch.longestBridge = way.longestBridge;
-        if (way.isReordered)
-            context.warn(
-                "order_along",
-                gis::message("layers",
-                             "its places lie along %1 in another order than they are named; the way follows %1",
-                             {carrier.name}));
+        if (way.isReordered) warnOfOrder(context, carrier.name);
         for (const LinePath& part : way.parts) {
             TUCE_TRY(simple, generalised(context, part));
             (stretch.path.empty() ? stretch.path : stretch.branches.emplace_back()) = simple;
@@ -189,6 +246,15 @@ gis::Result<std::vector<CarrierStretch>> stretchesOf(const BuildContext& context
     if (carrier.isLine()) {
         TUCE_TRY(ways, networkStretches(context, carrier, places));
         stretches = std::move(ways);
+    } else if (carrier.isInferred()) {
+        CarrierStretch way = carrier.inferred;
+        TUCE_TRY(simple, generalised(context, way.path));
+        way.path = simple;
+        for (LinePath& branch : way.branches) {
+            TUCE_TRY(plain, generalised(context, branch));
+            branch = plain;
+        }
+        stretches.push_back(std::move(way));
     } else {
         CarrierStretch route = routeStretch(carrier.stops, places, context.metres("anchor_km").value_or(0));
         if (route.path.size() >= 2) stretches.push_back(std::move(route));
@@ -246,7 +312,7 @@ std::vector<CarrierStretch> newParts(const CarrierStretch& stretch, const std::s
 
 gis::Result<CarriedPath> carriedPath(BuildContext& context) {
     TUCE_TRY(places, seatedPlaces(context, true));
-    TUCE_TRY(carriers, carriersOf(context));
+    TUCE_TRY(carriers, carriersOf(context, places));
     const double greatestDistance = context.metres("anchor_km").value_or(0);
     const double greatestGap = context.metres("join_km").value_or(0);
     CarriedPath path;
@@ -280,6 +346,9 @@ gis::Result<CarriedPath> carriedPath(BuildContext& context) {
         path.reason = places.empty()
                           ? gis::message("layers", "it names no carrier with a known course and no place")
                           : gis::message("layers", "it names one place only and no carrier with a known course");
+    for (const Carrier& carrier : carriers)
+        if (carrier.isInferred() && std::ranges::find(path.carriers, carrier.name) != path.carriers.end())
+            path.inferred.push_back(carrier.name);
     orient(path, places);
     path.offPath = placesOffPath(context, path.parts, places);
     return path;

@@ -2,6 +2,7 @@
 #include "layers/scheme/ElementAccount.h"
 
 #include "gis/analysis/EllipsoidMeasure.h"
+#include "layers/scheme/ElementProfile.h"
 #include "layers/scheme/LayoutRecipe.h"
 #include "layers/scheme/PlanSchemes.h"
 
@@ -48,11 +49,15 @@ gis::Result<std::optional<ElementAccount>> elementAccount(const ProjectSnapshot&
     ElementAccount account;
     account.element = recipe->element;
     if (const SchemeElement* told = papers.element(account.element.id)) {
-        if (account.element.facts.empty()) account.element.facts = told->facts;
+        if (!statesFacts(account.element)) account.element.facts = told->facts;
         if (account.element.statusClass.empty() && account.element.statusWording.empty()) {
             account.element.statusClass = told->statusClass;
             account.element.statusWording = told->statusWording;
         }
+    }
+    for (const SchemeRelation& relation : account.element.relations) {
+        const SchemeElement* target = papers.element(relation.target);
+        account.relations.push_back({relation, target != nullptr ? target->name : std::string()});
     }
     account.document = documentOf(account.element.documentId, papers, plan);
     TUCE_TRY(statistics, statisticsOf(*recipe, feature->geometry(), layer->table.crs()));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "gis/engine/Overlay.h"
 #include "layers/edit/EditSeries.h"
 #include "layers/edit/FeatureEdit.h"
 #include "layers/edit/LinkEdit.h"
@@ -102,14 +103,34 @@ std::optional<Part> companion(const ProjectSnapshot& plan, const std::string& el
     return found;
 }
 
+bool isMadeByHand(const Part& part) {
+    const auto recipe = recipeOf(*part.layer, part.feature);
+    return recipe && isHandEdited(*recipe, part.feature);
+}
+
+HandShape handShapeOf(const gis::Feature& feature, const LayoutChangeOptions& options) {
+    return {gis::toWkt(feature.geometry()), options.who, options.when};
+}
+
+/// The recipe of what is built now, with the shape that gives way if a hand made it.
+gis::Value recipeBeside(const Part& part, const gis::Value& built, const LayoutChangeOptions& options) {
+    const auto before = recipeOf(*part.layer, part.feature);
+    if (!before) return built;
+    const auto kept =
+        mayBeMadeByHand(*before, part.feature) ? std::optional(handShapeOf(part.feature, options)) : before->hand;
+    return kept ? gis::Value(withHandShape(gis::toText(built), kept)) : built;
+}
+
 /// The new shape and what follows from the build; what a planner may have written stays.
-gis::Feature rebuilt(const Part& part, const gis::Feature& built) {
+gis::Feature rebuilt(const Part& part, const gis::Feature& built, const LayoutChangeOptions& options) {
     gis::Feature after = fitted(built, part.feature.id(), part.layer->table.schema());
     for (const char* kept : {layout_field::elementId, layout_field::name, layout_field::rank, layout_field::document,
                              layout_field::clause, layout_field::status}) {
         const int field = part.layer->table.schema().indexOf(kept);
         if (field >= 0) after = after.withAttribute(field, part.feature.attribute(field));
     }
+    const int recipe = part.layer->table.schema().indexOf(layout_field::recipe);
+    after = after.withAttribute(recipe, recipeBeside(part, after.attribute(recipe), options));
     // Fields that the builder knows nothing of.
     const gis::Schema known = layoutSchema();
     for (std::size_t i = 0; i < part.layer->table.schema().size(); ++i)
@@ -163,13 +184,20 @@ gis::Result<ChangeSet> rebuildChange(const SnapshotPtr& snapshot, gis::LayerId l
         const auto part =
             one == dimension ? std::optional(Part{layer, *feature}) : companion(*snapshot, elementId, one, layout.crs);
         if (hasShape && part) {
-            const gis::Feature after = rebuilt(*part, built->table.at(0));
+            const gis::Feature after = rebuilt(*part, built->table.at(0), options);
             TUCE_CHECK(series.apply(upsertFeatures(*series.snapshot(), part->layer->id, {after})));
             isDone = isDone || one == dimension;
         } else if (hasShape && one != dimension && one == 0) {
             BuiltLayout seats = layout;
             seats.layers = {*built};
             TUCE_CHECK(series.apply(elementsChange(series.snapshot(), seats, layerId, options, warnings)));
+        } else if (!hasShape && part && one != dimension && isMadeByHand(*part)) {
+            warnings.push_back({"hand_part_stays",
+                                {{}, part->layer->name, elementId},
+                                gis::message("layers",
+                                             "a part in the layer %1 is no longer needed, but was changed by hand, so "
+                                             "it stays",
+                                             {part->layer->name})});
         } else if (!hasShape && part && one != dimension) {
             TUCE_CHECK(series.apply(removeFeatures(*series.snapshot(), part->layer->id, {part->feature.id()})));
         }
@@ -179,6 +207,25 @@ gis::Result<ChangeSet> rebuildChange(const SnapshotPtr& snapshot, gis::LayerId l
                          gis::message("layers", "the element no longer has a shape of this kind"),
                          gis::message("layers", "build it anew from its scheme, then delete this feature"));
     return series.change(gis::message("layers", "Rebuild %1", {textOf(*layer, *feature, layout_field::name)}));
+}
+
+gis::Result<ChangeSet> handShapeBack(const SnapshotPtr& snapshot, gis::LayerId layerId, gis::FeatureId featureId,
+                                     const LayoutChangeOptions& options) {
+    const LayerPtr layer = snapshot->layer(layerId);
+    const gis::Feature* feature = layer ? layer->table.find(featureId) : nullptr;
+    const auto recipe = feature != nullptr ? recipeOf(*layer, *feature) : std::nullopt;
+    if (!recipe || !recipe->hand)
+        return gis::fail(gis::ErrorCode::NotFound, {},
+                         gis::message("layers", "no shape made by hand is kept for the feature"));
+    TUCE_TRY(shape, gis::fromWkt(recipe->hand->wkt));
+    const auto aside = isHandEdited(*recipe, *feature) ? std::optional(handShapeOf(*feature, options)) : std::nullopt;
+    const int field = layer->table.schema().indexOf(layout_field::recipe);
+    const std::string text = withHandShape(gis::toText(feature->attribute(field)), aside);
+    const gis::Feature after = feature->withGeometry(shape).withAttribute(field, gis::Value(text));
+    EditSeries series(snapshot);
+    TUCE_CHECK(series.apply(upsertFeatures(*snapshot, layerId, {after})));
+    return series.change(gis::message("layers", "Take back the shape of %1 made by hand",
+                                      {textOf(*layer, *feature, layout_field::name)}));
 }
 
 gis::Result<ChangeSet> detachChange(const SnapshotPtr& snapshot, gis::LayerId layerId,

@@ -34,11 +34,19 @@ gis::Result<ChangeSet> elementsChange(const SnapshotPtr& snapshot, const BuiltLa
 
 /// One undoable step that gives a built feature the shape of `layout`, which holds its element built in the CRS of its
 /// layer; a part of the element in another layer (seats of members without boundary) is replaced, added or removed with
-/// it. Name, rank, status, document and clause stay as they are in the plan, links too. Refused if the element now has
+/// it. Name, rank, status, document and clause stay as they are in the plan, links too. A shape made by hand is kept in
+/// the recipe (HandShape), an earlier one that was not taken back stays there; a part made by hand that the element no
+/// longer has stays in the plan, which is told (hand_part_stays). Refused if the element now has
 /// a shape of another dimension, NotFound if the feature has no recipe. Pure; any thread.
 gis::Result<ChangeSet> rebuildChange(const SnapshotPtr& snapshot, gis::LayerId layer, gis::FeatureId feature,
                                      const BuiltLayout& layout, const LayoutChangeOptions& options,
                                      gis::Warnings& warnings);
+
+/// One undoable step that gives a built feature the shape again that was made by hand and kept in its recipe; if the
+/// present one was made by hand too it is kept in its stead. NotFound if none is kept, InvalidData if it is damaged.
+/// Pure; any thread.
+gis::Result<ChangeSet> handShapeBack(const SnapshotPtr& snapshot, gis::LayerId layer, gis::FeatureId feature,
+                                     const LayoutChangeOptions& options);
 
 /// One undoable step that makes built features ordinary ones: their recipe goes, their shape stays. Features without a
 /// recipe are passed over.

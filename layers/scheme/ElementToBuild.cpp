@@ -11,9 +11,7 @@ namespace {
 constexpr const char* unionBuilder = "union";
 
 bool isNamed(const SchemeElement& element, const SchemePlace& place) {
-    return std::any_of(element.members.begin(), element.members.end(), [&](const SchemePlace& known) {
-        return known.adcode == place.adcode && known.name == place.name;
-    });
+    return std::ranges::any_of(element.members, [&](const SchemePlace& known) { return isSamePlace(known, place); });
 }
 
 void warn(gis::Warnings& warnings, const char* kind, const SchemeElement& element, gis::Message text) {

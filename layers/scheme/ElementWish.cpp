@@ -27,7 +27,7 @@ void setText(Json& json, const char* member, const std::string& text) {
 
 std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-bool isSame(const SchemePlace& a, const SchemePlace& b) { return a.name == b.name && a.adcode == b.adcode; }
+bool isSame(const SchemePlace& a, const SchemePlace& b) { return isSamePlace(a, b); }
 bool isSame(const SchemeCarrier& a, const SchemeCarrier& b) { return a.name == b.name; }
 
 /// What is written of an item of that list; an empty object for one that is not in it.

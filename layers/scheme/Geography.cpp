@@ -87,6 +87,25 @@ const KnownPlace* Geography::placeByName(const std::string& name) const {
     return found;
 }
 
+std::string Geography::unitName(const std::string& adcode) const {
+    for (auto table = unitTables.rbegin(); table != unitTables.rend(); ++table)
+        if (const auto unit = table->names.find(adcode); unit != table->names.end()) return unit->second;
+    return {};
+}
+
+bool Geography::isNoCode(const std::string& adcode) const {
+    constexpr std::size_t digits = 6, ofProvince = 2;
+    if (adcode.size() != digits || adcode.ends_with("00") || !unitName(adcode).empty()) return false;
+    const auto isSame = [&](const UnitName& unit) { return unit.adcode == adcode; };
+    for (const UnitChange& change : unitChanges)
+        if (std::ranges::any_of(change.from, isSame) || std::ranges::any_of(change.to, isSame)) return false;
+    const std::string province = adcode.substr(0, ofProvince);
+    return std::ranges::any_of(unitTables, [&](const UnitTable& table) {
+        const auto first = table.names.lower_bound(province);
+        return first != table.names.end() && first->first.starts_with(province);
+    });
+}
+
 const KnownRoute* Geography::route(const std::string& name) const {
     for (const KnownRoute& route : routes)
         if (route.isCalled(name)) return &route;
@@ -164,6 +183,8 @@ gis::Result<Geography> shippedGeography() {
     TUCE_TRY(known, geographyFromJson(places, routes, ridges));
     TUCE_TRY(changes, shippedUnitChanges());
     known.unitChanges = changes;
+    TUCE_TRY(tables, shippedUnitTables());
+    known.unitTables = tables;
     TUCE_TRY(gazetteer, shippedGazetteer());
     return known.withNames(gazetteer);
 }

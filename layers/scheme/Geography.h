@@ -43,10 +43,15 @@ struct Geography {
     std::vector<KnownRoute> routes;
     std::vector<KnownRidge> ridges;
     std::vector<UnitChange> unitChanges;  ///< dated changes of codes and names
+    std::vector<UnitTable> unitTables;    ///< the codes at some dates, oldest first
 
     const KnownPlace* placeByCode(const std::string& adcode) const;  ///< null if none
     /// By name, if exactly one place has it.
     const KnownPlace* placeByName(const std::string& name) const;
+    /// What a code means, by the newest table that has it; empty if none has.
+    std::string unitName(const std::string& adcode) const;
+    /// True if the code is of a province whose tables are known, and in no table and no change: nobody ever had it.
+    bool isNoCode(const std::string& adcode) const;
     const KnownRoute* route(const std::string& name) const;  ///< by name or alias
     const KnownRidge* ridge(const std::string& name) const;
     /// A carrier's name and all others that are known for it.

@@ -15,8 +15,8 @@ constexpr const char* mountainKind = "mountain";
 /// What a code means: as loaded, else as known; empty if nobody knows it.
 std::string nameOfCode(const BaseLayers& base, const std::string& adcode) {
     if (const BaseUnit* unit = base.unitByCode(adcode); unit != nullptr && !unit->name.empty()) return unit->name;
-    const KnownPlace* place = base.geography().placeByCode(adcode);
-    return place != nullptr ? place->name : std::string();
+    if (const KnownPlace* place = base.geography().placeByCode(adcode)) return place->name;
+    return base.geography().unitName(adcode);
 }
 
 /// The code of another unit that bears the name; empty if there is none, or if the name is that of several.
@@ -46,6 +46,10 @@ bool sharesAWord(const std::string& a, const std::string& b) {
 
 void warnOfMismatch(BuildContext& context, const SchemePlace& place) {
     const BaseLayers& base = context.plane.base();
+    if (base.unitByCode(place.adcode) == nullptr && base.geography().isNoCode(place.adcode))
+        return context.warn("member_code_unknown",
+                            gis::message("layers", "the code %2 of %1 is in no table of codes and in no boundary layer",
+                                         {place.name, place.adcode}));
     const std::string meant = nameOfCode(base, place.adcode);
     if (meant.empty() || meant == place.name || isDatedName(base, place)) return;
     if (const std::string other = otherCode(base, place); !other.empty())

@@ -89,7 +89,10 @@ gis::Result<gis::FeatureId> add(Run& run, const Making& making, const BuiltShape
 gis::Result<void> addShape(Run& run, const Making& making, const BuiltShape& shape, ElementReport& report) {
     std::string note = run.kinds.note(shape.noteKey, shape.noteArgument);
     const std::string missing = run.kinds.note("seat_only", run.kinds.joined(shape.withoutBoundary));
-    if (!shape.withoutBoundary.empty()) note += (note.empty() ? "" : run.kinds.separator) + missing;
+    const auto append = [&](const std::string& more) { note += (note.empty() ? "" : run.kinds.separator) + more; };
+    if (!shape.inferredCarriers.empty())
+        append(run.kinds.note("inferred_route", run.kinds.joined(shape.inferredCarriers)));
+    if (!shape.withoutBoundary.empty()) append(missing);
     TUCE_TRY(id, add(run, making, shape, shape.geometry, note));
     report.isBuilt = true;
     report.builder = shape.builder;
@@ -97,6 +100,7 @@ gis::Result<void> addShape(Run& run, const Making& making, const BuiltShape& sha
     report.feature = id;
     report.isSchematic = making.element.schematic || shape.isSchematic;
     report.carriers = shape.carriers;
+    report.inferredCarriers = shape.inferredCarriers;
     report.withoutBoundary = shape.withoutBoundary;
     report.idleCarriers = shape.idleCarriers;
     report.idleMembers = shape.idleMembers;
@@ -135,10 +139,16 @@ void warnOfNode(BuildContext& context, const LayoutKind& kind, const BuiltShape&
         context.warn("shown_as_node", gis::message("layers", "its shape could not be built, so its places are shown"));
 }
 
+std::string documentDate(const Scheme& scheme, const SchemeElement& element) {
+    const SchemeDocument* document = scheme.document(element.documentId);
+    return document != nullptr ? document->date : std::string();
+}
+
 /// The first builder of the kind that makes a shape; else the reason of the last.
 gis::Result<void> tryBuilders(Run& run, const SchemeElement& element, const LayoutKind& kind, ElementReport& report) {
     const SchemeElement once = elementToBuild(run.scheme, element, kind, run.layout.warnings);
-    BuildContext context{run.plane, once, kind, run.layout.warnings, run.control.cancel};
+    BuildContext context{
+        run.plane, once, kind, run.layout.warnings, run.control.cancel, documentDate(run.scheme, element)};
     warnOfMismatches(context);
     for (const std::string& builder : kind.builders) {
         TUCE_TRY(attempt, builtBy(builder, context));

@@ -50,10 +50,11 @@ struct ElementReport {
     std::string layer{};  ///< of its feature
     gis::FeatureId feature{};
     bool isSchematic = false;
-    std::vector<std::string> carriers{};         ///< those that shaped it
-    std::vector<std::string> withoutBoundary{};  ///< members shown by their seat, "no boundary loaded"
-    std::vector<std::string> idleCarriers{};     ///< carriers that took no part in the shape; why is in the warnings
-    std::vector<std::string> idleMembers{};      ///< members that took none for where they lie
+    std::vector<std::string> carriers{};          ///< those that shaped it
+    std::vector<std::string> inferredCarriers{};  ///< of these those that follow lines of other names
+    std::vector<std::string> withoutBoundary{};   ///< members shown by their seat, "no boundary loaded"
+    std::vector<std::string> idleCarriers{};      ///< carriers that took no part in the shape; why is in the warnings
+    std::vector<std::string> idleMembers{};       ///< members that took none for where they lie
 };
 
 struct BuiltLayout {

@@ -37,6 +37,17 @@ std::optional<ShapeMeasures> measuresIn(const Json& json) {
     return ShapeMeasures{gis::Extent{at(0), at(1), at(2), at(3)}, at(4)};
 }
 
+constexpr const char* handMember = "hand";
+
+std::optional<HandShape> handIn(const Json& json) {
+    const auto found = json.find(handMember);
+    if (found == json.end() || !found->is_object()) return std::nullopt;
+    HandShape hand{textIn(*found, "wkt"), textIn(*found, "who"), textIn(*found, "when")};
+    return hand.wkt.empty() ? std::nullopt : std::optional(std::move(hand));
+}
+
+std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
 }  // namespace
 
 ShapeMeasures measuresOf(const gis::Geometry& geometry) {
@@ -73,13 +84,29 @@ std::string recipeText(const SchemeElement& element, const BuiltShape& shape, co
     recipe["builder"] = shape.builder;
     recipe["parameters"] = shape.parameters;
     recipe["carriers"] = shape.carriers;
+    if (!shape.inferredCarriers.empty()) recipe["inferred"] = shape.inferredCarriers;
     recipe["without_boundary"] = shape.withoutBoundary;
     recipe["shape"] = shapeMark(geometry);
     if (const ShapeMeasures measures = measuresOf(geometry); !measures.extent.isEmpty())
         recipe["measures"] = {measures.extent.minX, measures.extent.minY, measures.extent.maxX, measures.extent.maxY,
                               measures.size};
     recipe["element"] = Json::parse(element.json, nullptr, false);
-    return recipe.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return line(recipe);
+}
+
+std::string withHandShape(const std::string& recipe, const std::optional<HandShape>& hand) {
+    Json json = Json::parse(recipe, nullptr, false);
+    if (!json.is_object()) return recipe;
+    json.erase(handMember);
+    if (hand) json[handMember] = {{"wkt", hand->wkt}, {"who", hand->who}, {"when", hand->when}};
+    return line(json);
+}
+
+std::string withElement(const std::string& recipe, const SchemeElement& element) {
+    Json json = Json::parse(recipe, nullptr, false);
+    if (!json.is_object()) return recipe;
+    json["element"] = Json::parse(element.json, nullptr, false);
+    return line(json);
 }
 
 bool bearsRecipe(const Layer& layer, const gis::Feature& feature) {
@@ -102,10 +129,16 @@ std::optional<LayoutRecipe> recipeOf(const Layer& layer, const gis::Feature& fea
     recipe.shape = textIn(json, "shape");
     recipe.measures = measuresIn(json);
     recipe.withoutBoundary = textsIn(json, "without_boundary");
+    recipe.inferred = textsIn(json, "inferred");
+    recipe.hand = handIn(json);
     if (const auto found = json.find("parameters"); found != json.end() && found->is_object())
         for (const auto& [name, value] : found->items())
             if (value.is_number()) recipe.parameters[name] = value.get<double>();
     return recipe;
+}
+
+bool mayBeMadeByHand(const LayoutRecipe& recipe, const gis::Feature& feature) {
+    return recipe.shape.empty() || isHandEdited(recipe, feature);
 }
 
 bool isHandEdited(const LayoutRecipe& recipe, const gis::Feature& feature) {

@@ -9,15 +9,23 @@
 
 namespace layers {
 
+namespace {
+
+/// Railways often come without names.
+bool holdsLines(const Layer& layer) { return !layer.table.isEmpty() && layer.table.at(0).geometry().dimension() == 1; }
+
+}  // namespace
+
 bool isGround(const Layer& layer) {
-    return (layer.kind == LayerKind::Boundary || (layer.kind == LayerKind::Basemap && !layer.nameField.empty())) &&
-           layer.table.crs().isKnown();
+    if (!layer.table.crs().isKnown()) return false;
+    return layer.kind == LayerKind::Boundary ||
+           (layer.kind == LayerKind::Basemap && (!layer.nameField.empty() || holdsLines(layer)));
 }
 
 std::vector<BaseTable> groundTables(const ProjectSnapshot& plan) {
     std::vector<BaseTable> tables;
     for (const LayerPtr& layer : plan.layers)
-        if (isGround(*layer)) tables.push_back({layer->name, layer->table});
+        if (isGround(*layer)) tables.push_back({layer->name, layer->table, layer->source.layer});
     return tables;
 }
 

@@ -10,10 +10,10 @@
 
 namespace layers {
 
-/// Whether layouts are built over a layer: boundaries and basemap layers with names, of a known CRS.
+/// Whether layouts are built over a layer: boundaries, and basemap layers with names or of lines, of a known CRS.
 bool isGround(const Layer& layer);
 
-/// The boundaries and named basemap layers of a plan: what layouts are built over. Layers whose CRS is not known are
+/// The boundaries, named basemap layers and lines of a plan: what layouts are built over. Layers whose CRS is not known are
 /// left out.
 std::vector<BaseTable> groundTables(const ProjectSnapshot& plan);
 

@@ -87,6 +87,12 @@ std::vector<std::string> keptSchemes(const ProjectSnapshot& plan) {
     return names;
 }
 
+std::vector<SchemeSource> keptSources(const ProjectSnapshot& plan, gis::Warnings& warnings) {
+    std::vector<SchemeSource> sources;
+    addKept(sources, plan, warnings);
+    return sources;
+}
+
 std::vector<SchemeSource> schemeSources(const ProjectSnapshot& plan, gis::Warnings& warnings) {
     std::vector<SchemeSource> sources;
     addKept(sources, plan, warnings);
@@ -133,6 +139,16 @@ Scheme mergedScheme(const std::vector<SchemeSource>& sources) {
         }
     }
     return all;
+}
+
+void orderAs(Scheme& scheme, const Scheme& order) {
+    std::map<std::string, std::size_t> places;
+    for (const SchemeElement& element : order.elements) places.emplace(element.id, places.size() + 1);
+    const auto placeOf = [&places](const SchemeElement& element) {
+        const auto place = places.find(element.id);
+        return place == places.end() ? 0 : place->second;
+    };
+    std::ranges::stable_sort(scheme.elements, {}, placeOf);
 }
 
 Scheme ownScheme(const ProjectSnapshot& plan, gis::Warnings& warnings) {

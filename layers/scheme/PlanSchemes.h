@@ -19,6 +19,9 @@ struct SchemeSource {
     std::string keptAs{};  ///< of Plan: its name in ProjectInfo::values, "scheme/" left away
 };
 
+/// The schemes that the plan keeps. One that cannot be read is told in `warnings` and left out. Any thread.
+std::vector<SchemeSource> keptSources(const ProjectSnapshot& plan, gis::Warnings& warnings);
+
 /// The plan's own schemes (ProjectInfo::values "scheme/<name>"), the register of the elements that the shipped papers
 /// name, and those of the sample; an element of the sample that the register has too bears the register's clause, quote,
 /// status, facts and relations. One that cannot be read is told in `warnings` and left out. Any thread.
@@ -30,6 +33,9 @@ Scheme drawnScheme(const ProjectSnapshot& plan);
 
 /// Each element and each paper once, as the first that has it tells. Pure.
 Scheme mergedScheme(const std::vector<SchemeSource>& sources);
+
+/// Puts the elements in the order of another scheme; before them those that it does not have, as they are. Pure.
+void orderAs(Scheme& scheme, const Scheme& order);
 
 /// What somebody made in this plan: what is drawn, then the plan's own schemes. Unreadable ones as schemeSources.
 Scheme ownScheme(const ProjectSnapshot& plan, gis::Warnings& warnings);

@@ -18,33 +18,39 @@ const BaseUnit* loaded(const BaseLayers& base, const UnitName& unit) {
     return base.unitByName(unit.name);
 }
 
-/// What took the place of a unit, as far as it is loaded.
-const BaseUnit* successor(const BaseLayers& base, UnitName unit, const UnitChange*& through) {
+/// All of them, if all are loaded.
+std::vector<const BaseUnit*> allLoaded(const BaseLayers& base, const std::vector<UnitName>& names) {
+    std::vector<const BaseUnit*> units;
+    for (const UnitName& name : names)
+        if (const BaseUnit* unit = loaded(base, name)) units.push_back(unit);
+    return units.size() == names.size() ? units : std::vector<const BaseUnit*>();
+}
+
+/// What took the place of a unit, if it is loaded.
+ResolvedUnit successors(const BaseLayers& base, UnitName unit) {
     const auto& changes = base.geography().unitChanges;
+    bool isLarger = false;
     for (int step = 0; step < mostChanges; ++step) {
         const auto change = std::find_if(changes.begin(), changes.end(), [&](const UnitChange& one) {
             return std::any_of(one.from.begin(), one.from.end(),
                                [&](const UnitName& from) { return isCalled(from, unit.adcode, unit.name); });
         });
-        if (change == changes.end() || change->to.size() != 1) return nullptr;
+        if (change == changes.end()) break;
+        isLarger = isLarger || change->from.size() > 1;
+        if (auto units = allLoaded(base, change->to); !units.empty()) return {std::move(units), &*change, isLarger};
+        if (change->to.size() != 1) break;
         unit = change->to.front();
-        through = &*change;
-        if (const BaseUnit* found = loaded(base, unit)) return found;
     }
-    return nullptr;
+    return {};
 }
 
-/// What a unit was made of, if all of it is loaded; an older layer has that.
-std::vector<const BaseUnit*> predecessors(const BaseLayers& base, const SchemePlace& place,
-                                          const UnitChange*& through) {
+/// What a unit was made of or cut out of, if all of it is loaded; an older layer has that.
+ResolvedUnit predecessors(const BaseLayers& base, const SchemePlace& place) {
     for (const UnitChange& change : base.geography().unitChanges) {
-        if (change.to.size() != 1 || !isCalled(change.to.front(), place.adcode, place.name)) continue;
-        std::vector<const BaseUnit*> parts;
-        for (const UnitName& from : change.from)
-            if (const BaseUnit* part = loaded(base, from)) parts.push_back(part);
-        if (parts.size() != change.from.size()) continue;
-        through = &change;
-        return parts;
+        const auto isMeant = [&](const UnitName& to) { return isCalled(to, place.adcode, place.name); };
+        if (std::ranges::none_of(change.to, isMeant)) continue;
+        if (auto units = allLoaded(base, change.from); !units.empty())
+            return {std::move(units), &change, change.to.size() > 1};
     }
     return {};
 }
@@ -72,6 +78,7 @@ ResolvedUnit byCode(const BaseLayers& base, const SchemePlace& place) {
     if (const BaseUnit* unit = base.unitByCode(place.adcode)) {
         resolved.units = {unit};
         resolved.change = reusedCode(base, place, *unit);
+        resolved.isLarger = resolved.change != nullptr && resolved.change->from.size() > 1;
         return resolved;
     }
     resolved.units = base.unitsBelow(place.adcode);
@@ -91,10 +98,20 @@ ResolvedUnit resolvedUnit(const BaseLayers& base, const SchemePlace& place) {
     else if (const BaseUnit* unit = byNameAlone(base, place))
         resolved.units = {unit};
     if (!resolved.units.empty()) return resolved;
-    const UnitChange* change = nullptr;
-    if (const BaseUnit* unit = successor(base, {place.adcode, place.name}, change)) return {{unit}, change};
-    auto parts = predecessors(base, place, change);
-    return {parts, parts.empty() ? nullptr : change};
+    resolved = successors(base, {place.adcode, place.name});
+    return resolved.units.empty() ? predecessors(base, place) : resolved;
+}
+
+const UnitChange* movedBoundary(const BaseLayers& base, const SchemePlace& place, const std::string& date) {
+    const auto isLoaded = [&](const UnitName& unit) { return loaded(base, unit) != nullptr; };
+    for (const UnitChange& change : base.geography().unitChanges) {
+        const auto isMeant = [&](const UnitName& unit) { return isCalled(unit, place.adcode, place.name); };
+        if (std::ranges::none_of(change.moved, isMeant)) continue;
+        const bool hasNew = std::ranges::any_of(change.to, isLoaded);
+        const bool hasOld = std::ranges::any_of(change.from, isLoaded);
+        if (hasNew != hasOld && hasNew != (date >= change.date)) return &change;
+    }
+    return nullptr;
 }
 
 }  // namespace layers

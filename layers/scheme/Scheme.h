@@ -20,6 +20,8 @@ struct SchemePlace {
     bool inferred = false;     ///< not printed in the clause
     bool operator==(const SchemePlace&) const = default;
 };
+/// By name and code, whatever is said of its role: a name alone is that of several places.
+inline bool isSamePlace(const SchemePlace& a, const SchemePlace& b) { return a.name == b.name && a.adcode == b.adcode; }
 
 /// A river, railway, road or ridge that an element runs along.
 struct SchemeCarrier {

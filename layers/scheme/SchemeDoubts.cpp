@@ -4,20 +4,14 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "layers/scheme/ElementKeys.h"
+
 namespace layers {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* relationTypes[] = {"part_of", "same_as", "runs_along", "serves",
-                                         "links",   "covers",  "contains",   "monitors"};
 constexpr const char* carrierKinds[] = {"waterway", "railway", "expressway", "corridor", "mountain"};
-/// Keys by which an element is drawn; a slip in one of them changes the shape without a word.
-constexpr const char* elementKeys[] = {"id",       "document",  "kind",      "name",    "short_name", "aliases",
-                                       "clause",   "anchor",    "status",    "facts",   "relations",  "inferred",
-                                       "carriers", "members",   "ends",      "rank",    "schematic",  "decided_by",
-                                       "width_km", "radius_km", "anchor_km", "join_km", "gap_km",     "generalise_km",
-                                       "as_named", "note"};
 constexpr std::size_t mostSlips = 2;
 constexpr std::size_t shortestKey = 4;  ///< a shorter one is near to too many
 
@@ -43,10 +37,11 @@ std::size_t slipsBetween(const std::string& a, const std::string& b) {
     return slips[a.size()][b.size()];
 }
 
-/// The known key that an unknown one was meant to be; empty if it is near to none.
+/// The known key that an unknown one was meant to be; empty if it is near to none. A slip in a key by which an element is
+/// drawn changes the shape without a word.
 std::string keyMeant(const std::string& key) {
-    if (key.size() < shortestKey || key.size() > 2 * std::string("generalise_km").size() || isAmong(elementKeys, key))
-        return {};
+    const bool isKnown = isAmong(elementKeys, key) || key == noteKey;
+    if (isKnown || key.size() < shortestKey || key.size() > 2 * std::string("generalise_km").size()) return {};
     for (const char* known : elementKeys)
         if (std::string(known).size() >= shortestKey && slipsBetween(key, known) <= mostSlips) return known;
     return {};

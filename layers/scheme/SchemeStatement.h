@@ -25,9 +25,12 @@ struct SchemeFact {
 /// measured, target, lower_bound, about, target_qualitative.
 const char* factWord(FactType type);
 
+/// The words of SchemeRelation::type.
+inline constexpr const char* relationTypes[] = {"part_of", "same_as", "runs_along", "serves",
+                                                "links",   "covers",  "contains",   "monitors"};
 /// How an element stands to another. The target may lie in no loaded scheme.
 struct SchemeRelation {
-    std::string type;  ///< part_of, same_as, runs_along, serves, links, covers, contains, monitors
+    std::string type;
     std::string target;
     bool inferred = false;
     bool operator==(const SchemeRelation&) const = default;

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
+#include "layers/scheme/ElementKeys.h"
 #include "layers/scheme/Scheme.h"
 
 namespace layers {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Everything that elementFromJson reads; what else stands in an element belongs to somebody else.
-const std::set<std::string> knownKeys{
-    "id",        "document",  "kind",      "name",       "short_name", "aliases",  "clause",       "anchor", "status",
-    "facts",     "relations", "inferred",  "decided_by", "as_named",   "carriers", "members",      "ends",   "rank",
-    "schematic", "width_km",  "radius_km", "anchor_km",  "join_km",    "gap_km",   "generalise_km"};
 
 std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -152,7 +147,7 @@ std::string elementToJson(const SchemeElement& element) {
     const Json before = Json::parse(element.json, nullptr, false);
     if (before.is_object())
         for (const auto& [key, value] : before.items())
-            if (!knownKeys.contains(key)) json[key] = value;
+            if (std::ranges::find(elementKeys, key) == std::end(elementKeys)) json[key] = value;
     return line(json);
 }
 

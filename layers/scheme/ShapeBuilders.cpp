@@ -50,6 +50,7 @@ gis::Result<BuildAttempt> builtPath(BuildContext& context) {
     BuiltShape shape;
     shape.geometry = geometryOf(path.parts);
     shape.carriers = path.carriers;
+    shape.inferredCarriers = path.inferred;
     shape.idleMembers = path.offPath;
     shape.isSchematic = path.isSchematic;
     if (path.isSchematic) shape.noteKey = "schematic_route";

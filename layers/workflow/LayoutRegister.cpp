@@ -41,6 +41,19 @@ std::string factsOf(const SchemeElement& element) {
     return list;
 }
 
+std::string listed(const std::vector<std::string>& items) {
+    std::string list;
+    for (const std::string& item : items) append(list, item);
+    return list;
+}
+
+std::string relationsOf(const SchemeElement& element) {
+    std::string list;
+    for (const SchemeRelation& relation : element.relations)
+        append(list, relation.type + " " + relation.target + (relation.inferred ? " *" : ""));
+    return list;
+}
+
 /// For each element the others that are the same thing, oldest first, with the date of their paper.
 std::map<std::string, std::string> sameThings(const Scheme& scheme) {
     std::map<std::string, std::string> same;
@@ -79,7 +92,14 @@ std::vector<CheckColumn> columns() {
             column("area_m2", FieldType::Real, gis::message("layers", "Area drawn, m²")),
             column("printed_area_m2", FieldType::Real, gis::message("layers", "Area printed, m²")),
             column("area_ratio", FieldType::Real, gis::message("layers", "Area drawn / printed")),
-            column("length_m", FieldType::Real, gis::message("layers", "Length drawn, m"))};
+            column("length_m", FieldType::Real, gis::message("layers", "Length drawn, m")),
+            column("printed_length_m", FieldType::Real, gis::message("layers", "Length printed, m")),
+            column("length_ratio", FieldType::Real, gis::message("layers", "Length drawn / printed")),
+            column("rank", FieldType::Integer, gis::message("layers", "Rank")),
+            column("aliases", FieldType::Text, gis::message("layers", "Other names")),
+            column("relations", FieldType::Text, gis::message("layers", "Relations (* inferred)")),
+            column("inferred_carriers", FieldType::Text,
+                   gis::message("layers", "Carriers whose course is inferred from lines of other names"))};
 }
 
 std::vector<gis::Value> row(const LayoutRegister& made, std::size_t index,
@@ -114,7 +134,13 @@ std::vector<gis::Value> row(const LayoutRegister& made, std::size_t index,
             value(measured.areaSquareMetres),
             value(measured.printedSquareMetres),
             value(measured.areaRatio()),
-            value(measured.lengthMetres)};
+            value(measured.lengthMetres),
+            value(measured.printedMetres),
+            value(measured.lengthRatio()),
+            element.rank > 0 ? gis::Value(std::int64_t{element.rank}) : gis::Value(),
+            text(listed(element.aliases)),
+            text(relationsOf(element)),
+            text(listed(report.inferredCarriers))};
 }
 
 void writeCell(Workbook& book, int column, const gis::Value& cell) {

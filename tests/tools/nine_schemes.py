@@ -98,6 +98,11 @@ def stage_style():
             "label": label(6.5, "#5c6880", "along_line", 50)}
 
 
+# What is usually said for a section whose full name is longer than its line.
+RAIL_NAMES = {"cn.railway.01": "隆黄铁路隆叙段", "cn.railway.02": "隆黄铁路叙毕段", "cn.railway.03": "成渝铁路成隆段",
+              "lh.railway.08": "川南城际内自泸段", "lh.railway.09": "汉巴南铁路南巴段", "lh.railway.16": "成昆铁路峨米段"}
+
+
 def rail(source):
     """One line for each railway: where several papers name it, the latest of them."""
     dates = {d["id"]: d.get("date_made") or d.get("date_published") or d.get("date_inferred") or ""
@@ -114,10 +119,11 @@ def rail(source):
     for element in railways:
         if element["id"] in older:
             continue
-        short = element["name"]
-        for tail in ("扩能改造", "市域(郊)铁路", "高速铁路", "铁路"):
-            short = short.replace(tail, "")
-        made.append(dict(element, short_name=short.replace("至", "—"), decided_by=PLANNER))
+        short = RAIL_NAMES.get(element["id"], element["name"])
+        if element["id"] not in RAIL_NAMES:
+            for tail in ("扩能改造", "市域(郊)铁路", "高速铁路", "铁路"):
+                short = short.replace(tail, "")
+        made.append(dict(element, short_name=short, decided_by=PLANNER))
     return made
 
 
@@ -186,7 +192,8 @@ def main(layouts, samples, out):
 
     groups = [("pl.grp_ne", "川东北渝东北"), ("pl.grp_mid", "成渝中部"), ("pl.grp_s", "川南渝西")]
     short = {"pl.pf1": "万达开川渝统筹发展示范区", "pl.pf2": "明月山绿色发展示范带", "pl.pf3": "城宣万革命老区振兴发展示范区",
-             "pl.pf5": "合广长协同发展示范区", "pl.pf6": "遂潼一体化发展先行区"}
+             "pl.pf5": "合广长协同发展示范区", "pl.pf6": "遂潼一体化发展先行区",
+             "pl.pf8": "内荣现代农业高新区"}
     platforms = [p for group, _ in groups for p in source.parts(group)]
     add("6_neighbouring_platforms", "川渝毗邻地区区域发展功能平台布局图", "渝府办发〔2020〕97号 (四)(五)(六)",
         source.of(platforms, {p: {"short_name": name} for p, name in short.items()}),

@@ -8,9 +8,13 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include "app/dialogs/ChoiceDelegate.h"
+#include "app/dialogs/ElementProfileDialog.h"
+#include "app/dialogs/ProfileTables.h"
 #include "app/panels/ElementEditor.h"
 #include "app/panels/RecipeSection.h"
 #include "app/panels/RegisterPanel.h"
@@ -371,6 +375,99 @@ private Q_SLOTS:
         QVERIFY(accept()->isEnabled());
         accept()->click();
         QVERIFY(!layers::isHandEdited(*recipe(), *built()));
+        // What was made by hand is kept beside and comes back in one step.
+        auto* kept = within<QWidget>(*section, "keptShape");
+        QVERIFY(kept->isVisibleTo(section));
+        const int steps = m_fixture->undoSteps();
+        QTest::mouseClick(within<QPushButton>(*section, "takeHandShape"), Qt::LeftButton);
+        QCOMPARE(m_fixture->undoSteps(), steps + 1);
+        QVERIFY(built()->geometry() == moved.geometry());
+        QVERIFY(!kept->isVisibleTo(section));
+        QCOMPARE(section->findChild<QLabel*>(QStringLiteral("recipeState"))->text(), QStringLiteral("changed by hand"));
+    }
+
+    void whatIsSaidOfADrawnElementIsChangedInOneStepBesideTheRest() {
+        buildCluster();
+        trigger("scheme.rebuild");
+        QVERIFY(editor().isEditing());
+        auto* radius = within<QDoubleSpinBox>(editor(), "radius");
+        radius->setValue(19);
+        QTest::mouseClick(within<QPushButton>(editor(), "profile"), Qt::LeftButton);
+        auto* dialog = m_fixture->window->findChild<ElementProfileDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* apply = dialog->findChildren<QPushButton*>().last();
+        for (QPushButton* button : dialog->findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Apply")) apply = button;
+        QVERIFY(!apply->isEnabled());  // nothing is other yet
+        within<QSpinBox>(*dialog, "rank")->setValue(2);
+        auto* stage = within<QComboBox>(*dialog, "stage");
+        stage->setCurrentIndex(stage->findData(QStringLiteral("planned")));
+        auto* facts = within<FactTable>(*dialog, "facts");
+        QTest::mouseClick(within<QPushButton>(*dialog, "addFact"), Qt::LeftButton);
+        const int row = facts->rowCount() - 1;
+        facts->item(row, FactTable::Value)->setText(QStringLiteral("abc"));
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(!within<QLabel>(*dialog, "state")->text().isEmpty());
+        facts->item(row, FactTable::Indicator)->setText(QStringLiteral("人口"));
+        facts->item(row, FactTable::Value)->setText(QStringLiteral("123.5"));
+        facts->item(row, FactTable::Unit)->setText(QStringLiteral("万人"));
+        facts->item(row, FactTable::Year)->setText(QStringLiteral("2035"));
+        facts->item(row, FactTable::Type)->setData(ChoiceDelegate::wordRole, QStringLiteral("target"));
+        auto* relations = within<RelationTable>(*dialog, "relations");
+        const int known = relations->rowCount();
+        QTest::mouseClick(within<QPushButton>(*dialog, "addRelation"), Qt::LeftButton);
+        QVERIFY(!apply->isEnabled());  // to which element?
+        // Once the names are there, one is enough.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                relations->item(known, RelationTable::Target)->setText(QStringLiteral("万达开地区"));
+                return relations->relations().back().target == "wdk.zone";
+            }(),
+            20000);
+        QVERIFY(apply->isEnabled());
+        const int steps = m_fixture->undoSteps();
+        const gis::Geometry before = built()->geometry();
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QCOMPARE(m_fixture->undoSteps(), steps + 1);
+        QVERIFY(built()->geometry() == before);
+        const layers::SchemeElement told = recipe()->element;
+        QCOMPARE(told.rank, 2);
+        QCOMPARE(told.statusClass, std::string("planned"));
+        QCOMPARE(told.facts.back(),
+                 (layers::SchemeFact{"人口", 123.5, "万人", 2035, layers::FactType::Target, {}, {}}));
+        QCOMPARE(told.relations.back(), (layers::SchemeRelation{"part_of", "wdk.zone", false}));
+        // What else was being edited is still there, and is a step of its own.
+        QVERIFY(editor().isEditing());
+        QCOMPARE(radius->value(), 19.0);
+        QVERIFY(isReady());
+        QTest::mouseClick(accept(), Qt::LeftButton);
+        QCOMPARE(m_fixture->undoSteps(), steps + 2);
+        QCOMPARE(recipe()->parameters.at("radius_km"), 19.0);
+        QVERIFY(layers::profileOf(recipe()->element) == layers::profileOf(told));
+        m_fixture->session->undo();
+        m_fixture->session->undo();
+        QVERIFY(!(layers::profileOf(recipe()->element) == layers::profileOf(told)));
+    }
+
+    void aNewElementIsDrawnWithWhatIsSaidOfIt() {
+        trigger("scheme.new");
+        within<QPlainTextEdit>(editor(), "words")->setPlainText(QStringLiteral("万州、开州组团"));
+        QVERIFY(isReady());
+        QTest::mouseClick(within<QPushButton>(editor(), "profile"), Qt::LeftButton);
+        auto* dialog = m_fixture->window->findChild<ElementProfileDialog*>();
+        within<QLineEdit>(*dialog, "name")->setText(QStringLiteral("我的组团"));
+        within<QLineEdit>(*dialog, "aliases")->setText(QStringLiteral("甲、乙"));
+        within<QSpinBox>(*dialog, "rank")->setValue(4);
+        const int steps = m_fixture->undoSteps();
+        dialog->accept();
+        QCOMPARE(m_fixture->undoSteps(), steps);  // it is not in the plan yet
+        QVERIFY(isReady());
+        QTest::mouseClick(accept(), Qt::LeftButton);
+        QVERIFY(recipe());
+        QCOMPARE(recipe()->element.name, std::string("我的组团"));
+        QCOMPARE(recipe()->element.aliases, (std::vector<std::string>{"甲", "乙"}));
+        QCOMPARE(recipe()->element.rank, 4);
+        QCOMPARE(recipe()->element.members.size(), 2U);
     }
 
     void theRegisterTellsWhatIsDrawnChangedAndToBeRebuilt() {

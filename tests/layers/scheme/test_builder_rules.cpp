@@ -96,7 +96,9 @@ private Q_SLOTS:
         QTest::newRow("boundary moved too")
             << QByteArray(R"({"name":"宜宾县","adcode":"511521"})") << 5e8 << QByteArray("unit_changed_partly");
         QTest::newRow("code reused") << QByteArray(R"({"name":"万盛区","adcode":"500110"})") << 6e8
-                                     << QByteArray("unit_changed");
+                                     << QByteArray("unit_merged");
+        QTest::newRow("split off, old layer")
+            << QByteArray(R"({"name":"前锋区","adcode":"511603"})") << 8e8 << QByteArray("unit_split");
     }
     void oldAndNewCodesMeet() {
         QFETCH(QByteArray, member);
@@ -109,14 +111,154 @@ private Q_SLOTS:
                              {"500105", "江北区", "500000"},
                              {"500112", "渝北区", "500000"},
                              {"511504", "叙州区", "511500"},
-                             {"500110", "綦江区", "500000"}},
+                             {"500110", "綦江区", "500000"},
+                             {"511602", "广安区", "511600"}},
                             {box(300'000, 3'300'000, 10'000, 10'000), box(400'000, 3'300'000, 20'000, 10'000),
                              box(500'000, 3'300'000, 30'000, 10'000), box(530'000, 3'300'000, 40'000, 10'000),
-                             box(600'000, 3'300'000, 50'000, 10'000), box(700'000, 3'300'000, 60'000, 10'000)})});
+                             box(600'000, 3'300'000, 50'000, 10'000), box(700'000, 3'300'000, 60'000, 10'000),
+                             box(800'000, 3'300'000, 80'000, 10'000)})});
         const auto scheme = read(R"({"id":"t.z","kind":"zone","name":"z","members":[)" + member.toStdString() + "]}");
         const layers::BuiltLayout layout = built(scheme, base);
         QVERIFY(std::abs(gis::planeArea(fixture::shape(layout, "t.z")) - area) < 1);
         QVERIFY(hasWarning(layout, warning.constData(), "t.z"));
+    }
+    void aUnitThatWasSplitIsAllItsParts() {
+        layers::Geography known;
+        known.unitChanges = {{"2020", {{"510901", "旧县"}}, {{"510902", "东县"}, {"510903", "西县"}}, {}, false, {}}};
+        const auto over = [&](const std::vector<std::vector<std::string>>& rows) {
+            const auto base = layers::BaseLayers::make(
+                {table("county", rows, {box(0, 0, 10'000, 10'000), box(10'000, 0, 20'000, 10'000)})}, known,
+                layers::shippedBaseFieldNames().value());
+            return built(read(R"({"id":"t.z","kind":"zone","name":"z","members":[{"name":"旧县","adcode":"510901"}]})"),
+                         base.value());
+        };
+        const auto both = over({{"510902", "东县", ""}, {"510903", "西县", ""}});
+        QVERIFY(std::abs(gis::planeArea(fixture::shape(both, "t.z")) - 3e8) < 1);
+        QVERIFY(hasWarning(both, "unit_split", "t.z"));
+        // Half of it would be wrong without a word.
+        QVERIFY(!fixture::report(over({{"510902", "东县", ""}, {"510999", "他县", ""}}), "t.z").isBuilt);
+    }
+    void boundariesThatMovedWithAnotherUnitAreTold_data() {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<bool>("isNew");
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("old paper, new boundaries") << QByteArray("2021-12-27") << true << true;
+        QTest::newRow("old paper, old boundaries") << QByteArray("2021-12-27") << false << false;
+        QTest::newRow("new paper, new boundaries") << QByteArray("2026-03-01") << true << false;
+        QTest::newRow("new paper, old boundaries") << QByteArray("2026-03-01") << false << true;
+    }
+    void boundariesThatMovedWithAnotherUnitAreTold() {
+        QFETCH(QByteArray, date);
+        QFETCH(bool, isNew);
+        QFETCH(bool, warns);
+        const std::vector<std::string> other = isNew ? std::vector<std::string>{"", "两江新区", "500000"}
+                                                     : std::vector<std::string>{"500112", "渝北区", "500000"};
+        const layers::BaseLayers base =
+            madeBase({table("county", {{"500109", "北碚区", "500000"}, other},
+                            {box(300'000, 3'300'000, 10'000, 10'000), box(400'000, 3'300'000, 20'000, 10'000)})});
+        auto scheme = read(
+            R"({"id":"t.z","kind":"zone","name":"z","document":"d","members":[{"name":"北碚区","adcode":"500109"}]})");
+        scheme.documents = {{"d", "文件", {}, date.toStdString(), false}};
+        QCOMPARE(hasWarning(built(scheme, base), "unit_changed_partly", "t.z"), warns);
+    }
+    void theTablesFollowFromTheChanges() {
+        const auto tables = layers::shippedUnitTables().value();
+        const auto changes = layers::shippedUnitChanges().value();
+        QCOMPARE(tables.size(), 3U);
+        for (std::size_t i = 1; i < tables.size(); ++i) {
+            auto names = tables[i - 1].names;
+            std::vector<std::string> withoutCode;
+            for (const layers::UnitChange& change : changes) {
+                // A year stands for its end.
+                if (change.date <= tables[i - 1].date || change.date > tables[i].date) continue;
+                for (const layers::UnitName& unit : change.from) QCOMPARE(names.erase(unit.adcode), 1U);
+                for (const layers::UnitName& unit : change.to) {
+                    if (unit.adcode.empty())
+                        withoutCode.push_back(unit.name);
+                    else
+                        names[unit.adcode] = unit.name;
+                }
+            }
+            QVERIFY2(names == tables[i].names, tables[i].date.c_str());
+            QCOMPARE(withoutCode, tables[i].withoutCode);
+        }
+    }
+    void theTablesAreThoseOfTheBoundaries_data() {
+        QTest::addColumn<QByteArray>("layer");
+        QTest::addColumn<int>("table");
+        QTest::newRow("2016, Chongqing") << QByteArray("data/admin_echarts.gpkg|county") << 0;
+        QTest::newRow("2024") << QByteArray("data/admin.gpkg|county") << 1;
+    }
+    void theTablesAreThoseOfTheBoundaries() {
+        if (!fixture::hasShared()) QSKIP("no shared data");
+        QFETCH(QByteArray, layer);
+        QFETCH(int, table);
+        const auto base = fixture::base({fixture::shared(layer.constData())});
+        std::map<std::string, std::string> loaded;
+        std::set<std::string> provinces;
+        for (const layers::BaseUnit& unit : base.units()) {
+            loaded[unit.adcode] = unit.name;
+            provinces.insert(unit.adcode.substr(0, 2));
+        }
+        auto expected = layers::shippedUnitTables().value()[static_cast<std::size_t>(table)].names;
+        std::erase_if(expected, [&](const auto& unit) { return !provinces.contains(unit.first.substr(0, 2)); });
+        QVERIFY(!loaded.empty());
+        QVERIFY(loaded == expected);
+    }
+    /// Every code of each table has ground in the boundaries of 2024: through the changes where it is another.
+    void everyCodeOfEveryTableMeetsTheBoundaries() {
+        if (!fixture::hasShared()) QSKIP("no shared data");
+        const auto base = fixture::base({fixture::shared("data/admin.gpkg|county")});
+        for (const layers::UnitTable& table : layers::shippedUnitTables().value()) {
+            for (const auto& [code, name] : table.names) {
+                const auto resolved = layers::resolvedUnit(base, {name, code, {}, {}, {}});
+                QVERIFY2(!resolved.units.empty(), (table.date + " " + code).c_str());
+                QCOMPARE(resolved.change != nullptr, base.unitByCode(code) == nullptr);
+            }
+            for (const std::string& name : table.withoutCode)
+                QCOMPARE(layers::resolvedUnit(base, {name, {}, {}, {}, {}}).units.size(), 2U);
+        }
+    }
+    void aCodeThatNobodyEverHadIsTold_data() {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("of no unit") << QByteArray("500199") << true;
+        QTest::newRow("of today") << QByteArray("500101") << false;
+        QTest::newRow("of 2011") << QByteArray("500222") << false;
+        QTest::newRow("of another province") << QByteArray("110199") << false;
+        QTest::newRow("prefecture") << QByteArray("511700") << false;
+    }
+    void aCodeThatNobodyEverHadIsTold() {
+        QFETCH(QByteArray, code);
+        QFETCH(bool, warns);
+        const auto scheme = read(R"({"id":"t.z","kind":"zone","name":"z","members":[{"name":"甲","adcode":")" +
+                                 code.toStdString() + "\"}]}");
+        QCOMPARE(hasWarning(fixture::build(scheme, fixture::sampleBase()), "member_code_unknown", "t.z"), warns);
+    }
+    void aCorridorBeginsAtTheBanks() {
+        // A river of 100 km: as a line, and for half of its length as water 2 km wide.
+        const gis::Geometry line = gis::Geometry::lineString({{500'000, 3'300'000}, {600'000, 3'300'000}});
+        const gis::Geometry water = box(500'000, 3'299'000, 50'000, 2000);
+        const auto scheme = read(
+            R"({"id":"t.c","kind":"eco_corridor","name":"c","width_km":6,"carriers":[{"name":"甲江","kind":"waterway"}]})");
+        const auto areaOver = [&](const std::vector<layers::BaseTable>& tables, std::string& told) {
+            const layers::BuiltLayout layout = built(scheme, madeBase(tables));
+            told = note(layout, "t.c");
+            return gis::planeArea(fixture::shape(layout, "t.c"));
+        };
+        const double round = 3.14159265 * 9e6;  // both ends
+        std::string told;
+        QVERIFY(std::abs(areaOver({table("river", {{"", "甲江", ""}}, {line})}, told) - (6e8 + round)) < 1e5);
+        const std::string ofLine = told;
+        // 50 km of 6 and 50 km of 8 km, and what the wider end brings.
+        const double both = areaOver(
+            {table("river", {{"", "甲江", ""}}, {line}), table("water_area", {{"", "甲江", ""}}, {water})}, told);
+        QVERIFY2(both > 7e8 && both < 7e8 + 2 * round, qPrintable(QString::number(both)));
+        QVERIFY(told != ofLine && told.find("岸线 3 千米") != std::string::npos);
+        // As water alone; a polygon of that name in a layer of units is none.
+        QVERIFY(areaOver({table("水域", {{"", "甲江", ""}}, {water})}, told) > 4e8);
+        QVERIFY(
+            !fixture::report(built(scheme, madeBase({table("county", {{"", "甲江", ""}}, {water})})), "t.c").isBuilt);
     }
     void badChangesAreNamed() {
         const auto changes =

@@ -177,6 +177,42 @@ private Q_SLOTS:
         QCOMPARE(change.error().code, gis::ErrorCode::Refused);
     }
 
+    void aShapeMadeByHandIsKeptWhenItIsBuiltAgain() {
+        const LayerPtr layer = layerWith(m_plan, "wdk.belt_xiyu");
+        const gis::Feature belt = featureOf(m_plan, "wdk.belt_xiyu");
+        const auto rebuild = [&](const SnapshotPtr& plan) {
+            gis::Warnings warnings;
+            const auto element = recipeOf(*layer, belt)->element;
+            return after(plan, rebuildChange(plan, layer->id, belt.id(), built({element}, layer->table.crs()),
+                                             m_options, warnings));
+        };
+        const auto now = [&](const SnapshotPtr& plan) { return *plan->layer(layer->id)->table.find(belt.id()); };
+        const auto recipe = [&](const SnapshotPtr& plan) { return *recipeOf(*plan->layer(layer->id), now(plan)); };
+        const auto shaped = [&](const SnapshotPtr& plan, const gis::Geometry& shape) {
+            return after(plan, upsertFeatures(*plan, layer->id, {now(plan).withGeometry(shape)}));
+        };
+        QVERIFY(!recipe(rebuild(m_plan)).hand);  // nobody made anything by hand
+        QVERIFY(!handShapeBack(m_plan, layer->id, belt.id(), m_options));
+        const gis::Geometry mine = translated(belt.geometry(), 1.0 / 3, 0.1);
+        const SnapshotPtr rebuilt = rebuild(shaped(m_plan, mine));
+        QVERIFY(now(rebuilt).geometry() == belt.geometry());
+        QVERIFY(!isHandEdited(recipe(rebuilt), now(rebuilt)));
+        QCOMPARE(recipe(rebuilt).hand->who, m_options.who);
+        QCOMPARE(recipe(rebuilt).hand->when, m_options.when);
+        QVERIFY(recipe(rebuild(rebuilt)).hand == recipe(rebuilt).hand);  // once more: still there
+        const SnapshotPtr back = after(rebuilt, handShapeBack(rebuilt, layer->id, belt.id(), m_options));
+        QVERIFY(now(back).geometry() == mine);  // bit by bit
+        QVERIFY(isHandEdited(recipe(back), now(back)));
+        QVERIFY(!recipe(back).hand);
+        // Two made by hand change places.
+        const gis::Geometry other = translated(belt.geometry(), 7, 7);
+        const SnapshotPtr both = shaped(rebuilt, other);
+        const SnapshotPtr first = after(both, handShapeBack(both, layer->id, belt.id(), m_options));
+        QVERIFY(now(first).geometry() == mine);
+        const SnapshotPtr second = after(first, handShapeBack(first, layer->id, belt.id(), m_options));
+        QVERIFY(now(second).geometry() == other);
+    }
+
     void detachingKeepsTheShape() {
         const LayerPtr layer = layerWith(m_plan, "wdk.belt_xiyu");
         const gis::Feature belt = featureOf(m_plan, "wdk.belt_xiyu");

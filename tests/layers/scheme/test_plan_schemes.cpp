@@ -38,6 +38,22 @@ Scheme merged(const SnapshotPtr& plan) {
 class TestPlanSchemes : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aMergedSchemeKeepsTheOrderOfAnother() {
+        const auto of = [](const std::string& ids) {
+            Scheme scheme;
+            for (const char id : ids) {
+                SchemeElement element;
+                element.id = std::string(1, id);
+                scheme.elements.push_back(element);
+            }
+            return scheme;
+        };
+        Scheme scheme = of("cxbya");
+        orderAs(scheme, of("abcd"));
+        std::string ids;
+        for (const SchemeElement& element : scheme.elements) ids += element.id;
+        QCOMPARE(ids, std::string("xyabc"));
+    }
     void isKeptReplacedAndRemovedByUndoableSteps() {
         const SnapshotPtr empty = fixture::groundPlan();
         QVERIFY(keptSchemes(*empty).empty());
