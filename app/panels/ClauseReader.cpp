@@ -119,34 +119,56 @@ QString ClauseReader::bodyOf(const layers::Clause& clause) const {
     return html;
 }
 
-QString ClauseReader::outsideOf(const layers::PolicyDocument& document, const layers::Clause* clause) {
+QString ClauseReader::stretchOf(const layers::PolicyDocument& document, std::size_t number) const {
+    const layers::OutsideText& stretch = m_outside[number];
     const QString grey = Theme::current().muted.name();
+    const std::string words = layers::wordsOf(document, stretch);
+    QString shown = escaped(layers::toUtf8(layers::toCodePoints(words.substr(0, mostOutsideBytes))));
+    if (words.size() > mostOutsideBytes) shown += QStringLiteral(" …");
+    const QString place = stretch.before.empty() ? tr("Line %1, %2 characters before the first clause:")
+                                                 : tr("Line %1, %2 characters in no clause:");
+    const auto action = [number](const char* scheme, const QString& title) {
+        return QStringLiteral(" <a href='%1:%2' style='color:%4'>%3</a>")
+            .arg(QLatin1String(scheme))
+            .arg(number)
+            .arg(title.toHtmlEscaped(), Theme::current().accent.name());
+    };
+    QString html = QStringLiteral("<p style='color:%1'>%2")
+                       .arg(grey, place.arg(stretch.line).arg(stretch.length()).toHtmlEscaped());
+    if (!stretch.before.empty()) html += action("take", tr("Take into the clause before")) + QStringLiteral(" ·");
+    html += action("clause", tr("Make a clause of it…")) + QStringLiteral("</p>");
+    return html + QStringLiteral("<p style='white-space:pre-wrap;color:%1'>%2</p>").arg(grey, shown);
+}
+
+QString ClauseReader::outsideOf(const layers::PolicyDocument& document, const layers::Clause* clause) const {
     QString html;
-    std::size_t shownStretches = 0;
+    std::size_t shown = 0;
     for (std::size_t i = 0; i < m_outside.size(); ++i) {
-        const layers::OutsideText& stretch = m_outside[i];
-        if (clause != nullptr && stretch.before != clause->id) continue;
-        if (++shownStretches > mostStretches)
+        if (clause != nullptr && m_outside[i].before != clause->id) continue;
+        if (++shown > mostStretches)
             return html + QStringLiteral("<p>%1</p>")
                               .arg(tr("%1 stretches in no clause; the others stand behind their clauses.")
                                        .arg(m_outside.size())
                                        .toHtmlEscaped());
-        const std::string words = layers::wordsOf(document, stretch);
-        QString shown = escaped(layers::toUtf8(layers::toCodePoints(words.substr(0, mostOutsideBytes))));
-        if (words.size() > mostOutsideBytes) shown += QStringLiteral(" …");
-        const QString title = stretch.before.empty() ? tr("Line %1, %2 characters before the first clause:")
-                                                     : tr("Line %1, %2 characters in no clause:");
-        html += QStringLiteral("<p style='color:%1'>%2")
-                    .arg(grey, title.arg(stretch.line).arg(stretch.length()).toHtmlEscaped());
-        if (!stretch.before.empty())
-            html += QStringLiteral(" <a href='take:%1' style='color:%3'>%2</a>")
-                        .arg(i)
-                        .arg(tr("Take into the clause before").toHtmlEscaped(), Theme::current().accent.name());
-        html += QStringLiteral(" · <a href='clause:%1' style='color:%3'>%2</a></p>")
-                    .arg(i)
-                    .arg(tr("Make a clause of it…").toHtmlEscaped(), Theme::current().accent.name());
-        html += QStringLiteral("<p style='white-space:pre-wrap;color:%1'>%2</p>").arg(grey, shown);
+        html += stretchOf(document, i);
     }
+    return html;
+}
+
+QString ClauseReader::wholeText(const layers::PolicyDocument& document) const {
+    QString html;
+    std::size_t at = 0;
+    const auto clauses = [&](std::size_t end) {
+        if (end > at)
+            html += QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+                        .arg(markedText(document.text.substr(at, end - at)));
+    };
+    for (std::size_t i = 0; i < m_outside.size(); ++i) {
+        clauses(m_outside[i].firstByte);
+        html += stretchOf(document, i);
+        at = m_outside[i].endByte;
+    }
+    clauses(document.text.size());
     return html;
 }
 
@@ -190,7 +212,8 @@ void ClauseReader::show(const layers::SnapshotPtr& plan, const layers::PolicyDoc
             html += QStringLiteral("<p>%1<br/>%2</p>")
                         .arg(tr("Features:").toHtmlEscaped(), features.join(QStringLiteral("<br/>")));
     }
-    put(html + outsideOf(*document, clause));
+    const bool isReadWhole = m_showsOutside && clause == nullptr && document->text.size() <= mostMarkedBytes;
+    put(html + (isReadWhole ? wholeText(*document) : outsideOf(*document, clause)));
 }
 
 // The same again would lose what is chosen and where one was reading.

@@ -51,7 +51,11 @@ protected:
 private:
     QString headOf(const layers::PolicyDocument& document, const layers::Clause* clause) const;
     QString bodyOf(const layers::Clause& clause) const;
-    QString outsideOf(const layers::PolicyDocument& document, const layers::Clause* clause);
+    /// One of the stretches in no clause, with what can be done about it.
+    QString stretchOf(const layers::PolicyDocument& document, std::size_t number) const;
+    QString outsideOf(const layers::PolicyDocument& document, const layers::Clause* clause) const;
+    /// A document from its first to its last word; those that are long are read clause by clause.
+    QString wholeText(const layers::PolicyDocument& document) const;
     void follow(const QUrl& link);
     QString markedText(const std::string& text) const;
     void put(const QString& html);

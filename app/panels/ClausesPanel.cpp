@@ -82,10 +82,10 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     split->addWidget(m_tree);
     split->addWidget(m_reader);
     split->addWidget(makeProposals());
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({300, 260});  // what is read needs as much room as the list
+    split->setSizes({280, 320});  // what is read needs as much room as the list
     m_body = new PanelBody(split, this);
     m_body->emptyState().setTexts(tr("No policy document yet. Import the text of a document to link features to its "
                                      "clauses."),

@@ -2,6 +2,7 @@
 #include "app/panels/RecipeSection.h"
 
 #include <QDateTime>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -63,8 +64,10 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
     back->addStretch(1);
     column->addLayout(back);
     column->addWidget(makeKept());
-    auto* row = new QHBoxLayout;
+    auto* row = new QGridLayout;  // three in a row are wider than the panel, and nothing in it may be cut
     row->setSpacing(8);
+    row->setColumnStretch(2, 1);
+    int place = 0;
     for (const auto& [label, action] :
          {std::pair{tr("Edit element…"), "scheme.rebuild"}, std::pair{tr("Status, figures…"), "scheme.profile"},
           std::pair{tr("Detach"), "scheme.detach"}}) {
@@ -73,9 +76,9 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this,
                 [this, action = action] { m_workbench.actions.trigger(QLatin1String(action)); });
-        row->addWidget(button);
+        row->addWidget(button, place / 2, place % 2, Qt::AlignLeft);
+        ++place;
     }
-    row->addStretch(1);
     column->addLayout(row);
     Session& session = m_workbench.session;
     connect(&session.selection(), &Selection::featuresChanged, this, &RecipeSection::refresh);

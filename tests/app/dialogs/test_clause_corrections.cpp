@@ -114,15 +114,22 @@ private Q_SLOTS:
         QVERIFY(read);
         read->title = "end";
         QVERIFY(session().perform(layers::addDocument(*session().snapshot(), std::move(*read))));
-        panel().show("end/一");
+        panel().show("end/part/一");
         QTRY_VERIFY(reader().toPlainText().contains(QStringLiteral("余下的内容在这里")));
-        QVERIFY(session().snapshot()->corpus.clause("end/一")->text.find("余下") == std::string::npos);
+        QVERIFY(session().snapshot()->corpus.clause("end/part/一")->text.find("余下") == std::string::npos);
+        // With the document picked, all of it is read, what is in no clause in its place.
+        auto* tree = panel().findChild<QTreeView*>(QStringLiteral("clauses"));
+        tree->setCurrentIndex(tree->currentIndex().parent());
+        const QString all = reader().toPlainText();
+        QVERIFY(all.indexOf(QStringLiteral("坚持统筹")) > 0);
+        QVERIFY(all.indexOf(QStringLiteral("余下的内容在这里")) > all.indexOf(QStringLiteral("坚持统筹")));
+        panel().show("end/part/一");
         const int before = m_fixture->undoSteps();
         Q_EMIT reader().anchorClicked(QUrl(QStringLiteral("take:0")));
         QTRY_COMPARE(m_fixture->undoSteps(), before + 1);
-        QVERIFY(session().snapshot()->corpus.clause("end/一")->text.find("余下的内容") != std::string::npos);
+        QVERIFY(session().snapshot()->corpus.clause("end/part/一")->text.find("余下的内容") != std::string::npos);
         session().undo();
-        panel().show("end/一");
+        panel().show("end/part/一");
         Q_EMIT reader().anchorClicked(QUrl(QStringLiteral("clause:0")));
         QTRY_VERIFY(dialog() != nullptr);
         fill(QStringLiteral("附件"), QString());
