@@ -42,6 +42,7 @@ MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
         Q_EMIT drawingFinished(milliseconds);
     });
     connect(&m_picture, &MapPicture::backdropReady, this, [this] { update(); });
+    connect(&m_picture, &MapPicture::partReady, this, [this] { update(); });
     connect(&m_picture, &MapPicture::failed, this, &MapCanvas::drawingFailed);
     connect(&m_picture, &MapPicture::warned, this, &MapCanvas::drawingWarned);
 }

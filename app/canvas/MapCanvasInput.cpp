@@ -85,6 +85,7 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
 
 void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
     m_cursorPixel = event->position();
+    m_picture.setFocus(m_cursorPixel);
     m_cursor = m_view.toMap(m_cursorPixel);
     if (m_snapshot) Q_EMIT cursorMoved(*m_cursor);
     if (m_shiftPress &&
@@ -179,6 +180,7 @@ void MapCanvas::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void MapCanvas::leaveEvent(QEvent*) {
+    m_picture.setFocus({});
     m_cursor.reset();
     Q_EMIT cursorLeft();
     update();

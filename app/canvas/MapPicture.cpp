@@ -18,6 +18,18 @@ bool isRough(const layers::DrawList& list) {
                        [](const layers::DrawnLayer& drawn) { return drawn.isRough; });
 }
 
+constexpr std::size_t mostNamesAtOnce = 400;  ///< more would hold up the window
+
+/// Names that are on the map already, within a region of the painter's device.
+void paintNames(QPainter& painter, const std::vector<layers::PlacedLabel>& names, double pixelsPerMm,
+                const QRegion& within) {
+    if (names.empty() || names.size() > mostNamesAtOnce) return;
+    painter.setClipRegion(within);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(pixelsPerMm, pixelsPerMm);
+    layers::paintLabels(painter, names);
+}
+
 }  // namespace
 
 MapPicture::MapPicture(QObject* parent)
@@ -29,7 +41,7 @@ MapPicture::MapPicture(QObject* parent)
     m_labelPatience.setSingleShot(true);
     m_labelPatience.setInterval(labelPatienceMs);
     connect(&m_labelPatience, &QTimer::timeout, this, [this] {
-        if (m_unlabelled) show({m_unlabelled->map.image, {}}, *m_unlabelled);
+        if (m_unlabelled) show(withEarlierNames(*m_unlabelled), *m_unlabelled);
     });
     constexpr int restMs = 200;
     m_rest.setSingleShot(true);
@@ -58,7 +70,7 @@ void MapPicture::want(const layers::SnapshotPtr& snapshot, const MapView& view, 
     constexpr qint64 patienceMs = 250;
     constexpr qint64 gestureMs = 300;
     const bool otherPlan = snapshot != m_snapshot;
-    m_inGesture = m_lastWant.isValid() && m_lastWant.elapsed() < gestureMs;
+    m_inGesture = !otherPlan && m_lastWant.isValid() && m_lastWant.elapsed() < gestureMs;
     m_lastWant.start();
     m_rest.stop();
     m_backdrop.pause();
@@ -100,17 +112,18 @@ void MapPicture::start() {
     drawing.settings.rasterShelf = m_rasters;
     drawing.settings.rough = isFirst;
     drawing.isDraft = isDraft;
+    m_growing.reset();
+    ++m_number;
     m_job.start(
         this,
-        [forms = m_forms, leaveOne = m_inGesture,
+        [forms = m_forms, leaveOne = m_inGesture, strips = stripsOf(drawing),
          drawing](const gis::JobControl& given) mutable -> gis::Result<Drawing> {
             layers::stepBehindWindow();
-            gis::JobControl control = given;  // a core is left for the hand that moves the map
-            if (leaveOne) control.threads = std::max(1U, control.threadCount() - 1);
+            const gis::JobControl control = leaveOne ? leavingOneCore(given) : given;
             QElapsedTimer clock;
             clock.start();
             forms->keepOnly(*drawing.snapshot);
-            TUCE_TRY(map, layers::renderUnlabelled(*drawing.snapshot, drawing.settings, control, forms.get()));
+            TUCE_TRY(map, layers::renderUnlabelled(*drawing.snapshot, drawing.settings, control, forms.get(), strips));
             drawing.map = std::move(map);
             if (drawing.settings.rough && isRough(drawing.map.list)) {
                 drawing.isDraft = true;
@@ -122,9 +135,42 @@ void MapPicture::start() {
         [this](gis::Result<Drawing> answer) { drawn(std::move(answer)); });
 }
 
+/// Called where the last one took long.
+layers::MapStrips MapPicture::stripsOf(const Drawing& drawing) {
+    layers::MapStrips strips;
+    if (m_lastMs <= m_patienceMs) return strips;
+    if (m_focus) strips.focus = m_focus->y() / m_view.size.height();
+    const Growing part{{}, drawing.view, drawing.devicePixelRatio, false};
+    strips.finished = [this, part, number = m_number](const QImage& strip, const QRect& rows) {
+        Growing more = part;
+        more.strips = {{rows, strip}};
+        QMetaObject::invokeMethod(
+            this,
+            [this, more = std::move(more), number] {
+                if (number == m_number) grow(more);
+            },
+            Qt::QueuedConnection);
+    };
+    return strips;
+}
+
+void MapPicture::grow(const Growing& part) {
+    if (!m_growing) m_growing = Growing{{}, part.view, part.devicePixelRatio, false};
+    m_growing->strips.insert(m_growing->strips.end(), part.strips.begin(), part.strips.end());
+    m_growing->isShown = static_cast<double>(m_clock.elapsed()) >= m_patienceMs;
+    if (m_growing->isShown) Q_EMIT partReady();
+}
+
+gis::JobControl MapPicture::leavingOneCore(gis::JobControl control) {
+    control.threads = std::max(1U, control.threadCount() - 1);
+    return control;
+}
+
 /// All but the labels is there.
 void MapPicture::drawn(gis::Result<Drawing> drawing) {
+    if (drawing) m_lastMs = drawing->milliseconds;
     if (!drawing) {
+        m_growing.reset();
         complain(drawing.error());
         return goOn(false);
     }
@@ -138,9 +184,10 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
     m_labelPatience.start();
     m_labelJob.start(
         this,
-        [unlabelled = m_unlabelled, memory = m_labelMemory,
-         forms = m_forms](const gis::JobControl& control) -> gis::Result<std::pair<layers::LabelledMap, double>> {
+        [unlabelled = m_unlabelled, memory = m_labelMemory, forms = m_forms,
+         leaveOne = m_inGesture](const gis::JobControl& given) -> gis::Result<std::pair<layers::LabelledMap, double>> {
             layers::stepBehindWindow();
+            const gis::JobControl control = leaveOne ? leavingOneCore(given) : given;
             QElapsedTimer clock;
             clock.start();
             TUCE_TRY(map, layers::labelled(unlabelled->map, unlabelled->snapshot, unlabelled->settings, *memory,
@@ -164,7 +211,20 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
         });
 }
 
+/// The names of the last picture, where that has the same scale: they seldom change much, and must not blink.
+layers::LabelledMap MapPicture::withEarlierNames(const Drawing& drawing) const {
+    constexpr std::size_t most = 400;  // more would hold up the window
+    layers::LabelledMap map{drawing.map.image, labelsIn(drawing.view)};
+    if (map.labels.empty() || map.labels.size() > most) return {drawing.map.image, {}};
+    QPainter painter(&map.image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(drawing.settings.pixelsPerMm, drawing.settings.pixelsPerMm);
+    layers::paintLabels(painter, map.labels);
+    return map;
+}
+
 void MapPicture::show(layers::LabelledMap map, const Drawing& drawing) {
+    m_growing.reset();
     m_image = std::move(map.image);
     m_labels = std::move(map.labels);
     m_image.setDevicePixelRatio(drawing.devicePixelRatio);
@@ -184,6 +244,8 @@ bool MapPicture::showRecent() {
     m_labelPatience.stop();
     m_unlabelled.reset();
     m_timer.stop();
+    m_growing.reset();
+    ++m_number;
     m_stale = false;
     m_image = recent->image;
     m_labels = recent->labels;
@@ -251,6 +313,8 @@ void MapPicture::clear() {
     m_backdrop.clear();
     m_forms->setPreviews({});
     m_recent.clear();
+    m_growing.reset();
+    ++m_number;
     m_image = {};
     m_labels.clear();
     m_warned.clear();
@@ -281,6 +345,28 @@ std::optional<layers::PlacedLabel> MapPicture::labelAt(const MapView& view, QPoi
 }
 
 void MapPicture::paint(QPainter& painter, const MapView& view) const {
+    paintLast(painter, view);
+    if (m_growing && m_growing->isShown) paintGrowing(painter, view);
+}
+
+/// Finished rows over the last picture, with its names, which will hardly change.
+void MapPicture::paintGrowing(QPainter& painter, const MapView& view) const {
+    const MapView& own = m_growing->view;
+    if (!(own.crs == view.crs) || own.unitsPerPixel != view.unitsPerPixel) return;
+    const QPoint corner = view.toScreen(own.extent()).topLeft().toPoint();
+    const double ratio = m_growing->devicePixelRatio;
+    QRegion seen;
+    painter.save();
+    for (const auto& [rows, strip] : m_growing->strips) {
+        const QRectF place(rows.x() / ratio, rows.y() / ratio, rows.width() / ratio, rows.height() / ratio);
+        painter.drawImage(place.translated(corner), strip, QRectF(strip.rect()));
+        seen += place.translated(corner).toAlignedRect();
+    }
+    paintNames(painter, labelsIn(view), logicalPixelsPerMm, seen);
+    painter.restore();
+}
+
+void MapPicture::paintLast(QPainter& painter, const MapView& view) const {
     if (m_image.isNull()) return;
     if (m_imageView == view) {
         painter.drawImage(QPointF(0, 0), m_image);

@@ -44,6 +44,13 @@ public:
     static constexpr qint64 usualPictureBudget = qint64{128} << 20;
     /// Of the pictures that are kept now.
     qint64 pictureBytes() const;
+    /// Where one looks, in pixels of the view: where drawing takes long, that is drawn first. Nothing: the middle.
+    void setFocus(std::optional<QPointF> at) { m_focus = at; }
+    /// A picture is drawn in strips, seen as they are finished, where the one before took longer than that.
+    void setPatience(double milliseconds) { m_patienceMs = milliseconds; }
+    static constexpr double usualPatienceMs = 40;
+    /// While a hand moves the map, one core is left for it, if there are several.
+    static gis::JobControl leavingOneCore(gis::JobControl control);
     /// Forgets recent pictures, so that the next one is drawn anew.
     void forget() { m_recent.clear(); }
     /// Asks for a picture of this: at once where it was drawn just before, else it starts soon.
@@ -66,6 +73,8 @@ public:
 Q_SIGNALS:
     void ready(double milliseconds);
     void backdropReady();
+    /// More rows of a picture under way can be seen.
+    void partReady();
     /// It cannot be drawn, or what was found out cannot be kept; told once for each new reason.
     void failed(const gis::Error& error);
     /// Rasters that are left out; each told once.
@@ -83,8 +92,20 @@ private:
         bool isFinal = false;     ///< of the plan that is wanted still, with names, sharp
         double milliseconds = 0;  ///< so far
     };
+    /// A picture under way of which some rows are finished.
+    struct Growing {
+        std::vector<std::pair<QRect, QImage>> strips;  ///< where in the picture, device pixels
+        MapView view;
+        double devicePixelRatio = 1;
+        bool isShown = false;
+    };
+    layers::MapStrips stripsOf(const Drawing& drawing);
+    void grow(const Growing& part);
+    void paintLast(QPainter& painter, const MapView& view) const;
+    void paintGrowing(QPainter& painter, const MapView& view) const;
     void drawn(gis::Result<Drawing> drawing);
     std::optional<QPointF> labelShift(const MapView& view) const;
+    layers::LabelledMap withEarlierNames(const Drawing& drawing) const;
     void show(layers::LabelledMap map, const Drawing& drawing);
     void goOn(bool afterDraft);
     void keepForms();
@@ -111,6 +132,11 @@ private:
     double m_devicePixelRatio = 1;
     bool m_stale = false;
     bool m_hasDraft = false;  ///< of what is wanted now
+    std::optional<Growing> m_growing;
+    std::optional<QPointF> m_focus;
+    double m_patienceMs = usualPatienceMs;
+    double m_lastMs = 0;  ///< of the last drawing, without names
+    int m_number = 0;     ///< of the drawing
     RecentPictures m_recent;
     qint64 m_budget = usualPictureBudget;
     QImage m_image;

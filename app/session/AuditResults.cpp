@@ -5,15 +5,20 @@
 
 namespace app {
 
+namespace {
+
+constexpr int afterChangeMs = 250;
+constexpr int afterOpeningMs = 1000;  ///< the map comes first
+
+}  // namespace
+
 AuditResults::AuditResults(Session& session) : m_session(session) {
-    constexpr int delayMilliseconds = 250;
     m_delay.setSingleShot(true);
-    m_delay.setInterval(delayMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &AuditResults::run);
     connect(&session, &Session::projectChanged, this, &AuditResults::drop);
     connect(&session, &Session::planChanged, this, [this] {
         dropFix();
-        m_delay.start();
+        m_delay.start(afterChangeMs);
     });
 }
 
@@ -23,7 +28,7 @@ void AuditResults::drop() {
     m_report.reset();
     m_audited.reset();
     if (m_session.hasProject())
-        m_delay.start();
+        m_delay.start(afterOpeningMs);
     else
         m_delay.stop();
     Q_EMIT changed();

@@ -2,10 +2,15 @@
 // Opening, recovering, saving and closing: the part of Session that deals with files.
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
+#include <exception>
+#include <optional>
+#include <thread>
 #include <utility>
 
 #include "app/session/MapTransforms.h"
 #include "app/session/Session.h"
+#include "layers/job/ThreadPriority.h"
 #include "layers/project/Journal.h"
 
 namespace app {
@@ -19,6 +24,22 @@ gis::Error openElsewhere(const QString& path) {
                      gis::message("layers", "the project is open in another window"),
                      gis::message("layers", "close it there first"))
         .value();
+}
+
+/// On a thread of its own, which may step back for good.
+gis::Result<layers::OpenedProject> openedAside(const QString& file, const gis::JobControl& control,
+                                               const layers::EarlyPlan& early) {
+    std::optional<gis::Result<layers::OpenedProject>> opened;
+    std::exception_ptr thrown;
+    std::jthread([&] {
+        try {
+            opened = layers::openProject(file.toStdString(), control, early);
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+    }).join();
+    if (thrown) std::rethrow_exception(thrown);
+    return std::move(*opened);
 }
 
 /// Finishes a relay once, at the latest when it goes itself.
@@ -95,6 +116,7 @@ layers::EarlyPlan Session::previewOf(const QString& path) {
         const layers::KeptForms kept(layers::KeptIndex::folderBeside(path.toStdString()));
         *found = layers::previewOf(plan, mapCrsOf(plan), kept);
         once->say();
+        if (*found) layers::stepBehindDrawing();  // the rest of the reading
     };
 }
 
@@ -103,7 +125,7 @@ void Session::open(const QString& path) {
     if (file == m_path && !m_opening) return;  // it is open, with changes that a reading would lose
     load(tr("Opening %1").arg(QFileInfo(file).fileName()), file,
          [file, early = previewOf(file)](const gis::JobControl& control) -> Loading {
-             TUCE_TRY(opened, layers::openProject(file.toStdString(), control, early));
+             TUCE_TRY(opened, openedAside(file, control, early));
              return Loaded{file, opened.snapshot, opened.warnings, opened.hasJournal, false, nullptr, opened.stamp};
          });
 }
@@ -183,7 +205,11 @@ void Session::adopt(Loaded loaded) {
     if (!isDraft()) m_recent.add(m_path, title());
     Q_EMIT projectChanged();
     m_messages.warnings(loaded.warnings);
-    makeThumbnail();
+    // The map comes first.
+    constexpr int thumbnailDelayMs = 2500;
+    QTimer::singleShot(thumbnailDelayMs, this, [this, number = m_loadNumber] {
+        if (m_project && number == m_loadNumber) makeThumbnail();
+    });
 }
 
 void Session::attachJournal() {

@@ -14,6 +14,8 @@ namespace {
 
 /// So many pixels along the longer side of a layer are the finest picture that an overview serves, and the coarser one.
 constexpr double finestSide = 6000, coarserSide = 1500;
+/// Of the vertices; what hardly gets smaller is not worth its memory.
+constexpr double worthKeeping = 0.25;
 
 struct Thinned {
     GrowingArray<Coordinate> coordinates;
@@ -98,7 +100,9 @@ std::vector<std::uint8_t> runRanksOf(const PackedShapes& shapes, const RunTree& 
     return greatest;
 }
 
-Result<std::shared_ptr<DrawingForm>> thinnedForm(const DrawingForm& form, int missingUpTo, const JobControl& control) {
+/// Null if more than a share of the vertices would stay.
+Result<std::shared_ptr<DrawingForm>> thinnedForm(const DrawingForm& form, int missingUpTo, double mostStaying,
+                                                 const JobControl& control) {
     const Thinner thinner(form, missingUpTo);
     const PackedShapes& shapes = form.shapes;
     auto thinned = std::make_shared<Thinned>();
@@ -109,7 +113,8 @@ Result<std::shared_ptr<DrawingForm>> thinnedForm(const DrawingForm& form, int mi
         return canceled();
     std::size_t total = 0;
     for (std::uint32_t& start : thinned->sequenceStarts) start = static_cast<std::uint32_t>(total += start);
-    if (total * 4 > shapes.coordinates.size()) return std::shared_ptr<DrawingForm>();
+    if (static_cast<double>(total) > mostStaying * static_cast<double>(shapes.coordinates.size()))
+        return std::shared_ptr<DrawingForm>();
     thinned->coordinates.grow(total);
     const auto ranks = thinned->ranks.grow(total + DrawingForm::spareRanks);
     std::fill(ranks.end() - DrawingForm::spareRanks, ranks.end(), std::uint8_t{0});
@@ -145,13 +150,26 @@ Result<std::shared_ptr<const DrawingForm>> overviewOf(const DrawingForm& form, c
     if (form.shapes.coordinates.size() < fewest || form.index->extent().isEmpty()) return Made();
     const int fine = missingFor(form, finestSide), coarse = missingFor(form, coarserSide);
     if (fine < 0 || coarse <= form.missingUpTo) return Made();
-    TUCE_TRY(made, thinnedForm(form, std::max(fine, form.missingUpTo), control));
+    TUCE_TRY(made, thinnedForm(form, std::max(fine, form.missingUpTo), worthKeeping, control));
     if (!made) {
-        TUCE_TRY(coarser, thinnedForm(form, coarse, control));
+        TUCE_TRY(coarser, thinnedForm(form, coarse, worthKeeping, control));
         return Made(std::move(coarser));
     }
-    TUCE_TRY(coarser, thinnedForm(*made, coarse, control));
+    TUCE_TRY(coarser, thinnedForm(*made, coarse, worthKeeping, control));
     made->overview = std::move(coarser);
+    return Made(std::move(made));
+}
+
+Result<std::shared_ptr<const DrawingForm>> overviewFor(const DrawingForm& form, double side,
+                                                       const JobControl& control) {
+    using Made = std::shared_ptr<const DrawingForm>;
+    constexpr double fewer = 0.8;
+    if (form.index->extent().isEmpty()) return Made();
+    const int missing = missingFor(form, side);
+    const DrawingForm* from = &form;  // what has fewer vertices gives the same
+    while (from->overview && from->overview->missingUpTo <= missing) from = from->overview.get();
+    if (missing <= from->missingUpTo) return Made();
+    TUCE_TRY(made, thinnedForm(*from, missing, fewer, control));
     return Made(std::move(made));
 }
 

@@ -11,6 +11,11 @@ namespace gis {
 /// if a quarter of the vertices or more would stay. Shares what does not depend on the number of vertices. Canceled.
 Result<std::shared_ptr<const DrawingForm>> overviewOf(const DrawingForm& form, const JobControl& control = {});
 
+/// What serves pictures of all of a form with up to so many pixels along the longer side, from the fewest vertices; null
+/// if that is hardly less than the form or an overview of it has. Canceled.
+Result<std::shared_ptr<const DrawingForm>> overviewFor(const DrawingForm& form, double side,
+                                                       const JobControl& control = {});
+
 /// The arrays of an overview that are kept in a file; the rest follows from them.
 struct OverviewArrays {
     PackedShapes shapes;  ///< with thinned rings

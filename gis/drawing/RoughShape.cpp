@@ -28,7 +28,8 @@ private:
 };
 
 /// Adds what stays of a sequence.
-void addThinned(std::span<const Coordinate> sequence, const Lattice& lattice, GeometryBuilder& builder) {
+template <class Builder>
+void addSome(std::span<const Coordinate> sequence, const Lattice& lattice, Builder& builder) {
     Square here = lattice.of(sequence.front());
     bool entered = true;
     for (std::size_t i = 0; i < sequence.size(); ++i) {
@@ -46,12 +47,14 @@ bool isWorthIt(std::span<const Coordinate> sequence) {
     return sequence.size() >= fewest;
 }
 
-void addWhole(std::span<const Coordinate> sequence, GeometryBuilder& builder) {
+template <class Builder>
+void addWhole(std::span<const Coordinate> sequence, Builder& builder) {
     for (const Coordinate c : sequence) builder.add(c);
 }
 
 /// A ring that lies in one square is hardly a pixel: a triangle stands for it.
-void addTriangle(std::span<const Coordinate> ring, GeometryBuilder& builder) {
+template <class Builder>
+void addTriangle(std::span<const Coordinate> ring, Builder& builder) {
     const std::size_t third = (ring.size() - 1) / 3;
     for (const std::size_t i : {std::size_t{0}, third, 2 * third, ring.size() - 1}) builder.add(ring[i]);
 }
@@ -61,12 +64,8 @@ bool liesInOneSquare(std::span<const Coordinate> ring, const Lattice& lattice) {
     return std::all_of(ring.begin(), ring.end(), [&](Coordinate c) { return lattice.of(c) == first; });
 }
 
-}  // namespace
-
-Geometry thinned(const Geometry& geometry, double square) {
-    if (geometry.dimension() < 1 || !(square > 0)) return geometry;
-    const Lattice lattice(square);
-    GeometryBuilder builder(geometry.dimension());
+template <class Builder>
+void addParts(const Geometry& geometry, const Lattice& lattice, Builder& builder) {
     for (std::size_t part = 0; part < geometry.partCount(); ++part) {
         for (std::size_t s = geometry.partBegin(part); s < geometry.partEnd(part); ++s) {
             const auto sequence = geometry.sequence(s);
@@ -75,12 +74,29 @@ Geometry thinned(const Geometry& geometry, double square) {
             else if (geometry.dimension() == 2 && liesInOneSquare(sequence, lattice))
                 addTriangle(sequence, builder);
             else
-                addThinned(sequence, lattice, builder);
+                addSome(sequence, lattice, builder);
             builder.endSequence();
         }
         builder.endPart();
     }
+}
+
+bool isThinned(const Geometry& geometry, double square) { return geometry.dimension() >= 1 && square > 0; }
+
+}  // namespace
+
+Geometry thinned(const Geometry& geometry, double square) {
+    if (!isThinned(geometry, square)) return geometry;
+    GeometryBuilder builder(geometry.dimension());
+    addParts(geometry, Lattice(square), builder);
     return builder.build();
+}
+
+void addThinned(const Geometry& geometry, double square, PackedShapesBuilder& shapes) {
+    if (!isThinned(geometry, square)) return shapes.addShape(geometry);
+    shapes.beginShape(geometry.dimension());
+    addParts(geometry, Lattice(square), shapes);
+    shapes.endShape();
 }
 
 Result<DrawingForm> roughForm(PackedShapes shapes, const JobControl& control) {

@@ -10,6 +10,8 @@ namespace gis {
 /// both sides of a border lose nearly the same. Off by no more than the square's diagonal. A ring that would vanish
 /// keeps three vertices. Points stay as they are. Any thread.
 Geometry thinned(const Geometry& geometry, double square);
+/// Packs what thinned() gives.
+void addThinned(const Geometry& geometry, double square, PackedShapesBuilder& shapes);
 
 /// A form of shapes as they are, for a picture that is wanted at once: nothing is known of common borders, and no
 /// vertex vanishes at any scale. Canceled.

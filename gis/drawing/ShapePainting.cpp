@@ -156,16 +156,20 @@ private:
 
 }  // namespace
 
+int bandRows(int imageWidth) { return std::clamp(bandCells / std::max(imageWidth, 1), 8, 64); }
+
 bool paintShapes(const DrawingForm& form, std::span<const std::uint8_t> isWanted, const ShapeInk& ink,
-                 const PixelFrame& frame, PixelImage image, const JobControl& control) {
+                 const PixelFrame& frame, PixelImage image, const JobControl& control, RowRange rows) {
     const DrawingForm& coarsest = form.at(largestPixelError / frame.pixelsPerUnit);
-    Job job{coarsest, isWanted, ink, frame, image, std::clamp(bandCells / std::max(image.width, 1), 8, 64)};
-    if ((!job.drawsFills() && !job.drawsLines()) || image.width <= 0 || image.height <= 0) return true;
-    const auto bands = static_cast<std::size_t>((image.height + job.bandHeight - 1) / job.bandHeight);
+    Job job{coarsest, isWanted, ink, frame, image, bandRows(image.width)};
+    job.image.height = std::min(image.height, rows.end);
+    const int height = job.image.height - rows.begin;
+    if ((!job.drawsFills() && !job.drawsLines()) || image.width <= 0 || height <= 0) return true;
+    const auto bands = static_cast<std::size_t>((height + job.bandHeight - 1) / job.bandHeight);
     std::vector<std::optional<BandPainter>> workers(control.threadCount());
     return parallelFor(bands, {control.cancel, {}, control.threads}, [&](std::size_t band, unsigned worker) {
         if (!workers[worker]) workers[worker].emplace(job);
-        workers[worker]->paint(static_cast<int>(band) * job.bandHeight, control.cancel);
+        workers[worker]->paint(rows.begin + static_cast<int>(band) * job.bandHeight, control.cancel);
     });
 }
 

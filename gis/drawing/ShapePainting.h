@@ -31,11 +31,22 @@ struct PixelFrame {
 /// How far from its place anything may be drawn, in device pixels.
 constexpr double largestPixelError = 0.5;
 
+/// Rows of an image from `begin` up to `end`.
+struct RowRange {
+    int begin = 0;
+    int end = 1 << 30;
+};
+
+/// How many rows of an image of this width are drawn as one. A range of rows that begins and ends between two of these
+/// looks just as it does in the whole image.
+int bandRows(int imageWidth);
+
 /// Draws polygons and lines of a form over an image: all fills as one, then all lines as one, an edge of two
 /// neighbours once. Vertices vanish where the line moves by no more than largestPixelError; a ring of which
 /// nothing is left becomes the same area in one pixel. `isWanted`: for each shape whether it is drawn; empty: all. What is drawn does
-/// not depend on the number of threads. False if canceled; the image is half drawn then.
+/// not depend on the number of threads. `rows`: nothing else of the image is touched; begins at a multiple of bandRows().
+/// False if canceled; the image is half drawn then.
 bool paintShapes(const DrawingForm& form, std::span<const std::uint8_t> isWanted, const ShapeInk& ink,
-                 const PixelFrame& frame, PixelImage image, const JobControl& control = {});
+                 const PixelFrame& frame, PixelImage image, const JobControl& control = {}, RowRange rows = {});
 
 }  // namespace gis

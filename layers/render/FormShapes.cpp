@@ -63,14 +63,14 @@ PaperShape wholeOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const
 }
 
 bool paintForm(const QImage& image, uchar* bits, const DrawnLayer& drawn, std::size_t symbol, const gis::ShapeInk& ink,
-               const PaperFrame& frame, double pixelsPerMm, const gis::JobControl& control) {
+               const PaperFrame& frame, double pixelsPerMm, const gis::JobControl& control, gis::RowRange rows) {
     const gis::PixelImage pixels{reinterpret_cast<std::uint32_t*>(bits), image.bytesPerLine() / 4, image.width(),
                                  image.height()};
     const gis::PixelFrame place{{frame.extent.minX, frame.extent.maxY}, frame.millimetresPerUnit * pixelsPerMm};
     gis::ShapeInk anchored = ink;
     if (anchored.hatch) anchored.hatch->origin = place.toPixel({});  // the hatch is fixed to the ground
     return gis::paintShapes(drawn.form->form, drawn.symbols[symbol].formShapes, anchored, place, pixels,
-                            {control.cancel, {}, control.threads});
+                            {control.cancel, {}, control.threads}, rows);
 }
 
 }  // namespace layers

@@ -14,8 +14,8 @@ PaperShape shapeOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const
 PaperShape wholeOnPaper(const gis::DrawingForm& form, std::uint32_t shape, const PaperFrame& frame, double toleranceMm);
 
 /// Draws the shapes of one symbol of a layer that is drawn from its form, over an image with so many pixels to a
-/// millimetre of the map. `ink`: how; a hatch is fixed to the ground. False if canceled.
+/// millimetre of the map. `ink`: how; a hatch is fixed to the ground. `rows`: as for gis::paintShapes. False if canceled.
 bool paintForm(const QImage& image, uchar* bits, const DrawnLayer& drawn, std::size_t symbol, const gis::ShapeInk& ink,
-               const PaperFrame& frame, double pixelsPerMm, const gis::JobControl& control);
+               const PaperFrame& frame, double pixelsPerMm, const gis::JobControl& control, gis::RowRange rows = {});
 
 }  // namespace layers

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Changes whenever what was kept by a version does not serve the next.
-constexpr const char* version = "drawing 1";
+constexpr const char* version = "drawing 2";
 
 /// What is kept of which source in which map; a zero; the state of the source. Empty if the source is not there.
 std::string keyOf(const char* what, const Layer& layer, const gis::CoordinateReferenceSystem& mapCrs) {
@@ -88,6 +88,17 @@ Layer bare(const Layer& head) {
     for (Category& category : layer.style.categories)
         if (category.label) category.label->field.clear();
     return layer;
+}
+
+/// What serves a whole view with so many pixels from the fewest vertices: the form, an overview of it, or `made`.
+gis::Result<const gis::DrawingForm*> formFor(const gis::DrawingForm& form, double side,
+                                             std::shared_ptr<const gis::DrawingForm>& made,
+                                             const gis::JobControl& control) {
+    TUCE_TRY(fewer, gis::overviewFor(form, side, control));
+    made = std::move(fewer);
+    if (made) return made.get();
+    const gis::Extent& whole = form.index->extent();
+    return &form.at(std::max(whole.width(), whole.height()) / side / 2);
 }
 
 /// Whether all of its symbols are drawn from the form.
@@ -163,7 +174,10 @@ gis::Result<void> KeptForms::keepRanks(const Waiting& waiting, const gis::JobCon
 
 gis::Result<void> KeptForms::keepPreview(const Waiting& waiting, const gis::JobControl& control) const {
     constexpr std::size_t mostVertices = 8'000'000;
-    const gis::DrawingForm& form = waiting.form->form.overview ? *waiting.form->form.overview : waiting.form->form;
+    constexpr double commonScreen = 2000;  // pixels; on a finer one it is rough for a moment
+    std::shared_ptr<const gis::DrawingForm> made;
+    TUCE_TRY(chosen, formFor(waiting.form->form, commonScreen, made, control));
+    const gis::DrawingForm& form = *chosen;
     const std::string key = keyOf("preview", waiting.layer, waiting.form->mapCrs);
     if (key.empty() || form.shapes.coordinates.size() > mostVertices) return {};
     const PreviewFields fields = PreviewFields::of(waiting.layer);
@@ -217,12 +231,16 @@ std::optional<PlanPreview> previewOf(const ProjectSnapshot& plan, const gis::Coo
     auto shown = std::make_shared<ProjectSnapshot>(plan);
     PlanPreview preview;
     shown->layers.clear();
-    for (const LayerPtr& layer : plan.layers) {
-        if (!layer->source.isLinked()) {
-            shown->layers.push_back(layer);
-        } else if (auto found = kept.preview(*layer, mapCrs, control)) {
-            shown->layers.push_back(std::move(found->layer));
-            preview.forms.push_back(std::move(found->form));
+    std::vector<std::optional<KeptForms::Preview>> found(plan.layers.size());
+    gis::parallelFor(found.size(), {control.cancel, {}, control.threads}, [&](std::size_t i, unsigned) {
+        if (plan.layers[i]->source.isLinked()) found[i] = kept.preview(*plan.layers[i], mapCrs, control);
+    });
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (!plan.layers[i]->source.isLinked()) {
+            shown->layers.push_back(plan.layers[i]);
+        } else if (found[i]) {
+            shown->layers.push_back(std::move(found[i]->layer));
+            preview.forms.push_back(std::move(found[i]->form));
         }
     }
     if (preview.forms.empty()) return std::nullopt;

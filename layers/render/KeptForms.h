@@ -30,8 +30,8 @@ public:
                                                          const gis::PackedShapes& shapes,
                                                          const gis::JobControl& control = {}) const;
 
-    /// A layer as it can be shown before its features are read: those have but the values that its style asks for, and
-    /// no names are placed.
+    /// A layer as it can be shown before its features are read, as fine as a whole view of it needs: features have but the
+    /// values that its style asks for, and no names are placed.
     struct Preview {
         LayerPtr layer;
         LayerFormPtr form;

@@ -165,30 +165,122 @@ gis::Result<std::vector<PlacedLabel>> labelsOfView(const ProjectSnapshot& snapsh
     return solution.seenIn(settings);
 }
 
-}  // namespace
+/// Places in the list: from `begin` up to `end`.
+struct LayerRange {
+    std::size_t begin = 0, end = 0;
+};
 
-bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
-              const gis::CancelToken& cancel, const PaintForm& paintForm) {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintGround(painter, list);
-    for (const DrawnLayer& drawn : list.layers) {
+constexpr QPainter::RenderHints smooth = QPainter::Antialiasing | QPainter::TextAntialiasing;
+
+/// Layers without their markers.
+bool paintLayers(QPainter& painter, const DrawList& list, LayerRange range, const gis::CancelToken& cancel,
+                 const PaintForm& paintForm) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const DrawnLayer& drawn = list.layers[i];
         if (drawn.raster) paintRaster(painter, *drawn.raster);
-        if (!paintSymbolsOfForm(drawn, paintForm)) return false;
-        if (!paintClasses(painter, drawn, list.frame, cancel)) return false;
+        if (!paintSymbolsOfForm(drawn, paintForm) || !paintClasses(painter, drawn, list.frame, cancel)) return false;
     }
-    // Markers of all layers above all lines: an axis must not hide the seats that it passes.
+    return true;
+}
+
+/// Markers of all layers above all lines: an axis must not hide the seats that it passes.
+bool paintAllMarkers(QPainter& painter, const DrawList& list, const gis::CancelToken& cancel) {
     for (const DrawnLayer& drawn : list.layers)
         for (const ClassItems& of : classesOf(drawn))
             if (!eachItem(of, cancel, [&](const DrawItem& item) {
                     paintMarkers(painter, item, of.symbol.symbol, list.frame.box());
                 }))
                 return false;
+    return true;
+}
+
+/// False if canceled.
+bool paintWhole(QImage& image, const DrawList& list, double pixelsPerMm, const gis::JobControl& control) {
+    uchar* bits = image.bits();
+    const auto form = [&](const DrawnLayer& drawn, std::size_t symbol) {
+        const auto ink = shapeInkOf(drawn.symbols[symbol].symbol, pixelsPerMm);
+        return paintForm(image, bits, drawn, symbol, *ink, list.frame, pixelsPerMm, control);
+    };
+    QPainter painter(&image);
+    painter.scale(pixelsPerMm, pixelsPerMm);
+    return paintMap(painter, list, {}, control.cancel, form);
+}
+
+/// A map whose layers with forms lie together: what is below at once, the forms strip by strip, what is above at once.
+/// QPainter rounds lines that it cuts at the edge of an image otherwise: so it paints the picture as a whole, and what lies
+/// above the forms once more on the strips that are handed out.
+class StripPainter {
+public:
+    StripPainter(QImage& image, const DrawList& list, double pixelsPerMm, const gis::JobControl& control)
+        : m_image(image), m_bits(image.bits()), m_list(list), m_pixelsPerMm(pixelsPerMm), m_control(control) {
+        const auto [first, last] = formsOf(list);
+        m_forms = {first, last + 1};
+    }
+
+    bool paint(const MapStrips& strips) {
+        {
+            QPainter painter(&m_image);
+            prepare(painter, 0);
+            paintGround(painter, m_list);
+            if (!paintLayers(painter, m_list, {0, m_forms.begin}, m_control.cancel, {})) return false;
+        }
+        const auto one = [this](gis::RowRange rows, const gis::JobControl& control) { return strip(rows, control); };
+        if (!paintStrips(m_image.size(), strips, m_control, one)) return false;
+        QPainter painter(&m_image);
+        prepare(painter, 0);
+        return paintAbove(painter) && !m_control.cancel.isCanceled();
+    }
+
+private:
+    void prepare(QPainter& painter, int firstRow) const {
+        painter.setRenderHints(smooth);
+        painter.setTransform(QTransform(m_pixelsPerMm, 0, 0, m_pixelsPerMm, 0, -firstRow));
+    }
+    bool paintAbove(QPainter& painter) const {
+        for (std::size_t i = m_forms.begin; i < m_forms.end; ++i)
+            if (!paintClasses(painter, m_list.layers[i], m_list.frame, m_control.cancel)) return false;
+        return paintLayers(painter, m_list, {m_forms.end, m_list.layers.size()}, m_control.cancel, {}) &&
+               paintAllMarkers(painter, m_list, m_control.cancel);
+    }
+    /// Null if canceled.
+    QImage strip(gis::RowRange rows, const gis::JobControl& control) const {
+        const PaintForm form = [&](const DrawnLayer& drawn, std::size_t symbol) {
+            const auto ink = shapeInkOf(drawn.symbols[symbol].symbol, m_pixelsPerMm);
+            return paintForm(m_image, m_bits, drawn, symbol, *ink, m_list.frame, m_pixelsPerMm, control, rows);
+        };
+        for (std::size_t i = m_forms.begin; i < m_forms.end; ++i)
+            if (!paintSymbolsOfForm(m_list.layers[i], form)) return {};
+        QImage seen = QImage(m_bits + rows.begin * m_image.bytesPerLine(), m_image.width(), rows.end - rows.begin,
+                             m_image.bytesPerLine(), m_image.format())
+                          .copy();
+        QPainter painter(&seen);
+        prepare(painter, rows.begin);
+        return paintAbove(painter) ? seen : QImage();
+    }
+
+    QImage& m_image;
+    uchar* m_bits;
+    const DrawList& m_list;
+    double m_pixelsPerMm;
+    const gis::JobControl& m_control;
+    LayerRange m_forms;
+};
+
+}  // namespace
+
+bool paintMap(QPainter& painter, const DrawList& list, const std::vector<PlacedLabel>& labels,
+              const gis::CancelToken& cancel, const PaintForm& paintForm) {
+    painter.setRenderHints(smooth);
+    paintGround(painter, list);
+    if (!paintLayers(painter, list, {0, list.layers.size()}, cancel, paintForm)) return false;
+    if (!paintAllMarkers(painter, list, cancel)) return false;
     paintLabels(painter, labels);
     return !cancel.isCanceled();
 }
 
 gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, const MapSettings& settings,
-                                            const gis::JobControl& control, LayerForms* forms) {
+                                            const gis::JobControl& control, LayerForms* forms,
+                                            const MapStrips& strips) {
     MapSettings bare = settings;
     if (!settings.standsAlone) bare.labels = false;  // they come from a list of their own
     TUCE_TRY(list, makeDrawList(snapshot, bare, control, forms));
@@ -200,15 +292,11 @@ gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, con
     image.setDotsPerMeterX(static_cast<int>(std::lround(settings.pixelsPerMm * 1000)));
     image.setDotsPerMeterY(static_cast<int>(std::lround(settings.pixelsPerMm * 1000)));
     image.fill(toQColor(settings.background));
-    uchar* bits = image.bits();
-    const auto form = [&](const DrawnLayer& drawn, std::size_t symbol) {
-        const auto ink = shapeInkOf(drawn.symbols[symbol].symbol, settings.pixelsPerMm);
-        return paintForm(image, bits, drawn, symbol, *ink, list.frame, settings.pixelsPerMm, control);
-    };
-    QPainter painter(&image);
-    painter.scale(settings.pixelsPerMm, settings.pixelsPerMm);
-    if (!paintMap(painter, list, {}, control.cancel, form)) return gis::canceled();
-    painter.end();
+    if (strips.finished && canBeDrawnInStrips(list)) {
+        if (!StripPainter(image, list, settings.pixelsPerMm, control).paint(strips)) return gis::canceled();
+    } else if (!paintWhole(image, list, settings.pixelsPerMm, control)) {
+        return gis::canceled();
+    }
     return UnlabelledMap{std::move(image), std::move(list), bearsLabels(snapshot, settings)};
 }
 

@@ -7,6 +7,7 @@
 
 #include "layers/render/DrawList.h"
 #include "layers/render/LabelSolver.h"
+#include "layers/render/MapStrips.h"
 
 namespace layers {
 
@@ -32,10 +33,12 @@ struct LabelledMap {
 
 /// The map without its labels, as an image of settings.pixelWidth() x pixelHeight(). Polls the cancel token between
 /// features. Needs a QGuiApplication (any platform); any thread. With `forms`, kept from frame to frame, large layers
-/// are drawn from their forms; what is drawn is the same within half a pixel. Errors: as makeDrawList; OutOfResources
-/// for too large an image.
+/// are drawn from their forms; what is drawn is the same within half a pixel. With `strips` it is told what is finished
+/// already, where the map can be drawn so; the picture is the same. Errors: as makeDrawList; OutOfResources for too
+/// large an image.
 gis::Result<UnlabelledMap> renderUnlabelled(const ProjectSnapshot& snapshot, const MapSettings& settings,
-                                            const gis::JobControl& control = {}, LayerForms* forms = nullptr);
+                                            const gis::JobControl& control = {}, LayerForms* forms = nullptr,
+                                            const MapStrips& strips = {});
 /// The same with its labels, which may take longer than all the rest. Those of a view of a larger map (see
 /// MapSettings::standsAlone) come from `memory`, where they stay the same while the map is moved. Errors: as solveLabels.
 gis::Result<LabelledMap> labelled(UnlabelledMap map, const SnapshotPtr& snapshot, const MapSettings& settings,

@@ -7,6 +7,7 @@
 
 #include "gis/base/Parallel.h"
 #include "gis/drawing/RoughShape.h"
+#include "gis/overlap/PackedShapesJoin.h"
 
 namespace layers {
 
@@ -52,22 +53,26 @@ gis::Result<RoughForm> roughFormOf(const gis::FeatureTable& table, const gis::Co
         transform.emplace(std::move(made));
     }
     constexpr std::size_t perBlock = 256;
-    std::vector<gis::PackedShapesBuilder> blocks(std::max<std::size_t>(1, (table.size() + perBlock - 1) / perBlock));
+    const std::size_t blocks = (table.size() + perBlock - 1) / perBlock;
+    gis::PackedShapesJoin join(table.size(), 0);
     std::atomic_size_t unusable = 0;
-    const auto place = [&](const gis::Geometry& geometry, unsigned worker) {
-        if (!part.extent.isEmpty() && !part.extent.meets(geometry.extent())) return gis::Geometry();
+    const bool isAsItIs = layerCrs == settings.crs;
+    const auto add = [&](const gis::Geometry& geometry, unsigned worker, gis::PackedShapesBuilder& shapes) {
+        if (!part.extent.isEmpty() && !part.extent.meets(geometry.extent())) return shapes.addShape({});
+        if (isAsItIs) return gis::addThinned(geometry, part.square, shapes);
         const auto moved = transforms[worker]->apply(gis::thinned(geometry, part.square));
         if (!moved) ++unusable;
-        return moved ? *moved : gis::Geometry();
+        shapes.addShape(moved ? *moved : gis::Geometry());
     };
     const bool whole =
-        gis::parallelFor(blocks.size(), {control.cancel, {}, control.threads}, [&](std::size_t block, unsigned worker) {
+        gis::parallelFor(blocks, {control.cancel, {}, control.threads}, [&](std::size_t block, unsigned worker) {
+            auto shapes = join.emptyOne();
             const std::size_t end = std::min(table.size(), (block + 1) * perBlock);
-            for (std::size_t i = block * perBlock; i < end; ++i)
-                blocks[block].addShape(place(table.at(i).geometry(), worker));
+            for (std::size_t i = block * perBlock; i < end; ++i) add(table.at(i).geometry(), worker, *shapes);
+            join.add(block, std::move(shapes));
         });
     if (!whole) return gis::canceled();
-    TUCE_TRY(form, gis::roughForm(gis::PackedShapesBuilder::join(std::move(blocks)), control));
+    TUCE_TRY(form, gis::roughForm(join.build(), control));
     auto made = std::make_shared<const LayerForm>(
         LayerForm{table, layerCrs, settings.crs, std::move(form), unusable.load(), true});
     return RoughForm{std::move(made), view, pixel};

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is shown of the map while it is moved, before the sharp picture is there.
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <QPainter>
+#include <QSignalSpy>
 #include <QtTest>
+#include <cmath>
+#include <thread>
 
 #include "app/canvas/MapPicture.h"
+#include "layers/job/ThreadPriority.h"
 #include "tests/support/SmallPlan.h"
 
 using namespace app;
@@ -28,6 +35,25 @@ QImage shown(const MapPicture& picture, const MapView& view) {
     QPainter painter(&image);
     picture.paint(painter, view);
     return image;
+}
+
+/// The small plan over a ground of so many vertices that it is drawn from its form.
+layers::SnapshotPtr planOfManyVertices() {
+    auto plan = std::make_shared<layers::ProjectSnapshot>(*small_plan::snapshot());
+    auto base = std::make_shared<layers::Layer>(*plan->layers.front());
+    std::vector<gis::Coordinate> ring;
+    constexpr int count = 60'000;
+    for (int i = 0; i < count; ++i) {
+        const double turn = 2 * M_PI * i / count, radius = 900 + 30 * std::sin(300 * turn);
+        ring.push_back(small_plan::at(500 + radius * std::cos(turn), 500 + radius * std::sin(turn)));
+    }
+    const gis::Feature old = base->table.at(0);
+    base->style = {};
+    base->style.symbol.fill = layers::FillSymbol{};
+    base->style.symbol.fill->colour = {120, 170, 110, 255};
+    base->table = base->table.with({old.withGeometry(gis::Geometry::polygon({ring}))});
+    plan->layers.front() = base;
+    return plan;
 }
 
 bool isNear(QRgb a, QRgb b) {
@@ -93,6 +119,62 @@ private Q_SLOTS:
         picture.want(small_plan::snapshot(), view, 1);
         QTRY_VERIFY(!picture.isDrawing());
         QVERIFY(with != picture.image());
+    }
+    /// Strips of a picture under way are seen over the last one; in the end it is the same picture as ever.
+    void aLongDrawingIsSeenInStrips() {
+        const layers::SnapshotPtr plan = planOfManyVertices();
+        const MapView view = viewOfGround();
+        MapPicture picture;
+        picture.setPatience(1e9);
+        QSignalSpy parts(&picture, &MapPicture::partReady);
+        picture.want(plan, view, 1);
+        QTRY_VERIFY(!picture.isDrawing() && !picture.image().isNull());
+        QCOMPARE(parts.count(), 0);
+        const QImage whole = picture.image(), seen = shown(picture, view);
+
+        picture.clear();
+        picture.setPatience(-1);
+        picture.setFocus(QPointF(200, 290));
+        QImage first;
+        QObject::connect(&picture, &MapPicture::partReady, &picture, [&] {
+            if (first.isNull()) first = shown(picture, view);
+        });
+        picture.want(plan, view, 1);
+        QTRY_VERIFY(!picture.isDrawing() && !picture.image().isNull());
+        QVERIFY(parts.count() > 1);
+        QVERIFY(picture.image() == whole);
+        QVERIFY(shown(picture, view) == seen);
+        // The first rows that were seen are those of the finished picture, the others are not there yet.
+        QVERIFY(!first.isNull() && first != seen);
+        int same = 0, blanks = 0;
+        for (int y = 0; y < first.height(); ++y) {
+            same += first.copy(0, y, 400, 1) == seen.copy(0, y, 400, 1) ? 1 : 0;
+            blanks += first.pixel(200, y) == blank ? 1 : 0;
+        }
+        QVERIFY(same > 0);
+        QCOMPARE(same + blanks, first.height());
+    }
+    void aCoreIsLeftForTheHand() {
+        gis::JobControl control;
+        control.threads = 4;
+        QCOMPARE(MapPicture::leavingOneCore(control).threadCount(), 3U);
+        control.threads = 1;
+        QCOMPARE(MapPicture::leavingOneCore(control).threadCount(), 1U);
+        control.threads = 0;  // as many as there are cores
+        QCOMPARE(MapPicture::leavingOneCore(control).threadCount(), std::max(1U, control.threadCount() - 1));
+        // Threads that draw give way to the window's, and those that read to these.
+        int drawing = 0, reading = 0;
+        std::jthread([&] {
+            layers::stepBehindWindow();
+            drawing = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
+            std::jthread([&] {
+                layers::stepBehindDrawing();
+                reading = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
+            }).join();
+        }).join();
+        const int window = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::getpid()));
+        QCOMPARE(drawing, std::min(19, window + 5));
+        QCOMPARE(reading, std::min(19, window + 14));
     }
     void surroundingsServeForAWhile() {
         MapPicture picture;

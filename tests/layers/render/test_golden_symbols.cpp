@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
+#include <QRegion>
 #include <QtTest>
+#include <cmath>
 #include <functional>
 
 #include "layers/render/MapRenderer.h"
@@ -18,12 +20,16 @@ private Q_SLOTS:
     void looksAsBefore_data();
     void looksAsBefore();
     void theMaskLetsNoOtherSymbolPass();
+    void theSameInStrips_data() { looksAsBefore_data(); }
+    void theSameInStrips();
 };
 
 namespace {
 
 constexpr int edgeTolerance = 110;       ///< of 255, beside an edge
 constexpr int flatTolerance = 10;        ///< elsewhere
+constexpr int shade = 6;                 ///< of 255, where a strip cuts a line
+constexpr double mostOff = 0.02;         ///< share of a strip's pixels beyond that: Qt begins fine dashes anew
 constexpr double mostDiffering = 0.004;  ///< share of pixels beyond their tolerance
 
 const Colour ink{40, 60, 120, 255};
@@ -143,6 +149,7 @@ const std::vector<Case>& cases() {
                      [](LineSymbol& l) {
                          l.widthMm = 3;
                          l.arrow = l.smooth = l.arrowAtStart = true;
+                         l.taperStart = 0.5;
                          l.casingMm = 0.8;
                          l.casingColour = {200, 200, 200, 255};
                      }),
@@ -182,7 +189,7 @@ std::vector<gis::Geometry> shapesFor(int dimension) {
     return {point(-10, 0), point(0, 0), point(10, 0)};
 }
 
-QImage pictureOf(const Case& of, int ratio) {
+LayerPtr layerOf(const Case& of) {
     Layer layer;
     layer.id = gis::LayerId{1};
     layer.name = of.name;
@@ -193,13 +200,44 @@ QImage pictureOf(const Case& of, int ratio) {
         features.emplace_back(gis::FeatureId{number + 1}, shape, std::vector<gis::Value>{(number + 1) * 8});
     }
     layer.table = gis::FeatureTable(gis::Schema({{"number", gis::FieldType::Integer, 0}}), mapCrs(), features);
-    const auto image =
-        renderMap(*plan({std::make_shared<const Layer>(layer)}), settingsAbout(16, 10, 128 * ratio, 96.0 * ratio));
+    return std::make_shared<const Layer>(layer);
+}
+
+QImage pictureOf(const Case& of, int ratio) {
+    const auto image = renderMap(*plan({layerOf(of)}), settingsAbout(16, 10, 128 * ratio, 96.0 * ratio));
     return image ? image->convertToFormat(QImage::Format_RGB32) : QImage();
+}
+
+/// Wavy rings with so many vertices that they are drawn from their form.
+LayerPtr largeLayer() {
+    Layer layer;
+    layer.id = gis::LayerId{9};
+    layer.name = "large";
+    layer.style.symbol.fill = FillSymbol{FillPattern::Hatch, {180, 220, 170, 120}, ink, 3, 40, 0.2};
+    layer.style.symbol.line = LineSymbol{{20, 90, 40, 255}, 0.3, {}};
+    std::vector<gis::Feature> features;
+    for (int ring = 0; ring < 6; ++ring) {
+        constexpr int count = 9000;
+        std::vector<gis::Coordinate> positions;
+        for (int i = 0; i < count; ++i) {
+            const double turn = 2 * M_PI * i / count, radius = 2 + 1.5 * ring + 0.2 * std::sin(90 * turn);
+            positions.push_back(at(radius * std::cos(turn), radius * std::sin(turn)));
+        }
+        features.emplace_back(gis::FeatureId{ring + 1}, gis::Geometry::polygon({positions}), std::vector<gis::Value>{});
+    }
+    layer.table = gis::FeatureTable({}, mapCrs(), features);
+    return std::make_shared<const Layer>(layer);
 }
 
 int farthest(QRgb a, QRgb b) {
     return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+}
+
+int countBeyond(int tolerance, const QImage& a, const QImage& b) {
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) count += farthest(a.pixel(x, y), b.pixel(x, y)) > tolerance ? 1 : 0;
+    return count;
 }
 
 /// Share of pixels beyond their tolerance.
@@ -258,6 +296,45 @@ void TestGoldenSymbols::theMaskLetsNoOtherSymbolPass() {
                      qPrintable(
                          QStringLiteral("%1 %2").arg(QString::fromLatin1(one.name), QString::fromLatin1(other.name))));
         }
+}
+
+/// A picture put together from strips is the whole picture to the bit, and what is told to be finished looks like it.
+void TestGoldenSymbols::theSameInStrips() {
+    QFETCH(int, number);
+    QFETCH(int, ratio);
+    const Case& of = cases()[static_cast<std::size_t>(number)];
+    static const LayerPtr large = largeLayer();
+    static LayerForms forms;
+    const auto shown = plan({large, layerOf(of)});
+    MapSettings settings = settingsAbout(16, 10, 128 * ratio, 96.0 * ratio);
+    settings.labels = false;
+    const auto whole = renderUnlabelled(*shown, settings, {}, &forms);
+    QVERIFY(whole);
+    for (const unsigned threads : {1U, 3U}) {
+        gis::JobControl control;
+        control.threads = threads;
+        std::vector<std::pair<QRect, QImage>> told;
+        MapStrips strips;
+        strips.focus = 0.95;
+        strips.finished = [&](const QImage& strip, const QRect& rows) { told.emplace_back(rows, strip); };
+        const auto pieced = renderUnlabelled(*shown, settings, control, &forms, strips);
+        QVERIFY(pieced);
+        QVERIFY(pieced->image == whole->image);
+        QVERIFY(told.size() > 1);
+        QRegion all;
+        for (const auto& [rows, image] : told) {
+            QVERIFY(!all.intersects(rows));
+            all += rows;
+            QCOMPARE(image.size(), rows.size());
+            const int off = countBeyond(shade, image, whole->image.copy(rows));
+            QVERIFY2(off <= mostOff * image.width() * image.height(), qPrintable(QString::number(off)));
+        }
+        QCOMPARE(all, QRegion(whole->image.rect()));
+        if (threads == 1) {  // nearest to the focus first
+            QVERIFY(told.front().first.contains(0, settings.pixelHeight() - 1));
+            QVERIFY(told.back().first.contains(0, 0));
+        }
+    }
 }
 
 QTEST_MAIN(TestGoldenSymbols)

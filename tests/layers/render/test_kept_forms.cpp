@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "gis/io/PackedCache.h"
+#include "gis/io/PackedVectorFile.h"
 #include "layers/project/ProjectStore.h"
 #include "layers/render/KeptForms.h"
 #include "layers/render/MapRenderer.h"
@@ -98,6 +99,28 @@ private Q_SLOTS:
         QVERIFY(kept->form->form.shapes.coordinates.size() * 4 < data.layer().table.size() * 2800);
         QVERIFY(kept->layer->table.extent() == data.layer().table.extent());
         QVERIFY(preview(*kept) == fresh);
+    }
+    /// Reading, drawing and check hold the coordinates of a large layer once, and little beside them.
+    void coordinatesAreHeldOnce() {
+        const LargeLinkedLayer data;
+        const Layer layer = data.layer();
+        const auto made = layerForm(layer.table, layer.table.crs(), settingsOf());
+        QVERIFY(made);
+        const gis::DrawingForm& form = (*made)->form;
+        QCOMPARE(form.shapes.coordinates.data(), layer.table.at(0).geometry().coordinates().data());
+        QCOMPARE(gis::packed(layer.table)->coordinates.data(), form.shapes.coordinates.data());
+        std::size_t count = 0, features = 0;
+        for (const gis::Feature& feature : layer.table) {
+            count += feature.geometry().coordinateCount();
+            features += feature.geometry().byteCount();
+        }
+        QCOMPARE(form.shapes.coordinates.size(), count);
+        const std::size_t tree = form.tree.boxes.size_bytes() + form.tree.runSequences.size_bytes() +
+                                 form.tree.sequenceRuns.size_bytes() + form.tree.shapeStarts.size_bytes() +
+                                 form.tree.shapeRuns.size_bytes();
+        const auto raw = static_cast<double>(form.shapes.coordinates.size_bytes());
+        const auto all = raw + static_cast<double>(features + tree + form.byteCount());
+        QVERIFY2(all < 1.6 * raw, qPrintable(QString::number(all / raw)));
     }
     void keptRanksDrawTheSame() {
         const LargeLinkedLayer data;
