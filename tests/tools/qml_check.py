@@ -7,8 +7,8 @@ Prints one line each: name, "ok" or the trouble, kind of renderer, legend entrie
 import os
 import sys
 
-from qgis.core import (QgsApplication, QgsFeature, QgsGeometry, QgsMapRendererCustomPainterJob, QgsMapSettings,
-                       QgsRectangle, QgsVectorLayer)
+from qgis.core import (QgsApplication, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature, QgsGeometry,
+                       QgsMapRendererCustomPainterJob, QgsMapSettings, QgsRectangle, QgsVectorLayer)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
@@ -44,6 +44,10 @@ def picture_of(layer):
     settings.setOutputDpi(96)
     settings.setOutputSize(QSize(256, 160))
     settings.setExtent(QgsRectangle(-16, -10, 16, 10))
+    # As QGIS's own canvas does: arrow bodies ask for the scale of the map.
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
     image = QImage(256, 160, QImage.Format_ARGB32_Premultiplied)
     image.fill(QColor("white"))
     painter = QPainter(image)
