@@ -42,22 +42,24 @@ public:
 
     /// To a place further on; by blocks, for most of a text is of no interest here.
     void advanceTo(std::size_t place) {
-        while (!atEnd() && m_place < place)
-            if (!passBlock(place)) next();
+        while (!atEnd() && m_place < place) {
+            if (place - m_place > blockBytes && passBlock()) continue;
+            for (std::size_t i = 0; i < blockBytes && !atEnd() && m_place < place; ++i) next();
+        }
     }
 
 private:
-    /// False where a block holds the place, or line ends that are no single \n.
-    bool passBlock(std::size_t place) {
-        constexpr std::size_t blockBytes = 1024;
+    static constexpr std::size_t blockBytes = 1024;
+
+    /// False where line ends are no single \n.
+    bool passBlock() {
         if (m_last == U'\r' || m_text.size() - m_at < blockBytes) return false;
         const auto first = m_text.begin() + static_cast<std::ptrdiff_t>(m_at);
         const auto end = first + static_cast<std::ptrdiff_t>(blockBytes);
-        const auto leads = static_cast<std::size_t>(
+        if (std::find(first, end, '\r') != end) return false;
+        m_place += static_cast<std::size_t>(
             std::count_if(first, end, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-        if (m_place + leads >= place || std::find(first, end, '\r') != end) return false;
         m_line += static_cast<std::size_t>(std::count(first, end, '\n'));
-        m_place += leads;
         m_at += blockBytes;
         while (!atEnd() && (static_cast<unsigned char>(m_text[m_at]) & 0xC0U) == 0x80U) ++m_at;
         m_last = 0;

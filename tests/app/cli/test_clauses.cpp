@@ -39,6 +39,20 @@ private Q_SLOTS:
         QVERIFY(json.value(QStringLiteral("warnings")).isArray());
     }
 
+    /// Signature, copies and the page around the text stand in no clause; they are told, and the JSON holds them.
+    void whatStandsInNoClauseIsTold() {
+        const CliRun run = clauses({data("notice.txt"), QStringLiteral("--json")});
+        const QJsonObject json = QJsonDocument::fromJson(run.out).object();
+        const QJsonArray outside = json.value(QStringLiteral("outside")).toArray();
+        QVERIFY(!outside.isEmpty());
+        const QJsonObject last = outside.last().toObject();
+        QVERIFY(last.value(QStringLiteral("text")).toString().contains(QStringLiteral("（此件公开发布）")));
+        QVERIFY(last.value(QStringLiteral("text")).toString().endsWith(QStringLiteral("打印 关闭")));
+        QVERIFY(!last.value(QStringLiteral("after")).toString().isEmpty());
+        QVERIFY2(run.err.contains("in no clause"), run.err.constData());
+        QVERIFY(json.value(QStringLiteral("notices")).toArray().size() >= 1);
+    }
+
     void severalFilesGiveAnArray() {
         const CliRun run = clauses({data("notice.txt"), data("gaps.txt"), QStringLiteral("--json")});
         QCOMPARE(run.exitCode, 0);
