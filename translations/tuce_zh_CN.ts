@@ -2360,6 +2360,14 @@
         <source>Relations</source>
         <translation>关联关系</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Name, status, rank, figures and relations</source>
+        <translation>名称、状态、等级、指标与关系</translation>
+    </message>
 </context>
 <context>
     <name>app::ElementWords</name>
@@ -4256,10 +4264,6 @@
     <message>
         <source>Builds it again with the members, carriers and measures of the document; one step to undo</source>
         <translation>按文件所列的成员、载体和参数重建，可一步撤销</translation>
-    </message>
-    <message>
-        <source>Status, figures…</source>
-        <translation>状态与指标…</translation>
     </message>
     <message>
         <source>Take it back</source>
