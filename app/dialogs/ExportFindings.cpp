@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include "app/dialogs/WorkDialog.h"
+#include "app/session/LastFolder.h"
 #include "app/session/Session.h"
 #include "layers/check/FindingPieces.h"
 #include "layers/report/AuditDocument.h"

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "app/panels/PlanWords.h"
+#include "app/session/LastFolder.h"
 #include "app/session/Session.h"
 #include "gis/io/TableColumns.h"
 #include "gis/io/VectorFile.h"

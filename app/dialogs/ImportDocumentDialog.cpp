@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "app/panels/PlanWords.h"
+#include "app/session/LastFolder.h"
 #include "app/session/Session.h"
 #include "layers/edit/ClauseEdit.h"
 #include "layers/edit/DocumentEdit.h"

@@ -19,6 +19,7 @@
 
 #include "app/dialogs/ChoiceDelegate.h"
 #include "app/panels/PlanWords.h"
+#include "app/session/LastFolder.h"
 #include "app/session/Session.h"
 #include "app/window/CommandPalette.h"
 #include "layers/edit/NamesEdit.h"

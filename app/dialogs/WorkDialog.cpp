@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dialogs/WorkDialog.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace app {
 
@@ -53,15 +51,6 @@ QLabel* WorkDialog::section(const QString& text) {
     auto* label = new QLabel(text, this);
     label->setProperty("section", true);
     return label;
-}
-
-QString lastFolder() {
-    const QString stored = QSettings().value(QStringLiteral("lastFolder")).toString();
-    return stored.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : stored;
-}
-
-void rememberFolder(const QString& path) {
-    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
 }
 
 }  // namespace app

@@ -32,8 +32,4 @@ protected:
     Workbench& m_workbench;
 };
 
-/// The folder that file dialogs begin in, shared with opening and saving of projects.
-QString lastFolder();
-void rememberFolder(const QString& path);
-
 }  // namespace app

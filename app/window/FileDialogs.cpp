@@ -7,10 +7,9 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 
+#include "app/session/LastFolder.h"
 #include "app/session/Session.h"
 
 namespace app {
@@ -18,15 +17,6 @@ namespace app {
 namespace {
 
 const QString suffix = QStringLiteral("tuce");
-
-QString lastFolder() {
-    const QString stored = QSettings().value(QStringLiteral("lastFolder")).toString();
-    return stored.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : stored;
-}
-
-void rememberFolder(const QString& path) {
-    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
-}
 
 }  // namespace
 
