@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/drawing/LineField.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -19,11 +23,31 @@ namespace {
 
 constexpr int group = 4;  ///< pixels that are taken at once
 using Lanes = float __attribute__((vector_size(group * sizeof(float))));
-using IntLanes = std::int32_t __attribute__((vector_size(group * sizeof(std::int32_t))));
-using ByteLanes = std::uint8_t __attribute__((vector_size(group)));
 
 Lanes least(Lanes a, Lanes b) { return b < a ? b : a; }
 Lanes greatest(Lanes a, Lanes b) { return a < b ? b : a; }
+
+/// Adds what is covered, 0..255, and a half to be cut off; more than full is full.
+#ifdef __SSE2__  // the compiler takes bytes out one by one
+void addTo(std::uint8_t* cells, Lanes covered) {
+    const __m128i whole = _mm_cvttps_epi32(reinterpret_cast<__m128>(covered));
+    const __m128i bytes = _mm_packus_epi16(_mm_packs_epi32(whole, whole), whole);
+    std::int32_t before;
+    std::memcpy(&before, cells, sizeof before);
+    const std::int32_t sum = _mm_cvtsi128_si32(_mm_adds_epu8(bytes, _mm_cvtsi32_si128(before)));
+    std::memcpy(cells, &sum, sizeof sum);
+}
+#else
+void addTo(std::uint8_t* cells, Lanes covered) {
+    using IntLanes = std::int32_t __attribute__((vector_size(group * sizeof(std::int32_t))));
+    using ByteLanes = std::uint8_t __attribute__((vector_size(group)));
+    ByteLanes bytes;
+    std::memcpy(&bytes, cells, sizeof bytes);
+    const IntLanes sum = __builtin_convertvector(covered, IntLanes) + __builtin_convertvector(bytes, IntLanes);
+    bytes = __builtin_convertvector(sum > 255 ? IntLanes{} + 255 : sum, ByteLanes);
+    std::memcpy(cells, &bytes, sizeof bytes);
+}
+#endif
 
 constexpr double widestFine = 2;
 
@@ -59,23 +83,24 @@ LineField::LineField(int width, int height, double lineWidth)
       m_cells(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(height), 0),
       m_touched(static_cast<std::size_t>(m_words) * static_cast<std::size_t>(height), 0) {}
 
-// Pixels in groups, without a branch, so that the compiler may take a group at once. `x0`, `y`: the first one's middle
-// seen from the start of the segment.
+// Pixels in groups, without a branch, so that a group is taken at once. `x0`, `y`: the first one's middle seen from the
+// start of the segment.
 
-/// The product of two overlaps: of the pixel's length with the segment, and of its breadth with the pen.
-void LineField::addFine(const Segment& segment, float x0, float y, std::uint8_t* cells) const {
+/// The product of two overlaps: of the pixel's length with the segment, and of its breadth with the pen. Pixels from
+/// `begin` on, group by group, until `end` is passed.
+void LineField::addFine(const Segment& segment, float y, int begin, int end, std::uint8_t* cells) const {
     constexpr Lanes steps{0, 1, 2, 3}, none{};
-    const Lanes x = x0 + steps;
-    const Lanes along = x * segment.alongX + y * segment.alongY;
-    const Lanes across = x * segment.alongY - y * segment.alongX;
-    const Lanes length = least(along + 0.5F, none + segment.length) - greatest(along - 0.5F, none);
-    const Lanes breadth = least(across + 0.5F, none + m_half) - greatest(across - 0.5F, none - m_half);
-    const Lanes covered = greatest(length, none) * greatest(breadth, none) * 255.0F + 0.5F;
-    ByteLanes bytes;
-    std::memcpy(&bytes, cells, sizeof bytes);
-    const IntLanes sum = __builtin_convertvector(covered, IntLanes) + __builtin_convertvector(bytes, IntLanes);
-    bytes = __builtin_convertvector(sum > 255 ? IntLanes{} + 255 : sum, ByteLanes);
-    std::memcpy(cells, &bytes, sizeof bytes);
+    const Lanes alongX = none + segment.alongX, alongY = none + segment.alongY;
+    const Lanes yAlong = none + y * segment.alongY, yAcross = none + y * segment.alongX;
+    const Lanes length = none + segment.length, half = none + m_half;
+    for (int first = begin; first < end; first += group) {
+        const Lanes x = (static_cast<float>(first) + 0.5F - segment.startX) + steps;
+        const Lanes along = x * alongX + yAlong;
+        const Lanes across = x * alongY - yAcross;
+        const Lanes overlap = least(along + 0.5F, length) - greatest(along - 0.5F, none);
+        const Lanes breadth = least(across + 0.5F, half) - greatest(across - 0.5F, none - half);
+        addTo(cells + first, greatest(overlap, none) * greatest(breadth, none) * 255.0F + 0.5F);
+    }
 }
 
 /// A round end is a distance from the end, a flat one a limit on what the line covers.
@@ -101,13 +126,13 @@ void LineField::addBroad(const Segment& segment, float x0, float y, std::uint8_t
 void LineField::addRow(const Segment& segment, int row, int begin, int end) {
     const float y = static_cast<float>(row) + 0.5F - segment.startY;
     std::uint8_t* cells = m_cells.data() + static_cast<std::ptrdiff_t>(row) * m_stride;
-    const auto x0 = [&](int first) { return static_cast<float>(first) + 0.5F - segment.startX; };
     // Groups lie where those of the segment before lay: a load across two stores that are under way would have to wait.
     const int aligned = begin / group * group;
     if (m_isFine)
-        for (int first = aligned; first < end; first += group) addFine(segment, x0(first), y, cells + first);
+        addFine(segment, y, aligned, end, cells);
     else
-        for (int first = aligned; first < end; first += group) addBroad(segment, x0(first), y, cells + first);
+        for (int first = aligned; first < end; first += group)
+            addBroad(segment, static_cast<float>(first) + 0.5F - segment.startX, y, cells + first);
     std::uint64_t* words = m_touched.data() + static_cast<std::ptrdiff_t>(row) * m_words;
     for (int block = begin / blockWidth; block <= (end - 1) / blockWidth; ++block)
         words[block >> 6] |= std::uint64_t{1} << (block & 63);

@@ -51,7 +51,7 @@ private:
     static constexpr int blockWidth = CoverageField::blockWidth;
     struct Segment;
     void addRow(const Segment& segment, int row, int begin, int end);
-    void addFine(const Segment& segment, float x0, float y, std::uint8_t* cells) const;
+    void addFine(const Segment& segment, float y, int begin, int end, std::uint8_t* cells) const;
     void addBroad(const Segment& segment, float x0, float y, std::uint8_t* cells) const;
 
     int m_width, m_height, m_stride, m_words;

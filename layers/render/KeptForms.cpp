@@ -174,7 +174,7 @@ gis::Result<void> KeptForms::keepRanks(const Waiting& waiting, const gis::JobCon
 
 gis::Result<void> KeptForms::keepPreview(const Waiting& waiting, const gis::JobControl& control) const {
     constexpr std::size_t mostVertices = 8'000'000;
-    constexpr double commonScreen = 2000;  // pixels; on a finer one it is rough for a moment
+    constexpr double commonScreen = 1000;  // pixels; on a finer one a line is a pixel off for a moment
     std::shared_ptr<const gis::DrawingForm> made;
     TUCE_TRY(chosen, formFor(waiting.form->form, commonScreen, made, control));
     const gis::DrawingForm& form = *chosen;
