@@ -154,24 +154,37 @@ std::string questionOf(const TextStatement& one) {
     return question;
 }
 
+/// Each paper is told of once: against the first before it that says something else.
+void compareAnswers(const AuditGround& ground, const std::vector<const TextStatement*>& statements,
+                    AuditFindings& findings) {
+    std::set<std::string> told;
+    for (std::size_t k = 1; k < statements.size(); ++k) {
+        const TextStatement& other = *statements[k];
+        if (told.count(other.clause->documentId) != 0) continue;
+        for (std::size_t i = 0; i < k; ++i) {
+            const TextStatement& one = *statements[i];
+            if (one.clause->documentId == other.clause->documentId || isKnownToTheRegister(ground, one, other))
+                continue;
+            auto text = disagreement(ground, one, other);
+            if (!text) continue;
+            findings.add(AuditKind::DocumentsDisagree, AuditSeverity::Warning, one.feature, other.clause->id,
+                         {one.feature != nullptr ? one.indicator : one.subject, one.words, other.words},
+                         std::move(*text), one.clause->id);
+            told.insert(other.clause->documentId);
+            break;
+        }
+    }
+}
+
 /// Sentences of two papers about one thing.
 void compareTexts(const AuditGround& ground, AuditFindings& findings) {
     const std::vector<TextStatement> all = textStatements(ground);
     std::map<std::pair<StatementKind, std::string>, std::vector<const TextStatement*>> byQuestion;
     for (const TextStatement& one : all) byQuestion[{one.kind, questionOf(one)}].push_back(&one);
-    for (const auto& [key, statements] : byQuestion)
-        for (std::size_t i = 0; i < statements.size(); ++i)
-            for (std::size_t k = i + 1; k < statements.size(); ++k) {
-                if (ground.isCanceled()) return;
-                const TextStatement& one = *statements[i];
-                const TextStatement& other = *statements[k];
-                if (one.clause->documentId == other.clause->documentId || isKnownToTheRegister(ground, one, other))
-                    continue;
-                if (auto text = disagreement(ground, one, other))
-                    findings.add(AuditKind::DocumentsDisagree, AuditSeverity::Warning, one.feature, other.clause->id,
-                                 {one.feature != nullptr ? one.indicator : one.subject, one.words, other.words},
-                                 std::move(*text), one.clause->id);
-            }
+    for (const auto& [key, statements] : byQuestion) {
+        if (ground.isCanceled()) return;
+        compareAnswers(ground, statements, findings);
+    }
 }
 
 }  // namespace

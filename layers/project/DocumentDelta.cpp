@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layers/project/DocumentDelta.h"
 
-#include <unordered_set>
-
 namespace layers {
 
 namespace {
@@ -17,17 +15,17 @@ bool sameButSequence(const Clause& a, const Clause& b) {
            a.warnings == b.warnings && a.summary == b.summary && a.text == b.text;
 }
 
+/// By their hashes where they have one: 20 MB need not be compared on every step back.
+bool isSameText(const PolicyDocument& a, const PolicyDocument& b) {
+    if (a.text.size() != b.text.size() || a.textSha256 != b.textSha256) return false;
+    return a.textSha256.size() == 64 || a.text == b.text;
+}
+
 bool isCounted(const PolicyDocument& document) {
     int sequence = 0;
     for (const Clause& clause : document.clauses)
         if (clause.sequence != ++sequence) return false;
     return true;
-}
-
-std::unordered_set<std::string> idsOf(const PolicyDocument& document) {
-    std::unordered_set<std::string> ids;
-    for (const Clause& clause : document.clauses) ids.insert(clause.id);
-    return ids;
 }
 
 /// [number of clauses that stay, number that go, those that come in their place], again and again.
@@ -67,35 +65,43 @@ std::size_t stepsThatFit(const PlanJson& step, std::size_t left) {
 }  // namespace
 
 std::optional<PlanJson> documentDelta(const PolicyDocument& before, const PolicyDocument& after) {
-    if (before.text.size() < longText || before.id != after.id || before.text != after.text || !isCounted(before) ||
+    if (before.text.size() < longText || before.id != after.id || !isSameText(before, after) || !isCounted(before) ||
         !isCounted(after))
         return std::nullopt;
-    const auto old = idsOf(before);
-    const auto fresh = idsOf(after);
+    const std::vector<Clause>& old = before.clauses;
+    const std::vector<Clause>& fresh = after.clauses;
     Steps steps;
     std::size_t i = 0;
-    for (const Clause& clause : after.clauses) {
-        while (i < before.clauses.size() && fresh.count(before.clauses[i].id) == 0) {
+    for (std::size_t k = 0; k < fresh.size(); ++k) {
+        const bool isLeft = i < old.size();
+        if (isLeft && old[i].id != fresh[k].id && i + 1 < old.size() && old[i + 1].id == fresh[k].id) {
             steps.drop();
             ++i;
         }
-        if (i < before.clauses.size() && sameButSequence(before.clauses[i], clause)) {
+        if (isLeft && sameButSequence(old[i], fresh[k])) {
             steps.keep();
             ++i;
-        } else if (i < before.clauses.size() && before.clauses[i].id == clause.id) {
-            steps.drop();
-            steps.put(clause);
-            ++i;
-        } else if (old.count(clause.id) == 0) {
-            steps.put(clause);
-        } else {
-            return std::nullopt;  // in another order
+            continue;
         }
+        if (isLeft && old[i].id == fresh[k].id) {
+            steps.drop();
+            ++i;
+        }
+        steps.put(fresh[k]);
     }
-    for (; i < before.clauses.size(); ++i) steps.drop();
-    PolicyDocument head = after;
-    head.text.clear();
-    head.clauses.clear();
+    for (; i < old.size(); ++i) steps.drop();
+    PolicyDocument head;
+    head.key = after.key;
+    head.id = after.id;
+    head.title = after.title;
+    head.number = after.number;
+    head.issuers = after.issuers;
+    head.dates = after.dates;
+    head.note = after.note;
+    head.encoding = after.encoding;
+    head.textSha256 = after.textSha256;
+    head.length = after.length;
+    head.warnings = after.warnings;
     return PlanJson{{"head", documentJson(head)}, {"steps", steps.take()}};
 }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         setCell(dialog, 0, NamesDialog::Pinyin, QStringLiteral("xīn tián gǎng"));
         const int before = m_fixture->undoSteps();
         QTest::mouseClick(button(dialog, "accept"), Qt::LeftButton);
-        QCOMPARE(m_fixture->undoSteps(), before + 1);
+        QTRY_COMPARE(m_fixture->undoSteps(), before + 1);
         QCOMPARE(kept().size(), std::size_t{1});
         QCOMPARE(kept()[0].spellings, (std::vector<std::string>{"新田港", "新田作业区", "新田码头"}));
         QCOMPARE(layers::gazetteerOf(*session().snapshot())->placeNames("扩建新田码头"),
@@ -79,7 +79,7 @@ private Q_SLOTS:
         dialog = opened();
         setCell(dialog, 0, NamesDialog::Name, QStringLiteral("新田新港"));
         QTest::mouseClick(button(dialog, "accept"), Qt::LeftButton);
-        QCOMPARE(kept()[0].name, std::string("新田新港"));
+        QTRY_COMPARE(kept()[0].name, std::string("新田新港"));
         QCOMPARE(kept()[0].id, std::string("user/新田新港"));
 
         QTRY_VERIFY(m_fixture->window->findChild<NamesDialog*>() == nullptr);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         tableOf(dialog)->selectRow(0);
         QTest::mouseClick(button(dialog, "removeName"), Qt::LeftButton);
         QTest::mouseClick(button(dialog, "accept"), Qt::LeftButton);
-        QVERIFY(kept().empty());
+        QTRY_VERIFY(kept().empty());
         session().undo();
         QCOMPARE(kept()[0].name, std::string("新田新港"));
     }
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTRY_COMPARE(tableOf(dialog)->item(0, NamesDialog::Aliases)->text(), QStringLiteral("新港"));
         QCOMPARE(tableOf(dialog)->rowCount(), 2);
         QTest::mouseClick(button(dialog, "accept"), Qt::LeftButton);
-        QCOMPARE(kept().size(), std::size_t{2});
+        QTRY_COMPARE(kept().size(), std::size_t{2});
         const auto names = layers::gazetteerOf(*session().snapshot());
         QVERIFY(names->placeNames("新港路").empty());
         QCOMPARE(names->placeNames("新港"), std::vector<std::string>{"新田港"});
