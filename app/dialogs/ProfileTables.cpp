@@ -194,9 +194,14 @@ RelationTable::RelationTable(const std::vector<layers::SchemeRelation>& relation
         for (const layers::SchemeRelation& relation : relations) putRelation(addRow(), relation);
     }
     connect(this, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* changed) {
-        if (changed->column() != Target || m_filling) return;
-        const QSignalBlocker quiet(this);
-        changed->setData(idRole, text(idOf(changed->text().trimmed())));
+        if (changed->column() != Target) return;
+        {
+            const QSignalBlocker quiet(this);
+            const std::string id = idOf(changed->text().trimmed());
+            changed->setData(idRole, text(id));
+            changed->setText(labelOf(id));
+        }
+        Q_EMIT edited();  // only now it says to which element
     });
 }
 
@@ -231,11 +236,16 @@ void RelationTable::setTargets(std::map<std::string, QString> names) {
     auto* delegate = static_cast<TargetDelegate*>(itemDelegateForColumn(Target));
     delegate->labels.clear();
     for (const auto& [id, name] : m_names) delegate->labels << labelOf(id);
-    m_filling = true;
-    const QSignalBlocker quiet(this);
-    for (int row = 0; row < rowCount(); ++row)
-        item(row, Target)->setText(labelOf(item(row, Target)->data(idRole).toString().toStdString()));
-    m_filling = false;
+    {
+        const QSignalBlocker quiet(this);
+        for (int row = 0; row < rowCount(); ++row) {
+            // What was typed before the names were known may be one.
+            const std::string id = idOf(item(row, Target)->data(idRole).toString());
+            item(row, Target)->setData(idRole, text(id));
+            item(row, Target)->setText(labelOf(id));
+        }
+    }
+    Q_EMIT edited();
 }
 
 QString RelationTable::fault() const {

@@ -67,7 +67,6 @@ private:
     QString labelOf(const std::string& id) const;
     std::string idOf(const QString& label) const;
     std::map<std::string, QString> m_names;
-    bool m_filling = false;
 };
 
 }  // namespace app

@@ -3,12 +3,14 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/panels/PlanWords.h"
 #include "app/panels/SchemeWords.h"
 #include "app/session/Quantities.h"
 #include "app/session/Session.h"
+#include "app/window/ActionRegistry.h"
 #include "gis/feature/Value.h"
 
 namespace app {
@@ -54,7 +56,17 @@ ElementSection::ElementSection(Workbench& workbench, QWidget* parent)
     m_column->setSpacing(4);
     auto* title = new QLabel(tr("Figures and documents"), this);
     title->setProperty("section", true);
-    m_column->addWidget(title);
+    auto* change = new QToolButton(this);
+    change->setObjectName(QStringLiteral("changeProfile"));
+    change->setText(tr("Change…"));
+    change->setToolTip(tr("Name, status, rank, figures and relations"));
+    change->setAutoRaise(true);
+    connect(change, &QToolButton::clicked, this,
+            [this] { m_workbench.actions.trigger(QStringLiteral("scheme.profile")); });
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(change);
+    m_column->addLayout(head);
     hide();
     Session& session = m_workbench.session;
     connect(&session.selection(), &Selection::featuresChanged, this, &ElementSection::refresh);

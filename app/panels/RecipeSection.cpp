@@ -69,8 +69,7 @@ RecipeSection::RecipeSection(Workbench& workbench, QWidget* parent)
     row->setColumnStretch(2, 1);
     int place = 0;
     for (const auto& [label, action] :
-         {std::pair{tr("Edit element…"), "scheme.rebuild"}, std::pair{tr("Status, figures…"), "scheme.profile"},
-          std::pair{tr("Detach"), "scheme.detach"}}) {
+         {std::pair{tr("Edit element…"), "scheme.rebuild"}, std::pair{tr("Detach"), "scheme.detach"}}) {
         auto* button = new QPushButton(label, this);
         button->setObjectName(QLatin1String(action));
         button->setAutoDefault(false);

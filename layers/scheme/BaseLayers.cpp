@@ -257,11 +257,26 @@ std::string BaseLayers::lineName(const std::string& carrier) const {
         if (m_data->linesOfName.contains(name)) return name;
     const KnownRoute* route = m_data->geography.route(carrier);
     if (route == nullptr || route->kind != railwayKind) return {};
+    // 成渝 among high-speed lines is 成渝高铁, which is known, not 成渝铁路.
+    const auto isAnothers = [&](const std::string& stem) {
+        for (std::size_t rule = 0; rule < m_data->fields.networks.size(); ++rule) {
+            const std::vector<std::string>& endings = m_data->fields.networks[rule].endings;
+            if (endings.empty() || endsWithOneOf(names, endings)) continue;
+            const std::vector<std::size_t>& special = m_data->linesOfNetwork[rule];
+            const auto [begin, end] = m_data->linesOfName.equal_range(stem);
+            const bool isSpecial = std::all_of(
+                begin, end, [&](const auto& line) { return std::ranges::find(special, line.second) != special.end(); });
+            const bool isKnown = std::ranges::any_of(
+                endings, [&](const std::string& ending) { return m_data->geography.route(stem + ending) != nullptr; });
+            if (isSpecial && isKnown) return true;
+        }
+        return false;
+    };
     for (const std::string& name : names)
         for (const std::string& ending : m_data->fields.railwayEndings) {
             if (!name.ends_with(ending)) continue;
             const std::string stem = name.substr(0, name.size() - ending.size());
-            if (!stem.empty() && m_data->linesOfName.contains(stem)) return stem;
+            if (!stem.empty() && m_data->linesOfName.contains(stem) && !isAnothers(stem)) return stem;
             break;  // the longest ending is the true one
         }
     return {};

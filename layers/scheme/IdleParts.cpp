@@ -44,6 +44,17 @@ bool sharesAWord(const std::string& a, const std::string& b) {
     return false;
 }
 
+/// 东兴区 and 内江市东兴区 are both 511011; 内江市市中区 is not 市中区 of 乐山市.
+bool isNameOf(const BaseLayers& base, const SchemePlace& place, const std::string& meant) {
+    if (!place.name.ends_with(meant)) return false;
+    const std::string above = place.name.substr(0, place.name.size() - meant.size());
+    if (above.empty()) return true;
+    constexpr std::size_t prefecture = 4, province = 2;
+    const std::string near = nameOfCode(base, place.adcode.substr(0, prefecture) + "00");
+    const std::string far = nameOfCode(base, place.adcode.substr(0, province) + "0000");
+    return above == near || above == far || (!near.empty() && above == far + near);
+}
+
 void warnOfMismatch(BuildContext& context, const SchemePlace& place) {
     const BaseLayers& base = context.plane.base();
     if (base.unitByCode(place.adcode) == nullptr && base.geography().isNoCode(place.adcode))
@@ -51,7 +62,7 @@ void warnOfMismatch(BuildContext& context, const SchemePlace& place) {
                             gis::message("layers", "the code %2 of %1 is in no table of codes and in no boundary layer",
                                          {place.name, place.adcode}));
     const std::string meant = nameOfCode(base, place.adcode);
-    if (meant.empty() || meant == place.name || isDatedName(base, place)) return;
+    if (meant.empty() || isNameOf(base, place, meant) || isDatedName(base, place)) return;
     if (const std::string other = otherCode(base, place); !other.empty())
         context.warn("member_code_mismatch",
                      gis::message("layers",

@@ -194,12 +194,13 @@ def main(layouts, samples, out):
     short = {"pl.pf1": "万达开川渝统筹发展示范区", "pl.pf2": "明月山绿色发展示范带", "pl.pf3": "城宣万革命老区振兴发展示范区",
              "pl.pf5": "合广长协同发展示范区", "pl.pf6": "遂潼一体化发展先行区",
              "pl.pf8": "内荣现代农业高新区"}
+    legend = {p: name for p, name in short.items() if p != "pl.pf8"}  # there its whole name has room
     platforms = [p for group, _ in groups for p in source.parts(group)]
     add("6_neighbouring_platforms", "川渝毗邻地区区域发展功能平台布局图", "渝府办发〔2020〕97号 (四)(五)(六)",
         source.of(platforms, {p: {"short_name": name} for p, name in short.items()}),
         "style", "-",
         area_style("功能平台", "element_id",
-                   [(p, short.get(p, source.by_id[p]["name"])) for p in platforms], 8.5, "38"))
+                   [(p, legend.get(p, source.by_id[p]["name"])) for p in platforms], 8.5, "38"))
 
     zones = [i for i in source.parts("qy.layout")]
     add("7_five_zones", "四川省“一干多支、五区协同”区域发展格局图", "四川省区域协调发展新机制实施方案(2019)",

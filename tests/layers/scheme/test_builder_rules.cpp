@@ -232,8 +232,26 @@ private Q_SLOTS:
         QFETCH(QByteArray, code);
         QFETCH(bool, warns);
         const auto scheme = read(R"({"id":"t.z","kind":"zone","name":"z","members":[{"name":"甲","adcode":")" +
-                                 code.toStdString() + "\"}]}");
+                                 code.toStdString() + R"("}]})");
         QCOMPARE(hasWarning(fixture::build(scheme, fixture::sampleBase()), "member_code_unknown", "t.z"), warns);
+    }
+    void aNameWithItsPrefectureIsNoOther_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("county") << QByteArray("东兴区") << QByteArray("511011") << false;
+        QTest::newRow("with its prefecture") << QByteArray("内江市东兴区") << QByteArray("511011") << false;
+        QTest::newRow("with its municipality") << QByteArray("重庆市万州区") << QByteArray("500101") << false;
+        QTest::newRow("of another prefecture") << QByteArray("内江市市中区") << QByteArray("511102") << true;
+        QTest::newRow("another name") << QByteArray("资中县") << QByteArray("511011") << true;
+    }
+    void aNameWithItsPrefectureIsNoOther() {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, code);
+        QFETCH(bool, warns);
+        const auto scheme = read(R"({"id":"t.z","kind":"zone","name":"z","members":[{"name":")" + name.toStdString() +
+                                 R"(","adcode":")" + code.toStdString() + R"("}]})");
+        QCOMPARE(hasWarning(fixture::build(scheme, fixture::sampleBase()), "member_code_mismatch", "t.z"), warns);
     }
     void aCorridorBeginsAtTheBanks() {
         // A river of 100 km: as a line, and for half of its length as water 2 km wide.

@@ -134,6 +134,7 @@ private Q_SLOTS:
         QCOMPARE(base.lineName("成渝高铁"), std::string("成渝"));
         QVERIFY(!base.isNameOf("成渝", "成渝高铁"));
         QVERIFY(base.lineName("成渝高速公路").empty());
+        QVERIFY(base.lineName("成渝铁路").empty());  // the old one runs elsewhere
         const auto scheme = layers::schemeFromJson(
             R"({"elements":[{"id":"a","kind":"axis","name":"轴","carriers":[{"name":"成渝高铁","kind":"railway"}],
                 "members":[{"name":"内江市东兴区","adcode":"511011"},{"name":"永川区","adcode":"500118"},
