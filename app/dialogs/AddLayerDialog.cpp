@@ -18,9 +18,11 @@
 
 #include "app/dialogs/LayerChoiceForm.h"
 #include "app/panels/PlanWords.h"
+#include "app/session/LastFolder.h"
 #include "app/session/Session.h"
 #include "app/window/MapController.h"
 #include "gis/crs/Cgcs2000Zone.h"
+#include "layers/edit/SheetEdit.h"
 
 namespace app {
 
@@ -273,7 +275,22 @@ void AddLayerDialog::added(gis::Result<LayersToAdd> outcome) {
         session().selection().setCurrentLayer(layer->id);
     }
     session().messages().warnings(outcome->warnings);
+    offerSheets(outcome->names);
     WorkDialog::accept();
+}
+
+void AddLayerDialog::offerSheets(const std::vector<std::string>& names) {
+    std::vector<gis::LayerId> ids;
+    for (const std::string& name : names)
+        if (const auto layer = session().snapshot()->layer(name)) ids.push_back(layer->id);
+    const std::size_t count = layers::showOnSheets(*session().snapshot(), ids).changes.size();
+    if (count == 0) return;
+    session().messages().post(MessageLevel::Information,
+                              tr("%n map sheet(s) show layers of their own, not what was added.", nullptr, int(count)),
+                              tr("Show it there too"), [&session = session(), ids] {
+                                  if (session.hasProject())
+                                      session.perform(layers::showOnSheets(*session.snapshot(), ids));
+                              });
 }
 
 }  // namespace app

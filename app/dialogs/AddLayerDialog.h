@@ -40,6 +40,8 @@ private:
     void read(std::size_t index);
     void wasRead(std::size_t index, const std::string& encoding, gis::Result<gis::VectorLayer> layer);
     void updateButton();
+    /// Sheets that show layers of their own do not show a new one; to change them all is a click.
+    void offerSheets(const std::vector<std::string>& names);
     void added(gis::Result<LayersToAdd> outcome);
     int current() const;
 

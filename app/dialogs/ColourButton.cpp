@@ -51,10 +51,14 @@ void ColourButton::ask() {
     auto* dialog = new QColorDialog(toColor(m_colour), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QColorDialog::ShowAlphaChannel);
-    connect(dialog, &QColorDialog::colorSelected, this, [this](const QColor& picked) {
-        setColour(fromColor(picked));
+    const auto take = [this](layers::Colour colour) {
+        if (colour == m_colour) return;
+        setColour(colour);
         Q_EMIT chosen(m_colour);
-    });
+    };
+    connect(dialog, &QColorDialog::currentColorChanged, this,
+            [take](const QColor& picked) { take(fromColor(picked)); });
+    connect(dialog, &QDialog::rejected, this, [take, before = m_colour] { take(before); });
     dialog->open();
 }
 

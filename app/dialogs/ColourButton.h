@@ -10,7 +10,8 @@ namespace app {
 QColor toColor(layers::Colour colour);
 layers::Colour fromColor(const QColor& colour);
 
-/// A patch of colour that asks for another one when clicked. GUI thread.
+/// A patch of colour that asks for another one when clicked. `chosen` comes for every colour that is tried, and for the old
+/// one when the choice is given up. GUI thread.
 class ColourButton : public QToolButton {
     Q_OBJECT
 public:

@@ -40,7 +40,13 @@ FillRows::FillRows(QFormLayout& form, QWidget* parent) : QObject(parent), m_form
     form.addRow(tr("Fill"), inRow({m_pattern, m_ground}, parent));
     form.addRow(QString(), inRow({m_range}, parent));
     form.addRow(tr("Pattern"), inRow({m_patternColour, m_spacing, m_angle}, parent));
+    m_patternWidth = millimetres(parent, tr("Width of the pattern's lines or dots"), 0.05, 10);
+    m_patternWidth->setObjectName(QStringLiteral("patternWidth"));
+    m_patternWidth->setSingleStep(0.05);
+    form.addRow(tr("Pattern width"), inRow({m_patternWidth}, parent));
     m_marker = new MarkerRows(form, parent, tr("Symbol"), MarkerRows::Extent::ShapeAlone);
+    connect(m_patternWidth, &QDoubleSpinBox::valueChanged, this,
+            [this](double value) { change([value](layers::FillSymbol& f) { f.patternWidthMm = value; }); });
     connect(m_pattern, &QComboBox::activated, this, [this] {
         change([this](layers::FillSymbol& f) {
             f.pattern = static_cast<FillPattern>(m_pattern->currentData().toInt());
@@ -90,6 +96,8 @@ void FillRows::refresh() {
     m_spacing->setValue(m_fill.spacingMm);
     m_angle->setVisible(m_fill.pattern != FillPattern::Dots);
     m_angle->setValue(m_fill.angleDegrees);
+    showRow(m_form, m_patternWidth, m_shown && hasPattern && !hasMarkers);
+    m_patternWidth->setValue(m_fill.patternWidthMm);
     m_marker->show(m_fill.patternMarker);
     m_marker->setShown(m_shown && hasMarkers);
     m_showing = false;

@@ -48,6 +48,7 @@ private:
     ColourButton* m_patternColour;
     QDoubleSpinBox* m_spacing;
     QDoubleSpinBox* m_angle;
+    QDoubleSpinBox* m_patternWidth;
     MarkerRows* m_marker;
 };
 

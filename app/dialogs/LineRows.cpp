@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "app/dialogs/ColourButton.h"
@@ -59,10 +61,34 @@ const std::vector<Dashes>& dashes() {
     return all;
 }
 
+/// The numbers of dashes and gaps, at most that many; empty if they are none.
+std::vector<double> dashesIn(const QString& typed) {
+    static const QRegularExpression between(QStringLiteral("[\\s,;，；、]+"));
+    constexpr qsizetype most = 16;
+    std::vector<double> lengths;
+    const QStringList words = typed.split(between, Qt::SkipEmptyParts);
+    double all = 0;
+    for (const QString& word : words) {
+        bool isNumber = false;
+        const double length = word.toDouble(&isNumber);
+        if (!isNumber || !(length >= 0 && length <= 1000)) return {};
+        lengths.push_back(length);
+        all += length;
+    }
+    return words.size() % 2 == 0 && words.size() <= most && all > 0 ? lengths : std::vector<double>{};
+}
+
+QString textOf(const std::vector<double>& lengths) {
+    QStringList words;
+    for (const double length : lengths) words << QString::number(length);
+    return words.join(u' ');
+}
+
 }  // namespace
 
 LineRows::LineRows(QFormLayout& form, QWidget* parent) : QObject(parent), m_form(form), m_parent(parent) {
     addStroke();
+    addDashes();
     addForm();
     addBand();
     addMarks();
@@ -77,18 +103,39 @@ void LineRows::addStroke() {
     m_dash->addItems({tr("Solid"), tr("Dashed"), tr("Dotted line"), tr("Dash and dot"), tr("Provincial chain"),
                       tr("Prefectural chain"), tr("County chain"), tr("Own dashes")});
     m_dash->setAccessibleName(tr("Dashes"));
+    m_dash->setObjectName(QStringLiteral("dashes"));
     m_form.addRow(tr("Line"), inRow({m_colour, m_width, m_dash}, m_parent));
     connect(m_colour, &ColourButton::chosen, this,
             [this](layers::Colour colour) { change([colour](LineSymbol& l) { l.colour = colour; }); });
     connect(m_width, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { change([value](LineSymbol& l) { l.widthMm = value; }); });
     connect(m_dash, &QComboBox::activated, this, [this](int index) {
-        if (static_cast<std::size_t>(index) >= dashes().size()) return refresh();
+        m_ownChosen = static_cast<std::size_t>(index) >= dashes().size();
+        if (m_ownChosen)
+            return change([](LineSymbol& l) {
+                if (l.dashMm.empty()) l.dashMm = {2, 1};
+            });
         change([index](LineSymbol& l) {
             l.dashMm = dashes()[static_cast<std::size_t>(index)].lengths;
             l.roundDots = dashes()[static_cast<std::size_t>(index)].roundDots;
         });
     });
+}
+
+void LineRows::addDashes() {
+    m_ownDashes = new QLineEdit(m_parent);
+    m_ownDashes->setObjectName(QStringLiteral("ownDashes"));
+    m_ownDashes->setAccessibleName(tr("Dashes and gaps by turns, in millimetres"));
+    m_ownDashes->setToolTip(m_ownDashes->accessibleName());
+    m_ownDashes->setPlaceholderText(tr("e.g. 3 1 0.6 1"));
+    m_form.addRow(tr("Dashes, mm"), inRow({m_ownDashes}, m_parent));
+    connect(m_ownDashes, &QLineEdit::editingFinished, this, &LineRows::readDashes);
+}
+
+void LineRows::readDashes() {
+    const std::vector<double> lengths = dashesIn(m_ownDashes->text());
+    if (lengths.empty() || lengths == m_line.dashMm) return refresh();  // what is no row of numbers goes away
+    change([&lengths](LineSymbol& l) { l.dashMm = lengths; });
 }
 
 void LineRows::addForm() {
@@ -103,8 +150,6 @@ void LineRows::addForm() {
     m_taper->setDecimals(0);
     m_taper->setSingleStep(5);
     m_taper->setSuffix(tr(" %"));
-    m_taper->setAccessibleName(tr("Width at the start, as a share of the width"));
-    m_taper->setToolTip(m_taper->accessibleName());
     m_form.addRow(tr("Form"), inRow({m_kind, m_gap, m_head, m_taper, m_end}, m_parent));
     connect(m_taper, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { change([value](LineSymbol& l) { l.taperStart = value / 100; }); });
@@ -170,7 +215,12 @@ void LineRows::addMarks() {
     m_marks->setAccessibleName(tr("Marks along the line"));
     m_spacing = millimetres(m_parent, tr("Distance from mark to mark"), 0.3, 200);
     m_length = millimetres(m_parent, tr("Length of the ticks"), 0.1, 20);
-    m_form.addRow(tr("Marks"), inRow({m_marks, m_spacing, m_length}, m_parent));
+    m_tickWidth = millimetres(m_parent, tr("Width of the ticks"), 0.05, 5);
+    m_tickWidth->setSingleStep(0.05);
+    m_form.addRow(tr("Marks"), inRow({m_marks, m_spacing}, m_parent));
+    m_form.addRow(tr("Ticks"), inRow({m_length, m_tickWidth}, m_parent));
+    connect(m_tickWidth, &QDoubleSpinBox::valueChanged, this,
+            [this](double value) { change([value](LineSymbol& l) { l.marks->widthMm = value; }); });
     m_marker = new MarkerRows(m_form, m_parent, tr("Symbol"), MarkerRows::Extent::ShapeAlone);
     connect(m_marks, &QComboBox::activated, this, [this] { chooseMarks(m_marks->currentData().toInt()); });
     connect(m_spacing, &QDoubleSpinBox::valueChanged, this,
@@ -208,6 +258,7 @@ void LineRows::addCourse() {
 std::optional<LineSymbol> LineRows::line() const { return m_line.widthMm > 0 ? std::optional(m_line) : std::nullopt; }
 
 void LineRows::show(const std::optional<LineSymbol>& line, int dimension, bool shown) {
+    if (!line || line->dashMm != m_line.dashMm) m_ownChosen = false;
     m_line = line.value_or(LineSymbol{});
     m_hasLine = line.has_value();
     if (!line) m_line.widthMm = 0;
@@ -244,14 +295,21 @@ void LineRows::refresh() {
     const auto dash = std::find_if(dashes().begin(), dashes().end(), [this](const Dashes& known) {
         return known.lengths == m_line.dashMm && (known.roundDots == m_line.roundDots || m_line.dashMm.empty());
     });
+    const bool isOwn = m_ownChosen || dash == dashes().end();
     m_dash->setVisible(!isBody);
-    m_dash->setCurrentIndex(static_cast<int>(dash - dashes().begin()));
+    m_dash->setCurrentIndex(
+        static_cast<int>(isOwn ? dashes().size() : static_cast<std::size_t>(dash - dashes().begin())));
+    showRow(m_form, m_ownDashes, m_shown && !isBody && isOwn);
+    m_ownDashes->setText(textOf(m_line.dashMm));
     chooseData(*m_kind, form);
     m_gap->setVisible(form == Double);
     m_gap->setValue(m_line.doubleGapMm);
     m_head->setVisible(form == HeadAtEnd || form == HeadAtStart || form == HeadsAtBoth);
     m_head->setValue(m_line.headMm);
-    m_taper->setVisible(isBody && !m_line.arrowAtStart);
+    m_taper->setVisible(isBody);
+    m_taper->setAccessibleName(m_line.arrowAtStart ? tr("Width in the middle, as a share of the width")
+                                                   : tr("Width at the start, as a share of the width"));
+    m_taper->setToolTip(m_taper->accessibleName());
     m_taper->setValue(m_line.taperStart * 100);
     m_end->setVisible(isBody);
     m_end->setColour(m_line.endColour);
@@ -261,10 +319,11 @@ void LineRows::refresh() {
     m_bandWidth->setValue(m_line.innerBandMm);
     chooseData(*m_marks, marks);
     m_spacing->setVisible(marks != NoMarks);
-    m_length->setVisible(marks == Ticks || marks == OneSidedTicks);
+    showRow(m_form, m_length, m_shown && !isBody && (marks == Ticks || marks == OneSidedTicks));
     if (m_line.marks) {
         m_spacing->setValue(m_line.marks->spacingMm);
         m_length->setValue(m_line.marks->lengthMm);
+        m_tickWidth->setValue(m_line.marks->widthMm);
         m_marker->show(m_line.marks->marker);
     }
     m_marker->setShown(m_shown && !isBody && marks == Symbols);

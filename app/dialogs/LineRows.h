@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
+class QLineEdit;
 
 namespace app {
 
@@ -30,6 +31,8 @@ Q_SIGNALS:
 
 private:
     void addStroke();
+    void addDashes();
+    void readDashes();
     void addForm();
     void addBand();
     void addMarks();
@@ -54,9 +57,11 @@ private:
     bool m_showing = false;
     bool m_shown = true;
     bool m_hasLine = false;
+    bool m_ownChosen = false;  ///< dashes of a shipped kind are shown as numbers
     ColourButton* m_colour = nullptr;
     QDoubleSpinBox* m_width = nullptr;
     QComboBox* m_dash = nullptr;
+    QLineEdit* m_ownDashes = nullptr;
     QComboBox* m_kind = nullptr;
     QDoubleSpinBox* m_gap = nullptr;
     QDoubleSpinBox* m_head = nullptr;
@@ -69,6 +74,7 @@ private:
     QComboBox* m_marks = nullptr;
     QDoubleSpinBox* m_spacing = nullptr;
     QDoubleSpinBox* m_length = nullptr;
+    QDoubleSpinBox* m_tickWidth = nullptr;
     MarkerRows* m_marker = nullptr;
     QDoubleSpinBox* m_offset = nullptr;
     QCheckBox* m_smooth = nullptr;

@@ -59,18 +59,30 @@ void MarkerRows::addShape(const QString& label) {
     m_fill = new ColourButton(tr("Colour of the point"), m_parent);
     m_size = millimetres(m_parent, tr("Size of the point"), 0.2, 30);
     m_form.addRow(label, inRow({m_shape, m_fill, m_size}, m_parent));
-    connect(m_shape, &QComboBox::activated, this, [this] {
-        const QStringList data = m_shape->currentData().toStringList();
-        if (data.size() == 2)
-            change([&data](layers::MarkerSymbol& m) {
-                m.shape = static_cast<MarkerShape>(data[0].toInt());
-                m.svg = data[1].toStdString();
-            });
-    });
+    if (m_extent == Extent::Whole) m_shape->setObjectName(QStringLiteral("markerShape"));
+    connect(m_shape, &QComboBox::activated, this, &MarkerRows::chooseShape);
     connect(m_fill, &ColourButton::chosen, this,
             [this](layers::Colour colour) { change([colour](layers::MarkerSymbol& m) { m.fill = colour; }); });
     connect(m_size, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { change([value](layers::MarkerSymbol& m) { m.sizeMm = value; }); });
+}
+
+void MarkerRows::chooseShape() {
+    const QStringList data = m_shape->currentData().toStringList();
+    if (data.size() != 2) return;
+    change([&](layers::MarkerSymbol& m) {
+        m_none = data[0].isEmpty();
+        if (m_none) return;
+        m.shape = static_cast<MarkerShape>(data[0].toInt());
+        m.svg = data[1].toStdString();
+    });
+}
+
+void MarkerRows::offerNone(bool offered) {
+    const QStringList none{QString(), QString()};
+    const int known = m_shape->findData(none);
+    if (offered && known < 0) m_shape->insertItem(0, tr("No symbol"), none);
+    if (!offered && known >= 0) m_shape->removeItem(known);
 }
 
 void MarkerRows::addOutline() {
@@ -121,7 +133,17 @@ void MarkerRows::setSchema(const gis::Schema& schema) {
 }
 
 void MarkerRows::show(const layers::MarkerSymbol& marker) {
+    offerNone(false);
+    m_none = false;
     m_marker = marker;
+    refresh();
+}
+
+void MarkerRows::showOptional(const std::optional<layers::MarkerSymbol>& marker) {
+    offerNone(true);
+    m_none = !marker.has_value();
+    m_marker = marker.value_or(
+        layers::MarkerSymbol{MarkerShape::Circle, 3, {80, 80, 80, 255}, {255, 255, 255, 255}, 0.3, {0, 0, 0, 0}});
     refresh();
 }
 
@@ -134,12 +156,14 @@ void MarkerRows::refresh() {
     m_showing = true;
     showRow(m_form, m_shape, m_shown);
     const QString svg = m_marker.shape == MarkerShape::Svg ? QString::fromStdString(m_marker.svg) : QString();
-    m_shape->setCurrentIndex(m_shape->findData(dataOf(m_marker.shape, svg)));
+    m_shape->setCurrentIndex(m_none ? 0 : m_shape->findData(dataOf(m_marker.shape, svg)));
+    m_fill->setVisible(!m_none);
+    m_size->setVisible(!m_none);
     m_fill->setColour(m_marker.fill);
     m_size->setValue(m_marker.sizeMm);
     if (m_extent == Extent::Whole) {
-        showRow(m_form, m_outline, m_shown);
-        showRow(m_form, m_field, m_shown && m_field->count() > 1);
+        showRow(m_form, m_outline, m_shown && !m_none);
+        showRow(m_form, m_field, m_shown && !m_none && m_field->count() > 1);
         m_outline->setColour(m_marker.outline);
         m_outlineWidth->setValue(m_marker.outlineMm);
         m_centre->setColour(m_marker.centre);

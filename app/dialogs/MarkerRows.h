@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 
 #include "gis/feature/Value.h"
 #include "layers/style/Style.h"
@@ -22,16 +23,22 @@ public:
     enum class Extent { Whole, ShapeAlone };
     MarkerRows(QFormLayout& form, QWidget* parent, const QString& label, Extent extent);
     void show(const layers::MarkerSymbol& marker);
+    /// What areas may have and points must: with an entry for none.
+    void showOptional(const std::optional<layers::MarkerSymbol>& marker);
     void setShown(bool shown);
     /// The number fields that a marker can grow by.
     void setSchema(const gis::Schema& schema);
     const layers::MarkerSymbol& marker() const { return m_marker; }
+    /// None where none was chosen.
+    std::optional<layers::MarkerSymbol> chosen() const { return m_none ? std::nullopt : std::optional(m_marker); }
 
 Q_SIGNALS:
     void edited();
 
 private:
     void addShape(const QString& label);
+    void chooseShape();
+    void offerNone(bool offered);
     void addOutline();
     void addGrading();
     void refresh();
@@ -47,6 +54,7 @@ private:
     QWidget* m_parent;
     Extent m_extent;
     layers::MarkerSymbol m_marker;
+    bool m_none = false;
     bool m_showing = false;
     bool m_shown = true;
     QComboBox* m_shape = nullptr;

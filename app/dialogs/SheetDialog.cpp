@@ -19,8 +19,10 @@
 #include <algorithm>
 
 #include "app/dialogs/SheetForm.h"
+#include "app/dialogs/SheetLayers.h"
 #include "app/dialogs/SheetPreview.h"
 #include "app/panels/PlanWords.h"
+#include "app/session/LastFolder.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
 #include "app/window/MapController.h"
@@ -46,6 +48,10 @@ SheetDialog::SheetDialog(Workbench& workbench)
     for (const layers::LayerPtr& layer : session().snapshot()->layers)
         if (layer->kind != layers::LayerKind::Basemap) layers.emplace_back(text(layer->name), layer->id);
     m_form->setLayers(layers);
+    std::vector<SheetLayers::Offered> offered;  // the plan has the lowest first
+    for (auto layer = session().snapshot()->layers.rbegin(); layer != session().snapshot()->layers.rend(); ++layer)
+        offered.push_back({text((*layer)->name), (*layer)->id, (*layer)->visible});
+    m_form->sheetLayers().setLayers(std::move(offered));
     // Queued: the list is filled anew in there.
     connect(m_list, &QListWidget::currentRowChanged, this, &SheetDialog::listChosen, Qt::QueuedConnection);
     connect(m_form, &SheetForm::edited, this, [this] {

@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "app/dialogs/LegendEditor.h"
+#include "app/dialogs/SheetLayers.h"
 #include "app/panels/PlanWords.h"
 #include "app/session/Quantities.h"
 
@@ -56,6 +57,7 @@ SheetForm::SheetForm(QWidget* parent)
       m_author(new QLineEdit(this)),
       m_date(new QLineEdit(this)),
       m_notes(new QPlainTextEdit(this)),
+      m_layers(new SheetLayers(this)),
       m_legend(new QCheckBox(tr("Legend"), this)),
       m_legendItems(new LegendEditor(this)),
       m_scaleBar(new QCheckBox(tr("Scale bar"), this)),
@@ -99,6 +101,11 @@ void SheetForm::addExtent(QFormLayout& form) {
         m_scale->addItem(scaleText(denominator));
     form.addRow(tr("Extent"), m_extent);
     form.addRow(tr("Scale"), m_scale);
+    form.addRow(tr("Layers"), m_layers);
+    connect(m_layers, &SheetLayers::edited, this, [this] {
+        m_sheet.layers = m_layers->layers();
+        Q_EMIT edited();
+    });
     connect(m_extent, &QComboBox::activated, this, &SheetForm::extentChosen);
     connect(m_scale, &QComboBox::activated, this, &SheetForm::scaleChosen);
     connect(m_scale->lineEdit(), &QLineEdit::editingFinished, this, &SheetForm::scaleChosen);
@@ -153,6 +160,7 @@ void SheetForm::show(const layers::PrintLayout& sheet) {
         if (std::abs(papers[i].longMm - longSide) < 2) m_paper->setCurrentIndex(static_cast<int>(i));
     m_orientation->setCurrentIndex(sheet.paperWidthMm >= sheet.paperHeightMm ? 0 : 1);
     m_extent->setCurrentIndex(0);
+    m_layers->show(sheet.layers);
     m_scale->setCurrentText(sheet.scaleDenominator > 0 ? scaleText(sheet.scaleDenominator) : tr("Automatic"));
     m_basis->setText(text(sheet.basis));
     m_author->setText(text(sheet.author));

@@ -18,6 +18,7 @@ class QPlainTextEdit;
 namespace app {
 
 class LegendEditor;
+class SheetLayers;
 
 /// The values of one sheet: paper, extent, scale, texts, furniture. GUI thread.
 class SheetForm : public QWidget {
@@ -28,6 +29,8 @@ public:
     const layers::PrintLayout& sheet() const { return m_sheet; }
     /// What an extent can be taken from: titles and layer ids; the map's view and all layers are there anyway.
     void setLayers(const std::vector<std::pair<QString, gis::LayerId>>& layers);
+    /// Which layers it shows is chosen there.
+    SheetLayers& sheetLayers() { return *m_layers; }
     /// The scale that the preview came to, shown where it is automatic.
     void showScale(double denominator);
     /// The classes that the preview's legend can name.
@@ -60,6 +63,7 @@ private:
     QLineEdit* m_author;
     QLineEdit* m_date;
     QPlainTextEdit* m_notes;
+    SheetLayers* m_layers;
     QCheckBox* m_legend;
     LegendEditor* m_legendItems;
     QCheckBox* m_scaleBar;

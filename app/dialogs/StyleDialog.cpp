@@ -2,31 +2,31 @@
 #include "app/dialogs/StyleDialog.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/dialogs/ClassEditor.h"
 #include "app/dialogs/ClassingEditor.h"
+#include "app/dialogs/FieldManners.h"
 #include "app/dialogs/LabelEditor.h"
+#include "app/dialogs/ScaleRange.h"
 #include "app/dialogs/StyleLibraryDialog.h"
 #include "app/dialogs/SymbolEditor.h"
 #include "app/panels/PlanWords.h"
 #include "app/panels/StyleClipboard.h"
 #include "app/panels/Swatch.h"
-#include "app/session/Quantities.h"
 #include "app/session/Session.h"
 #include "app/theme/Icons.h"
 #include "layers/edit/LayerEdit.h"
+#include "layers/style/FeatureClassifier.h"
 #include "layers/workflow/LayerImport.h"
 
 namespace app {
@@ -44,12 +44,6 @@ int dimensionOf(const layers::Layer& layer) {
         if (dimension != its) return -1;
     }
     return std::max(-1, dimension);
-}
-
-double denominatorIn(const QString& typed) {
-    QString digits = typed.section(u':', -1);
-    digits.remove(QRegularExpression(QStringLiteral("\\D")));
-    return digits.toDouble();
 }
 
 }  // namespace
@@ -82,7 +76,9 @@ StyleDialog::StyleDialog(Workbench& workbench, gis::LayerId layer)
     connect(m_label, &LabelEditor::edited, this, &StyleDialog::labelEdited);
     connect(&session(), &Session::planChanged, this, &StyleDialog::refresh);
     connect(&session(), &Session::projectChanged, this, &StyleDialog::refresh);
+    makeKeys();
     refresh();
+    m_classes->setCurrentRow(usualRow());
 }
 
 StyleDialog::~StyleDialog() = default;
@@ -132,6 +128,7 @@ QWidget* StyleDialog::makeProperties() {
     m_classHeading = section(tr("Class"));
     column->addWidget(m_classHeading);
     column->addWidget(m_class);
+    addClassPart(*column);
     m_othersHidden = new QCheckBox(tr("Features outside all classes are not drawn"), this);
     m_othersHidden->setObjectName(QStringLiteral("othersHidden"));
     column->addWidget(m_othersHidden);
@@ -139,6 +136,10 @@ QWidget* StyleDialog::makeProperties() {
     column->addWidget(m_symbol);
     column->addSpacing(8);
     column->addWidget(section(tr("Labels")));
+    m_ownLabel = new QCheckBox(tr("This class has labels of its own"), this);
+    m_ownLabel->setObjectName(QStringLiteral("ownLabel"));
+    column->addWidget(m_ownLabel);
+    connect(m_ownLabel, &QCheckBox::clicked, this, &StyleDialog::ownLabelChosen);
     column->addWidget(m_label);
     column->addSpacing(8);
     addLayerPart(*column);
@@ -147,6 +148,7 @@ QWidget* StyleDialog::makeProperties() {
         m_style.othersHidden = on;
         later();
     });
+    new FieldManners(*inside);
     auto* area = new QScrollArea(this);
     area->setWidget(inside);
     area->setWidgetResizable(true);
@@ -168,8 +170,18 @@ void StyleDialog::addLayerPart(QVBoxLayout& column) {
     row->addWidget(m_opacity, 1);
     row->addWidget(percent);
     form->addRow(tr("Opacity"), row);
-    addScale(*form);
+    m_scales = new ScaleRange(this);
+    m_scales->setObjectName(QStringLiteral("layerScales"));
+    form->addRow(tr("Scales"), m_scales);
+    connect(m_scales, &ScaleRange::edited, this, &StyleDialog::layerScalesEdited);
     column.addLayout(form);
+    m_openJunctions = new QCheckBox(tr("Casings of all classes below all lines: their junctions stay open"), this);
+    m_openJunctions->setObjectName(QStringLiteral("openJunctions"));
+    connect(m_openJunctions, &QCheckBox::clicked, this, [this](bool on) {
+        m_style.openJunctions = on;
+        later();
+    });
+    column.addWidget(m_openJunctions);
     m_origin = note();
     m_origin->setObjectName(QStringLiteral("origin"));
     column.addWidget(m_origin);
@@ -179,6 +191,40 @@ void StyleDialog::addLayerPart(QVBoxLayout& column) {
         m_style.opacity = value / 100.0;
         later();
     });
+}
+
+void StyleDialog::addClassPart(QVBoxLayout& column) {
+    m_classScales = new ScaleRange(this);
+    m_classScales->setObjectName(QStringLiteral("classScales"));
+    m_classScalesTitle = new QLabel(tr("Scales of the class"), this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_classScalesTitle);
+    row->addWidget(m_classScales, 1);
+    column.addLayout(row);
+    connect(m_classScales, &ScaleRange::edited, this, &StyleDialog::classScalesEdited);
+}
+
+/// The dialog is a window of its own, which the keys of the main window do not reach.
+void StyleDialog::makeKeys() {
+    const auto add = [this](const QKeySequence& keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
+            if (m_later.isActive()) apply();
+            act();
+        });
+    };
+    for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo))
+        add(keys, [this] { session().undo(); });
+    for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo))
+        add(keys, [this] { session().redo(); });
+}
+
+int StyleDialog::usualRow() const {
+    const layers::LayerPtr layer = present();
+    if (!layer || !m_style.hasClasses() || layer->table.size() == 0) return 0;
+    const layers::FeatureClassifier classes(m_style, layer->table.schema());
+    const int row = classes.classOf(layer->table.at(0));
+    return row >= 0 && row < m_classes->count() ? row : 0;
 }
 
 QLayout* StyleDialog::makeButtons() {
@@ -203,31 +249,6 @@ QLayout* StyleDialog::makeButtons() {
     connect(usual, &QPushButton::clicked, this, &StyleDialog::reset);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     return row;
-}
-
-QComboBox* StyleDialog::scaleBox(const QString& what) {
-    auto* box = new QComboBox(this);
-    box->setEditable(true);
-    box->setAccessibleName(what);
-    box->setToolTip(what);
-    box->addItem(tr("no limit"));
-    for (const double denominator :
-         {10'000., 50'000., 100'000., 250'000., 500'000., 1'000'000., 2'500'000., 5'000'000.})
-        box->addItem(scaleText(denominator));
-    connect(box, &QComboBox::activated, this, &StyleDialog::scaleEdited);
-    connect(box->lineEdit(), &QLineEdit::editingFinished, this, &StyleDialog::scaleEdited);
-    return box;
-}
-
-void StyleDialog::addScale(QFormLayout& form) {
-    m_largest = scaleBox(tr("Not shown closer than this scale"));
-    m_smallest = scaleBox(tr("Not shown beyond this scale"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_largest, 1);
-    row->addWidget(new QLabel(tr("to"), this));
-    row->addWidget(m_smallest, 1);
-    form.addRow(tr("Scales"), row);
 }
 
 layers::LayerPtr StyleDialog::present() const {
@@ -257,6 +278,7 @@ void StyleDialog::showStyle() {
     m_showing = true;
     m_opacity->setValue(qRound(m_style.opacity * 100));
     m_othersHidden->setChecked(m_style.othersHidden);
+    m_openJunctions->setChecked(m_style.openJunctions);
     m_classing->show(layer, m_style, m_dimension);
     m_symbol->setSchema(layer->table.schema());
     m_showing = false;
@@ -309,11 +331,14 @@ void StyleDialog::showClass() {
     m_symbol->show(chosen != nullptr ? chosen->symbol : m_style.symbol, m_dimension);
     m_label->show(chosen != nullptr && chosen->label ? *chosen->label : m_style.label, layer->table.schema(),
                   m_dimension);
-    const auto limit = [](QComboBox& box, double denominator) {
-        box.setCurrentText(denominator > 0 ? scaleText(denominator) : tr("no limit"));
-    };
-    limit(*m_largest, chosen != nullptr ? chosen->minScaleDenominator : m_style.minScaleDenominator);
-    limit(*m_smallest, chosen != nullptr ? chosen->maxScaleDenominator : m_style.maxScaleDenominator);
+    m_openJunctions->setVisible(m_style.hasClasses() && m_dimension != 0);
+    m_ownLabel->setVisible(chosen != nullptr);
+    m_ownLabel->setChecked(chosen != nullptr && chosen->label.has_value());
+    m_label->setEnabled(chosen == nullptr || chosen->label.has_value());
+    m_scales->show(m_style.minScaleDenominator, m_style.maxScaleDenominator);
+    m_classScales->setVisible(chosen != nullptr);
+    m_classScalesTitle->setVisible(chosen != nullptr);
+    if (chosen != nullptr) m_classScales->show(chosen->minScaleDenominator, chosen->maxScaleDenominator);
     m_showing = false;
 }
 
@@ -406,14 +431,28 @@ void StyleDialog::labelEdited() {
     later();
 }
 
-void StyleDialog::scaleEdited() {
-    if (m_showing) return;
+void StyleDialog::ownLabelChosen(bool own) {
     layers::Category* chosen = category();
-    double least = denominatorIn(m_largest->currentText());
-    double most = denominatorIn(m_smallest->currentText());
-    if (most > 0 && least > most) std::swap(least, most);
-    (chosen != nullptr ? chosen->minScaleDenominator : m_style.minScaleDenominator) = least;
-    (chosen != nullptr ? chosen->maxScaleDenominator : m_style.maxScaleDenominator) = most;
+    if (chosen == nullptr) return;
+    if (own)
+        chosen->label = m_style.label;
+    else
+        chosen->label.reset();
+    showClass();
+    later();
+}
+
+void StyleDialog::layerScalesEdited() {
+    m_style.minScaleDenominator = m_scales->least();
+    m_style.maxScaleDenominator = m_scales->most();
+    later();
+}
+
+void StyleDialog::classScalesEdited() {
+    layers::Category* chosen = category();
+    if (chosen == nullptr) return;
+    chosen->minScaleDenominator = m_classScales->least();
+    chosen->maxScaleDenominator = m_classScales->most();
     later();
 }
 

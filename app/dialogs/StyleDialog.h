@@ -7,7 +7,6 @@
 #include "layers/plan/Layer.h"
 
 class QCheckBox;
-class QComboBox;
 class QFormLayout;
 class QLabel;
 class QListWidget;
@@ -19,6 +18,7 @@ namespace app {
 class ClassEditor;
 class ClassingEditor;
 class LabelEditor;
+class ScaleRange;
 class SymbolEditor;
 
 /// The look of a layer: one symbol, classes by value or of numbers, rules; class by class. Changes show on the map at
@@ -37,7 +37,6 @@ private:
     QWidget* makeProperties();
     QLayout* makeButtons();
     void addLayerPart(class QVBoxLayout& column);
-    void addScale(QFormLayout& form);
     void refresh();
     void showStyle();
     void fillClasses();
@@ -47,7 +46,13 @@ private:
     void classEdited();
     void symbolEdited();
     void labelEdited();
-    void scaleEdited();
+    void layerScalesEdited();
+    void classScalesEdited();
+    void ownLabelChosen(bool own);
+    void addClassPart(class QVBoxLayout& column);
+    void makeKeys();
+    /// The place among the classes that the first feature has.
+    int usualRow() const;
     void addClass();
     void removeClass();
     void moveClass(int by);
@@ -60,7 +65,6 @@ private:
     void apply();
     layers::LayerPtr present() const;
     layers::Category* category();
-    QComboBox* scaleBox(const QString& what);
 
     gis::LayerId m_layer;
     layers::Style m_style;
@@ -78,8 +82,11 @@ private:
     SymbolEditor* m_symbol;
     LabelEditor* m_label;
     QSlider* m_opacity;
-    QComboBox* m_largest = nullptr;
-    QComboBox* m_smallest = nullptr;
+    ScaleRange* m_scales = nullptr;       ///< of the layer
+    ScaleRange* m_classScales = nullptr;  ///< of the chosen class
+    QLabel* m_classScalesTitle = nullptr;
+    QCheckBox* m_ownLabel = nullptr;
+    QCheckBox* m_openJunctions = nullptr;
     QLabel* m_origin = nullptr;
 };
 

@@ -26,7 +26,7 @@ SymbolEditor::SymbolEditor(QWidget* parent) : QWidget(parent), m_form(new QFormL
         Q_EMIT edited();
     });
     connect(m_marker, &MarkerRows::edited, this, [this] {
-        m_symbol.marker = m_marker->marker();
+        m_symbol.marker = m_marker->chosen();
         Q_EMIT edited();
     });
 }
@@ -40,10 +40,12 @@ void SymbolEditor::show(const layers::Symbol& symbol, int dimension) {
     m_fill->show(symbol.fill.value_or(layers::FillSymbol{layers::FillPattern::None, {}, {}}), lineColour,
                  dimension == 2 || (dimension < 0 && symbol.fill));
     m_line->show(symbol.line, dimension, dimension != 0);
-    // What a point without a symbol is drawn with.
-    m_marker->show(symbol.marker.value_or(layers::MarkerSymbol{
-        layers::MarkerShape::Circle, 1.4, {80, 80, 80, 255}, {255, 255, 255, 255}, 0.3, {0, 0, 0, 0}}));
-    m_marker->setShown(dimension == 0 || (dimension < 0 && symbol.marker));
+    if (dimension == 0)  // what a point without a symbol is drawn with
+        m_marker->show(symbol.marker.value_or(layers::MarkerSymbol{
+            layers::MarkerShape::Circle, 1.4, {80, 80, 80, 255}, {255, 255, 255, 255}, 0.3, {0, 0, 0, 0}}));
+    else
+        m_marker->showOptional(symbol.marker);
+    m_marker->setShown(dimension != 1);
 }
 
 }  // namespace app

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/panels/Swatch.h"
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <algorithm>
 
+#include "app/theme/Theme.h"
+#include "layers/render/MapSettings.h"
 #include "layers/render/SymbolPainter.h"
 
 namespace app {
@@ -41,34 +45,79 @@ layers::MarkerSymbol fitted(layers::MarkerSymbol marker, const QRectF& box) {
     return marker;
 }
 
-}  // namespace
+/// What of a symbol is seen in a list: of features of one dimension, else what it has.
+struct Parts {
+    bool marker = false;
+    bool patch = false;
+    bool stroke = false;
+};
 
-QIcon swatch(const layers::Symbol& symbol, int dimension) {
-    QIcon icon;
-    for (const int ratio : {1, 2, 3}) {
-        QPixmap picture(swatchSize * ratio);
+Parts partsOf(const layers::Symbol& symbol, int dimension) {
+    Parts parts;
+    const bool isBare = !symbol.fill && !symbol.line;
+    parts.marker = symbol.marker && (dimension == 0 || isBare);
+    parts.patch = !parts.marker && symbol.fill && (dimension != 1 || !symbol.line);
+    parts.stroke = !parts.marker && symbol.line.has_value();
+    return parts;
+}
+
+void paintSwatch(QPainter& painter, const layers::Symbol& symbol, int dimension) {
+    const QRectF all(0, 0, swatchSize.width() / pixelsPerMm, swatchSize.height() / pixelsPerMm);
+    const QRectF inner = all.adjusted(0.5, 0.6, -0.5, -0.6);
+    const Parts parts = partsOf(symbol, dimension);
+    const layers::PaperShape shape = parts.patch ? patchOf(inner) : strokeOf(inner);
+    if (parts.patch) layers::paintFill(painter, shape, *symbol.fill, all);
+    if (parts.stroke) {
+        const layers::LineSymbol line = narrowed(*symbol.line, 1.6);
+        layers::paintCasing(painter, shape, line, all);
+        layers::paintLine(painter, shape, line, all);
+        layers::paintLineMarks(painter, shape, line, all);
+    }
+    if (parts.marker) layers::paintMarker(painter, all.center(), fitted(*symbol.marker, all));
+    if (parts.patch && dimension == 2 && symbol.marker)
+        layers::paintMarker(painter, all.center(), fitted(*symbol.marker, inner.adjusted(0, 0.5, 0, -0.5)));
+}
+
+/// Paints in the size and on the ground of the moment: the map is light in a dark window, and so are its symbols.
+class SwatchEngine : public QIconEngine {
+public:
+    SwatchEngine(layers::Symbol symbol, int dimension) : m_symbol(std::move(symbol)), m_dimension(dimension) {}
+    QIconEngine* clone() const override { return new SwatchEngine(m_symbol, m_dimension); }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (mode == QIcon::Disabled) painter->setOpacity(0.5);
+        const double scale =
+            std::min(double(rect.width()) / swatchSize.width(), double(rect.height()) / swatchSize.height());
+        painter->translate(QRectF(rect).center() - QPointF(swatchSize.width(), swatchSize.height()) * scale / 2);
+        painter->scale(scale, scale);
+        painter->setClipRect(QRectF(QPointF(), swatchSize), Qt::IntersectClip);
+        if (Theme::current().dark) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(layers::toQColor(layers::MapSettings{}.background));
+            painter->drawRoundedRect(QRectF(QPointF(), swatchSize), 2, 2);
+        }
+        painter->scale(pixelsPerMm, pixelsPerMm);
+        paintSwatch(*painter, m_symbol, m_dimension);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap picture(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(pixelsPerMm * ratio, pixelsPerMm * ratio);
-        const QRectF all(0, 0, swatchSize.width() / pixelsPerMm, swatchSize.height() / pixelsPerMm);
-        const QRectF inner = all.adjusted(0.5, 0.6, -0.5, -0.6);
-        const bool asMarker = symbol.marker && (dimension == 0 || (dimension < 0 && !symbol.fill && !symbol.line));
-        const bool asPatch = !asMarker && symbol.fill && dimension != 1;
-        const layers::PaperShape shape = asPatch ? patchOf(inner) : strokeOf(inner);
-        if (asPatch) layers::paintFill(painter, shape, *symbol.fill, all);
-        if (!asMarker && symbol.line) {
-            const layers::LineSymbol line = narrowed(*symbol.line, 1.6);
-            layers::paintCasing(painter, shape, line, all);
-            layers::paintLine(painter, shape, line, all);
-            layers::paintLineMarks(painter, shape, line, all);
-        }
-        if (asMarker) layers::paintMarker(painter, all.center(), fitted(*symbol.marker, all));
-        painter.end();
-        picture.setDevicePixelRatio(ratio);
-        icon.addPixmap(picture);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return picture;
     }
-    return icon;
-}
+
+private:
+    layers::Symbol m_symbol;
+    int m_dimension;
+};
+
+}  // namespace
+
+QIcon swatch(const layers::Symbol& symbol, int dimension) { return QIcon(new SwatchEngine(symbol, dimension)); }
 
 }  // namespace app

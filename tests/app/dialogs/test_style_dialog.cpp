@@ -3,12 +3,14 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 #include "app/dialogs/StyleDialog.h"
 #include "app/dialogs/StyleLibraryDialog.h"
@@ -141,6 +143,99 @@ private Q_SLOTS:
         QTRY_VERIFY(style("red line").symbol.fill->ground);
         choose("fillPattern", QStringLiteral("No fill"));
         QVERIFY(!range->isVisible());
+    }
+
+    void ownDashesAreTyped() {
+        show(small_plan::redLineId);
+        auto* typed = find<QLineEdit>("ownDashes");
+        QVERIFY(!typed->isVisible());
+        choose("dashes", QStringLiteral("Own dashes"));
+        QVERIFY(typed->isVisible());
+        typed->setText(QStringLiteral("4 1.5，0.5 1.5"));
+        Q_EMIT typed->editingFinished();
+        const std::vector<double> wished{4, 1.5, 0.5, 1.5};
+        QTRY_COMPARE(style("red line").symbol.line->dashMm, wished);
+        for (const char* bad : {"4 x", "4", "", "0 0", "-1 2"}) {
+            typed->setText(QString::fromLatin1(bad));
+            Q_EMIT typed->editingFinished();
+            QCOMPARE(typed->text(), QStringLiteral("4 1.5 0.5 1.5"));
+        }
+        QTest::qWait(400);
+        QCOMPARE(style("red line").symbol.line->dashMm, wished);
+    }
+
+    void anAreaMayBearASymbol() {
+        show(small_plan::redLineId);
+        QVERIFY(!style("red line").symbol.marker);
+        choose("markerShape", QStringLiteral("No symbol"));
+        choose("markerShape", QStringLiteral("Star"));
+        QTRY_VERIFY(style("red line").symbol.marker &&
+                    style("red line").symbol.marker->shape == layers::MarkerShape::Star);
+        choose("markerShape", QStringLiteral("No symbol"));
+        QTRY_VERIFY(!style("red line").symbol.marker);
+    }
+
+    void aClassHasScalesAndLabelsOfItsOwn() {
+        show(small_plan::layoutId);
+        choose("styleKind", QStringLiteral("Classes by value"));
+        choose("classField", QStringLiteral("kind"));
+        find<QListWidget>("classes")->setCurrentRow(0);
+        const double before = style("layout").maxScaleDenominator;
+        auto* most = find<QWidget>("classScales")->findChild<QComboBox*>(QStringLiteral("smallestScale"));
+        most->setCurrentText(QStringLiteral("1:300000"));
+        Q_EMIT most->activated(-1);
+        QTRY_COMPARE(first("layout").maxScaleDenominator, 300'000.0);
+        QCOMPARE(style("layout").maxScaleDenominator, before);
+        QVERIFY(!find<QComboBox>("labelField")->isEnabled());
+        find<QCheckBox>("ownLabel")->click();
+        QVERIFY(find<QComboBox>("labelField")->isEnabled());
+        choose("labelField", QStringLiteral("No labels"));
+        QTRY_VERIFY(first("layout").label && first("layout").label->field.empty());
+        QVERIFY(find<QCheckBox>("openJunctions")->isVisible());
+        find<QCheckBox>("openJunctions")->click();
+        QTRY_VERIFY(style("layout").openJunctions);
+    }
+
+    /// The wheel scrolls the form; it turns what the keyboard is in alone.
+    void theWheelChangesNothingInPassing() {
+        show(small_plan::redLineId);
+        auto* width = find<QDoubleSpinBox>("lineWidth");
+        auto* pattern = find<QComboBox>("fillPattern");
+        const double before = width->value();
+        const int chosen = pattern->currentIndex();
+        const auto turn = [](QWidget* widget) {
+            const QPointF middle = QRectF(widget->rect()).center();
+            QWheelEvent wheel(middle, widget->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(widget, &wheel);
+        };
+        find<QPushButton>("close")->setFocus();
+        turn(width);
+        turn(pattern);
+        QCOMPARE(width->value(), before);
+        QCOMPARE(pattern->currentIndex(), chosen);
+        m_dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        width->setFocus();
+        QTRY_VERIFY(width->hasFocus());
+        turn(width);
+        QVERIFY(width->value() > before);
+    }
+
+    void undoWorksInTheDialog() {
+        show(small_plan::redLineId);
+        const double before = style("red line").symbol.line->widthMm;
+        auto* width = find<QDoubleSpinBox>("lineWidth");
+        m_dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        width->setFocus();
+        width->stepUp();
+        QTRY_VERIFY(style("red line").symbol.line->widthMm > before);
+        QTest::keyClick(width, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(style("red line").symbol.line->widthMm, before);
+        QTRY_COMPARE(width->value(), before);
+        QTest::keyClick(width, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(style("red line").symbol.line->widthMm > before);
     }
 
     void theLibraryShowsOriginAndIsTaken() {

@@ -14,6 +14,7 @@
 #include "gis/io/VectorFile.h"
 #include "tests/bench/check/CheckData.h"
 #include "tests/bench/check/StopWatch.h"
+#include "tests/bench/window/BenchIdentify.h"
 #include "tests/bench/window/BenchOpen.h"
 #include "tests/bench/window/GestureScript.h"
 #include "tests/bench/window/WatchedCanvas.h"
@@ -152,6 +153,7 @@ gis::Result<void> run(const std::string& sizeName, const std::string& folder) {
     std::printf("first picture after reading: %.2f s, ", watch.seconds());
     gestures.waitUntilSharp();
     std::printf("sharp %.2f s\n", watch.seconds());
+    tellIdentify(plan, canvas.view());
     std::printf("%-36s %7s %7s %8s %8s %8s %8s %10s\n", "gesture, ms from input to frame", "frames", "new", "median",
                 "p95", "p99", "max", "to sharp");
     Latencies all;

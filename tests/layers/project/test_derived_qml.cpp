@@ -31,7 +31,7 @@ std::string qmlOf(const Style& style, int dimension) {
     Layer layer;
     layer.name = "x";
     layer.style = style;
-    layer.table = gis::FeatureTable(gis::Schema(), gis::CoordinateReferenceSystem::cgcs2000(),
+    layer.table = gis::FeatureTable(gis::Schema(), gis::CoordinateReferenceSystem::fromCode("EPSG:4545").value(),
                                     {gis::Feature(gis::FeatureId{1}, shapeOf(dimension), {})});
     return derivedQml(layer);
 }
