@@ -4274,12 +4274,16 @@
         <translation>恢复手工形状;可一步撤销</translation>
     </message>
     <message>
-        <source>The shape made by hand is kept (%1, %2).</source>
-        <translation>手工形状已保留（%1,%2）。</translation>
-    </message>
-    <message>
         <source>%1 (inferred from lines of other names)</source>
         <translation>%1（按其他名称的线推定）</translation>
+    </message>
+    <message>
+        <source>The shape made by hand is kept.</source>
+        <translation>手工形状已保留。</translation>
+    </message>
+    <message>
+        <source>The shape made by hand is kept (%1).</source>
+        <translation>手工形状已保留（%1）。</translation>
     </message>
 </context>
 <context>
