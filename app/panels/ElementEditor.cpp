@@ -427,26 +427,35 @@ void ElementEditor::kindChosen() {
 
 // ---- the element and its preview
 
+/// One that is made here: of nothing that a paper names otherwise.
+layers::SchemeElement ElementEditor::newElement(const layers::ElementWish& wish) const {
+    layers::SchemeElement element = m_element;
+    const auto plan = m_workbench.session.snapshot();
+    element.kind = m_kind->currentData().toString().toStdString();
+    element.id = layers::freeElementId(element.kind, idsInPlan(*plan));
+    element.name = shownName().toStdString();
+    element.clauseId = m_words->clauseId();
+    element.quote.text = m_words->quote();
+    if (const layers::Clause* clause = plan->corpus.clause(element.clauseId)) {
+        element.documentId = clause->documentId;
+        element.clauseNumber = clause->number;
+        element.clauseHeading = clause->heading;
+    }
+    element.decidedBy = wish.who;
+    element.widthKm = wish.widthKm;
+    element.radiusKm = wish.radiusKm;
+    element.members = wish.members;
+    element.carriers = wish.carriers.value_or(std::vector<layers::SchemeCarrier>());
+    for (layers::SchemePlace& member : element.members)
+        if (member.role.empty()) member.role = "member";
+    element.json = layers::elementToJson(element);
+    return element;
+}
+
 gis::Result<layers::SchemeElement> ElementEditor::element() const {
     const auto value = [](const QDoubleSpinBox& box) {
         return box.value() > 0 && box.isEnabled() ? std::optional(box.value()) : std::nullopt;
     };
-    layers::SchemeElement base = m_element;
-    if (m_mode == Mode::New) {
-        const auto plan = m_workbench.session.snapshot();
-        base.kind = m_kind->currentData().toString().toStdString();
-        base.id = layers::freeElementId(base.kind, idsInPlan(*plan));
-        base.name = shownName().toStdString();
-        base.clauseId = m_words->clauseId();
-        base.quote.text = m_words->quote();
-        if (const layers::Clause* clause = plan->corpus.clause(base.clauseId)) {
-            base.documentId = clause->documentId;
-            base.clauseNumber = clause->number;
-            base.clauseHeading = clause->heading;
-        }
-        base.decidedBy = layers::presentUser();
-        base.json = layers::elementToJson(base);
-    }
     layers::ElementWish wish;
     wish.who = layers::presentUser();
     wish.widthKm = value(*m_width);
@@ -458,7 +467,8 @@ gis::Result<layers::SchemeElement> ElementEditor::element() const {
     wish.carriers.emplace();
     for (const ElementPart& part : m_carriers->taken())
         wish.carriers->push_back(m_lines[static_cast<std::size_t>(part.key)]);
-    return layers::changedElement(base, wish);
+    if (m_mode == Mode::New) return newElement(wish);
+    return layers::changedElement(m_element, wish);
 }
 
 gis::LayerId ElementEditor::targetLayer() const { return gis::LayerId{m_layer->currentData().toLongLong()}; }

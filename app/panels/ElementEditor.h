@@ -5,6 +5,7 @@
 
 #include "app/panels/ElementPreview.h"
 #include "app/session/Selection.h"
+#include "layers/scheme/ElementChange.h"
 #include "layers/scheme/ElementProfile.h"
 #include "layers/scheme/LayoutKinds.h"
 
@@ -95,6 +96,7 @@ private:
     void planChanged();
     void giveUp();
     gis::Result<layers::SchemeElement> element() const;
+    layers::SchemeElement newElement(const layers::ElementWish& wish) const;
     gis::LayerId targetLayer() const;
     QString shownName() const;
 

@@ -108,8 +108,10 @@ void RecipeSection::showKept(const layers::LayoutRecipe& recipe) {
     m_kept->setVisible(recipe.hand.has_value());
     if (!recipe.hand) return;
     const QDateTime when = QDateTime::fromString(text(recipe.hand->when), Qt::ISODate).toLocalTime();
-    m_keptWords->setText(tr("The shape made by hand is kept (%1, %2).")
-                             .arg(text(recipe.hand->who), when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    QStringList about{text(recipe.hand->who), when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))};
+    about.removeAll(QString());
+    m_keptWords->setText(about.isEmpty() ? tr("The shape made by hand is kept.")
+                                         : tr("The shape made by hand is kept (%1).").arg(about.join(u' ')));
 }
 
 void RecipeSection::takeHandShape() {

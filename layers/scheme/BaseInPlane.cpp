@@ -147,8 +147,7 @@ gis::Result<BaseInPlane::Network> BaseInPlane::networkFor(const std::string& car
             known = m_networkLines.emplace(line, std::move(moved)).first;
         }
         if (!known->second.extent().meets(box)) continue;
-        network.layers.insert(line->layer);
-        for (LinePath& part : pathsOf(known->second)) network.lines.push_back(std::move(part));
+        for (LinePath& part : pathsOf(known->second)) network[line->layer].push_back(std::move(part));
     }
     return network;
 }

@@ -4,7 +4,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "gis/crs/CoordinateTransform.h"
@@ -39,11 +38,8 @@ public:
     /// The loaded lines of a carrier, called as BaseLayers::lineName() finds; of those of several layers only the ones of
     /// `layer`, where it has any.
     gis::Result<std::vector<LinePath>> linesOf(const std::string& carrier, const std::string& layer = {});
-    /// The loaded lines that a carrier of no loaded name may follow and that meet the box, and the layers they are from.
-    struct Network {
-        std::vector<LinePath> lines;
-        std::set<std::string> layers;
-    };
+    /// The loaded lines that a carrier of no loaded name may follow and that meet the box, by layer.
+    using Network = std::map<std::string, std::vector<LinePath>>;
     gis::Result<Network> networkFor(const std::string& carrier, const std::string& kind, const gis::Extent& box);
     /// The loaded water of that name as polygons.
     gis::Result<std::vector<gis::Geometry>> watersOf(const std::string& carrier);

@@ -53,6 +53,31 @@ gis::Extent boxAround(const std::vector<SeatedPlace>& places, double reach) {
     return box.grown(reach + std::max(box.width(), box.height()) / 2);
 }
 
+/// A way on the lines of some layers.
+struct Guess {
+    std::string layers;
+    InferredWay way;
+    std::size_t places() const { return way.stretch.path.empty() ? 0 : way.stretch.places.size(); }
+};
+
+/// Of the ways on the lines of each layer by itself, then of all together, the first that reaches most places: two layers
+/// may show the same railway twice, side by side, or different ones that never meet.
+Guess bestGuess(const BuildContext& context, const BaseInPlane::Network& network, const Carrier& carrier,
+                const std::vector<SeatedPlace>& places, const NetworkLimits& limits) {
+    const double detour = context.plane.base().fields().networkDetour;
+    Guess best, all;
+    std::vector<LinePath> together;
+    for (const auto& [layer, lines] : network) {
+        Guess guess{layer, inferredWay(lines, carrier.stops, places, limits, detour)};
+        if (guess.places() > best.places()) best = std::move(guess);
+        together.insert(together.end(), lines.begin(), lines.end());
+        all.layers += (all.layers.empty() ? "" : ", ") + layer;
+    }
+    if (network.size() < 2 || best.places() == places.size()) return best;
+    all.way = inferredWay(together, carrier.stops, places, limits, detour);
+    return all.places() > best.places() ? all : best;
+}
+
 /// The way of a carrier on lines of its kind that are not called so.
 gis::Result<CarrierStretch> guessedStretch(BuildContext& context, const Carrier& carrier, const std::string& kind,
                                            const std::vector<SeatedPlace>& places) {
@@ -61,20 +86,16 @@ gis::Result<CarrierStretch> guessedStretch(BuildContext& context, const Carrier&
     limits.gap = gapOf(context);
     limits.reach = context.metres("anchor_km").value_or(0) * networkShare;
     TUCE_TRY(network, context.plane.networkFor(carrier.name, kind, boxAround(places, limits.reach)));
-    if (network.lines.empty()) return CarrierStretch{};
-    InferredWay way =
-        inferredWay(network.lines, carrier.stops, places, limits, context.plane.base().fields().networkDetour);
-    if (way.stretch.path.empty()) return CarrierStretch{};
-    std::string layers;
-    for (const std::string& layer : network.layers) layers += (layers.empty() ? "" : ", ") + layer;
+    Guess guess = bestGuess(context, network, carrier, places, limits);
+    if (guess.places() == 0) return CarrierStretch{};
     context.warn("carrier_by_network",
                  gis::message("layers",
                               "no loaded line is called %1; the shortest way between its places on the lines of %2 is "
                               "drawn instead: its course is inferred",
-                              {carrier.name, layers}));
-    if (way.isReordered) warnOfOrder(context, carrier.name);
-    way.stretch.carrier = carrier.name;
-    return std::move(way.stretch);
+                              {carrier.name, guess.layers}));
+    if (guess.way.isReordered) warnOfOrder(context, carrier.name);
+    guess.way.stretch.carrier = carrier.name;
+    return std::move(guess.way.stretch);
 }
 
 /// `mayFollowOthers`: lines that are not called so.

@@ -163,6 +163,7 @@ private Q_SLOTS:
         QVERIFY(recipe());
         QCOMPARE(recipe()->element.members.size(), 3U);
         QVERIFY(!recipe()->element.members.front().inferred);
+        QVERIFY(!recipe()->element.asNamed);  // no paper names it otherwise, whoever made it
         QCOMPARE(recipe()->element.clauseId, clauseId);
         const auto links = m_fixture->session->snapshot()->linksOf(small_plan::layoutId, gis::FeatureId{3});
         QCOMPARE(links.size(), 1U);

@@ -209,7 +209,8 @@ private Q_SLOTS:
     void everyCodeOfEveryTableMeetsTheBoundaries() {
         if (!fixture::hasShared()) QSKIP("no shared data");
         const auto base = fixture::base({fixture::shared("data/admin.gpkg|county")});
-        for (const layers::UnitTable& table : layers::shippedUnitTables().value()) {
+        const auto tables = layers::shippedUnitTables().value();
+        for (const layers::UnitTable& table : tables) {
             for (const auto& [code, name] : table.names) {
                 const auto resolved = layers::resolvedUnit(base, {name, code, {}, {}, {}});
                 QVERIFY2(!resolved.units.empty(), (table.date + " " + code).c_str());

@@ -169,6 +169,16 @@ private Q_SLOTS:
         QVERIFY(!warnsOf(layout, "carrier_by_network"));
         QCOMPARE(fixture::report(layout, "a").carriers, std::vector<std::string>{"别名"});
     }
+    void aSecondLayerBesideItDoesNotLeadAstray() {
+        // High-speed lines that pass nearer to two of the towns, and meet nothing.
+        std::vector<BaseTable> tables = ground("rail_lines");
+        tables.push_back(table("hsr_lines", {{"", gis::Geometry::lineString({at(-5000, 2900), at(20'000, 2900)})},
+                                             {"", gis::Geometry::lineString({at(90'000, 1900), at(110'000, 1900)})}}));
+        const BuiltLayout layout = built(axis(oldRailway, threeTowns), tables);
+        QVERIFY(warnsOf(layout, "carrier_by_network"));
+        QVERIFY(fixture::report(layout, "a").idleMembers.empty());
+        QVERIFY(std::abs(pathLength(pathsOf(fixture::shape(layout, "a")).front()) - 100'000) < 500);
+    }
     void theStopsOfAKnownRouteHaveToBePassed() {
         const std::vector<LinePath> lines{{at(0, 0), at(100'000, 0)}};
         const std::vector<SeatedPlace> places{{{"甲县", {}, {}, {}, {}}, at(1000, 100)},
