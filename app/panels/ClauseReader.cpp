@@ -60,9 +60,9 @@ void ClauseReader::follow(const QUrl& link) {
     if (link.scheme() == QStringLiteral("place")) Q_EMIT placeWanted(link.path(QUrl::FullyDecoded).toStdString());
     const auto stretch = link.path().toULongLong();
     if (link.scheme() == QStringLiteral("take") && stretch < m_outside.size())
-        Q_EMIT takeWanted(text(m_outside[stretch].words), m_outside[stretch].start);
+        Q_EMIT takenIn(text(m_outside[stretch].words), m_outside[stretch].start);
     if (link.scheme() == QStringLiteral("clause") && stretch < m_outside.size())
-        Q_EMIT clauseOfWanted(text(m_outside[stretch].words), m_outside[stretch].start);
+        Q_EMIT begunAsClause(text(m_outside[stretch].words), m_outside[stretch].start);
 }
 
 void ClauseReader::setKnowledge(std::shared_ptr<const layers::AuditKnowledge> knowledge) {
@@ -243,7 +243,7 @@ void ClauseReader::contextMenuEvent(QContextMenuEvent* event) {
     link->setEnabled(m_hasClause && !words.isEmpty());
     connect(link, &QAction::triggered, this, [this, words] { Q_EMIT linkWanted(words); });
     auto* split = new QAction(tr("Begin a new clause with these words…"), menu);
-    split->setEnabled(link->isEnabled());
+    split->setEnabled((m_hasClause || m_document) && !words.isEmpty());
     connect(split, &QAction::triggered, this, [this, words] { Q_EMIT splitWanted(words); });
     menu->insertActions(menu->actions().value(0), {link, split});
     menu->insertSeparator(menu->actions().value(2));

@@ -41,9 +41,9 @@ Q_SIGNALS:
     /// A new clause begins with the chosen words.
     void splitWanted(const QString& words);
     /// Words that stand in no clause belong to the one before them; `place` in code points of the document.
-    void takeWanted(const QString& words, std::size_t place);
+    void takenIn(const QString& words, std::size_t place);
     /// They are a clause of their own.
-    void clauseOfWanted(const QString& words, std::size_t place);
+    void begunAsClause(const QString& words, std::size_t place);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

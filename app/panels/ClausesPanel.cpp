@@ -64,10 +64,12 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
     connect(m_reader, &ClauseReader::splitWanted, this, [this](const QString& words) {
         if (const layers::Clause* clause = m_model->clause(m_tree->currentIndex()))
             Q_EMIT correctionWanted(clause->id, words, clause->headingStart + m_reader->chosenPlace());
+        else if (const layers::PolicyDocument* document = m_model->document(m_tree->currentIndex()))
+            Q_EMIT clauseFromTextWanted(document->id, words, 0);
     });
     m_reader->setShowsOutside(true);
-    connect(m_reader, &ClauseReader::takeWanted, this, &ClausesPanel::take);
-    connect(m_reader, &ClauseReader::clauseOfWanted, this, [this](const QString& words, std::size_t place) {
+    connect(m_reader, &ClauseReader::takenIn, this, &ClausesPanel::take);
+    connect(m_reader, &ClauseReader::begunAsClause, this, [this](const QString& words, std::size_t place) {
         if (const layers::PolicyDocument* document = m_model->document(m_tree->currentIndex()))
             Q_EMIT clauseFromTextWanted(document->id, words, place);
     });
