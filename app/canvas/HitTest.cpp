@@ -79,7 +79,7 @@ bool contains(const gis::Geometry& polygon, gis::Coordinate p) {
     return inside;
 }
 
-double pixelDistance(const LocalFrame& frame, const gis::Geometry& geometry) {
+double pixelDistance(const LocalFrame& frame, const gis::Geometry& geometry, double within) {
     if (contains(geometry, frame.origin())) return 0;
     double nearest = std::numeric_limits<double>::infinity();
     if (geometry.dimension() == 0) {
@@ -87,7 +87,12 @@ double pixelDistance(const LocalFrame& frame, const gis::Geometry& geometry) {
             nearest = std::min(nearest, length(frame.offset(position)));
         return nearest;
     }
+    const bool isBounded = std::isfinite(within);
+    const gis::Extent box = isBounded ? frame.box(within) : gis::Extent();
     eachEdge(geometry, [&](std::size_t, std::size_t, gis::Coordinate from, gis::Coordinate to) {
+        if (isBounded && (std::max(from.x, to.x) < box.minX || std::min(from.x, to.x) > box.maxX ||
+                          std::max(from.y, to.y) < box.minY || std::min(from.y, to.y) > box.maxY))
+            return;
         const QPointF a = frame.offset(from);
         const QPointF b = frame.offset(to);
         nearest = std::min(nearest, length(a + (b - a) * nearestShare(a, b)));

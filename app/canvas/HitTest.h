@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointF>
+#include <limits>
 #include <optional>
 
 #include "app/canvas/MapView.h"
@@ -31,8 +32,10 @@ private:
     double m_ixx = 1, m_ixy = 0, m_iyx = 0, m_iyy = 1;  ///< layer units from pixels
 };
 
-/// Pixels from the mouse to a geometry: 0 inside a polygon; infinite for an empty one.
-double pixelDistance(const LocalFrame& frame, const gis::Geometry& geometry);
+/// Pixels from the mouse to a geometry: 0 inside a polygon; infinite for an empty one. What is further away than `within`
+/// may be told as infinite, which is found sooner.
+double pixelDistance(const LocalFrame& frame, const gis::Geometry& geometry,
+                     double within = std::numeric_limits<double>::infinity());
 /// True inside a polygon (even-odd).
 bool contains(const gis::Geometry& polygon, gis::Coordinate position);
 

@@ -70,7 +70,7 @@ std::vector<FeatureHit> findFeaturesAt(const MapSurroundings& around, QPointF pi
     eachNear(around, pixel, tolerance, [&](const layers::Layer& layer, const LocalFrame& frame, const auto& features) {
         ++layersAbove;
         for (const gis::Feature* feature : features) {
-            const double pixels = pixelDistance(frame, feature->geometry());
+            const double pixels = pixelDistance(frame, feature->geometry(), tolerance);
             if (pixels > tolerance) continue;
             const gis::Extent& extent = feature->geometry().extent();
             found.push_back({{layer.id, feature->id(), pixels},

@@ -59,6 +59,23 @@ private Q_SLOTS:
         QVERIFY(std::abs(at(5, 0) - 15) < 1e-6);
         QVERIFY(std::abs(at(130, 0) - 30) < 1e-6);
     }
+    /// What is near enough is as far as it is without a limit; what is not is told as further away.
+    void aLimitChangesNoDistanceWithinIt() {
+        const MapView view = viewOf(small_plan::crs(), {0, 0}, 1);
+        const MapTransforms transforms(view.crs);
+        const gis::Geometry line = gis::Geometry::lineString({{-300, -10}, {0, 90}, {40, -80}, {200, 120}});
+        int within = 0;
+        for (double x = -120; x <= 120; x += 7)
+            for (double y = -120; y <= 120; y += 7) {
+                const auto frame = LocalFrame::make(view, transforms, view.crs, view.toScreen(gis::Coordinate{x, y}));
+                const double whole = pixelDistance(*frame, line);
+                const double limited = pixelDistance(*frame, line, 12);
+                if (whole <= 12) QCOMPARE(limited, whole);
+                if (whole > 12) QVERIFY(limited > 12);
+                within += whole <= 12;
+            }
+        QVERIFY(within > 50);
+    }
     void theNearestVertexAndTheNearestEdge() {
         const MapView view = viewOf(small_plan::crs(), {0, 0}, 1);
         const MapTransforms transforms(view.crs);
