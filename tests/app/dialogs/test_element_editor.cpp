@@ -469,6 +469,16 @@ private Q_SLOTS:
         QCOMPARE(recipe()->element.aliases, (std::vector<std::string>{"甲", "乙"}));
         QCOMPARE(recipe()->element.rank, 4);
         QCOMPARE(recipe()->element.members.size(), 2U);
+        // Of the drawn one by the command, as beside its figures.
+        QTRY_VERIFY(m_fixture->window->findChild<ElementProfileDialog*>() == nullptr);
+        trigger("scheme.profile");
+        dialog = m_fixture->window->findChild<ElementProfileDialog*>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(within<QSpinBox>(*dialog, "rank")->value(), 4);
+        within<QSpinBox>(*dialog, "rank")->setValue(5);
+        dialog->accept();
+        QCOMPARE(recipe()->element.rank, 5);
+        QCOMPARE(m_fixture->undoSteps(), steps + 2);
     }
 
     void theRegisterTellsWhatIsDrawnChangedAndToBeRebuilt() {

@@ -135,10 +135,10 @@ private Q_SLOTS:
 
     void everyCommandActs() {
         // Each needs a state of its own: a running check, a picked clause, chosen findings, a recipe, a plan with sheets.
-        const QSet<QString> later{QStringLiteral("check.stop"),    QStringLiteral("clause.link"),
-                                  QStringLiteral("clause.unlink"), QStringLiteral("file.quit"),
-                                  QStringLiteral("label.pin"),     QStringLiteral("label.auto"),
-                                  QStringLiteral("label.hide"),    QStringLiteral("sheet.edit")};
+        const QSet<QString> later{
+            QStringLiteral("check.stop"), QStringLiteral("clause.link"), QStringLiteral("clause.unlink"),
+            QStringLiteral("file.quit"),  QStringLiteral("label.pin"),   QStringLiteral("label.auto"),
+            QStringLiteral("label.hide"), QStringLiteral("sheet.edit"),  QStringLiteral("scheme.profile")};
         QStringList dead;
         QStringList neverEnabled;
         for (const ActionSpec& spec : std::vector(m_driver.bench().actions.specs())) {
