@@ -17,6 +17,7 @@ namespace app {
 namespace {
 
 constexpr int informationMs = 5000;
+constexpr int offerMs = 15000;  ///< of what has a button
 
 struct LevelLook {
     QString word, icon;
@@ -87,7 +88,8 @@ void MessageBar::tell(const UserMessage& message) {
         widget->style()->polish(widget);
     }
     m_timer.stop();
-    if (message.level == MessageLevel::Information) m_timer.start(informationMs);
+    if (message.level == MessageLevel::Information)
+        m_timer.start(message.actionText.isEmpty() ? informationMs : offerMs);
     show();
     place();
     raise();
