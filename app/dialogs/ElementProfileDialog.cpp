@@ -91,6 +91,7 @@ QWidget* ElementProfileDialog::makeForm() {
     m_rank->setObjectName(QStringLiteral("rank"));
     m_rank->setRange(0, greatestRank);
     m_rank->setSpecialValueText(tr("none"));
+    m_rank->setValue(m_before.rank);
     auto* status = new QHBoxLayout;
     status->setSpacing(8);
     status->addWidget(m_stage);
