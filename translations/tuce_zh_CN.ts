@@ -1461,14 +1461,6 @@
         <translation>把选中要素关联到条款</translation>
     </message>
     <message>
-        <source>Unlink</source>
-        <translation>解除关联</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
         <source>Rests on no clause yet. Link one, drag a clause onto the feature, or drag the chain above onto a clause.</source>
         <translation>尚未关联依据条款。可点关联，或将条款拖到要素上，或将上方链条图标拖到条款上。</translation>
     </message>
@@ -3819,6 +3811,33 @@
     <message>
         <source>Width in the middle, as a share of the width</source>
         <translation>中部宽度占线宽的比例</translation>
+    </message>
+</context>
+<context>
+    <name>app::LinkCard</name>
+    <message>
+        <source>Change the relation or the note</source>
+        <translation>修改关联关系或备注</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>添加备注…</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>修改备注…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>For colleagues (optional)</source>
+        <translation>给同事的说明(可不填)</translation>
     </message>
 </context>
 <context>
@@ -10464,6 +10483,10 @@
     <message>
         <source>Carriers whose course is inferred from lines of other names</source>
         <translation>走向按其他名称的线推定的载体</translation>
+    </message>
+    <message>
+        <source>Change link to clause %1</source>
+        <translation>修改与条款 %1 的关联</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@
 #include <QWidget>
 
 #include "app/window/Workbench.h"
-#include "layers/policy/Clause.h"
 
 class QVBoxLayout;
 
@@ -26,7 +25,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    QWidget* card(const layers::ClauseLink& link);
     Workbench& m_workbench;
     QVBoxLayout* m_column;
     ProposalList* m_proposals;

@@ -7,6 +7,16 @@ namespace layers {
 
 namespace {
 
+gis::Result<void> checkAlone(const ProjectSnapshot& snapshot, const ClauseLink& link, const gis::Subject& subject) {
+    for (const ClauseLink& other : snapshot.links)
+        if ((link.id == 0 || other.id != link.id) && other.layer == link.layer && other.feature == link.feature &&
+            other.clauseId == link.clauseId && other.relation == link.relation && other.anchor == link.anchor)
+            return gis::fail(
+                gis::ErrorCode::InvalidArgument, subject,
+                gis::message("layers", "the feature is linked to clause \"%1\" in this way already", {link.clauseId}));
+    return {};
+}
+
 gis::Result<void> checkEnds(const ProjectSnapshot& snapshot, const ClauseLink& link) {
     const LayerPtr layer = snapshot.layer(link.layer);
     if (!layer) return gis::fail(gis::ErrorCode::NotFound, {}, gis::message("layers", "no such layer"));
@@ -19,13 +29,7 @@ gis::Result<void> checkEnds(const ProjectSnapshot& snapshot, const ClauseLink& l
                          gis::message("layers",
                                       "add its document first, or look for its id with "
                                       "`tuce-cli project info --json`"));
-    for (const ClauseLink& other : snapshot.links)
-        if (other.layer == link.layer && other.feature == link.feature && other.clauseId == link.clauseId &&
-            other.relation == link.relation && other.anchor == link.anchor)
-            return gis::fail(
-                gis::ErrorCode::InvalidArgument, subject,
-                gis::message("layers", "the feature is linked to clause \"%1\" in this way already", {link.clauseId}));
-    return {};
+    return checkAlone(snapshot, link, subject);
 }
 
 tl::unexpected<gis::Error> wordsNotThere(const std::string& words, const std::string& clauseId) {
@@ -63,6 +67,22 @@ gis::Result<ChangeSet> moveAnchor(const ProjectSnapshot& snapshot, std::int64_t 
         if (!quote.empty() && moved.anchorPosition < 0 && !clause->text.empty()) return wordsNotThere(quote, clauseId);
         ChangeSet change{gis::message("layers", "Rest the link on other words"), {}};
         if (moved != link) change.changes.push_back(LinkChange{link, std::move(moved)});
+        return change;
+    }
+    return gis::fail(gis::ErrorCode::NotFound, {}, gis::message("layers", "no such link"));
+}
+
+gis::Result<ChangeSet> describeLink(const ProjectSnapshot& snapshot, std::int64_t id, LinkRelation relation,
+                                    const std::string& note) {
+    for (const ClauseLink& link : snapshot.links) {
+        if (link.id != id) continue;
+        ClauseLink other = link;
+        other.relation = relation;
+        other.note = note;
+        ChangeSet change{gis::message("layers", "Change link to clause %1", {link.clauseId}), {}};
+        if (other == link) return change;
+        TUCE_CHECK(checkAlone(snapshot, other, {}));
+        change.changes.push_back(LinkChange{link, std::move(other)});
         return change;
     }
     return gis::fail(gis::ErrorCode::NotFound, {}, gis::message("layers", "no such link"));

@@ -14,6 +14,10 @@ gis::Result<ChangeSet> addLink(const ProjectSnapshot& snapshot, ClauseLink link)
 /// InvalidArgument if the words do not stand in its text.
 gis::Result<ChangeSet> moveAnchor(const ProjectSnapshot& snapshot, std::int64_t id, const std::string& clauseId,
                                   const std::string& quote);
+/// Says otherwise how a link is meant, without a word about who made it and when. No change if it says so already.
+/// NotFound if there is no such link; InvalidArgument if there is another one that would be the very same.
+gis::Result<ChangeSet> describeLink(const ProjectSnapshot& snapshot, std::int64_t id, LinkRelation relation,
+                                    const std::string& note);
 /// NotFound if there is no such link.
 gis::Result<ChangeSet> removeLink(const ProjectSnapshot& snapshot, std::int64_t id);
 

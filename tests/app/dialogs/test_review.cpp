@@ -4,6 +4,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -67,6 +68,32 @@ class TestReview : public QObject {
     }
     QString stateOf(const std::string& key) const {
         return model()->indexOf(key).siblingAtColumn(FindingsModel::State).data().toString();
+    }
+    template <class Child>
+    Child* ofTheLink(const char* name) const {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // cards of the plan before
+        return m_fixture->window->findChild<FeaturePanel*>()->findChild<Child*>(QLatin1String(name));
+    }
+    /// Of the one link to the clause, by the menu at its relation; an undo step each.
+    void changeRelationAndNote(const std::string& clause) const {
+        const auto link = [&] { return session().snapshot()->linksTo(clause).front(); };
+        QVERIFY(link().relation == layers::LinkRelation::Basis);
+        const auto* button = ofTheLink<QToolButton>("linkRelation");
+        QVERIFY(button && button->menu());
+        button->menu()->actions().at(1)->trigger();
+        QTRY_VERIFY(link().relation == layers::LinkRelation::Constraint);
+        auto* edit = ofTheLink<QAction>("linkNoteEdit");
+        QVERIFY(edit);
+        edit->trigger();
+        auto* field = ofTheLink<QLineEdit>("linkNoteField");
+        QVERIFY(field);
+        QTest::keyClicks(field, QStringLiteral("ask the county"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(link().note, std::string("ask the county"));
+        action("edit.undo")->trigger();
+        QVERIFY(link().note.empty() && link().relation == layers::LinkRelation::Constraint);
+        action("edit.undo")->trigger();
+        QVERIFY(link().relation == layers::LinkRelation::Basis);
     }
 
 private Q_SLOTS:
@@ -265,6 +292,8 @@ private Q_SLOTS:
         dialog->findChild<QPushButton*>(QStringLiteral("accept"))->click();
         QTRY_VERIFY(!dialog);
         QCOMPARE(session().snapshot()->linksTo(clause).size(), 1U);
+        changeRelationAndNote(clause);
+        if (QTest::currentTestFailed()) return;
         QVERIFY(action("clause.unlink")->isEnabled());
         action("clause.unlink")->trigger();
         QVERIFY(session().snapshot()->linksTo(clause).empty());

@@ -147,6 +147,31 @@ private Q_SLOTS:
         QCOMPARE(addLink(*m_plan, link).error().code, gis::ErrorCode::NotFound);
         QVERIFY(after(plan, removeLink(*plan, 7))->samePlan(*m_plan));
     }
+    void aLinkIsDescribedAnew() {
+        ClauseLink link;
+        link.layer = m_layout;
+        link.feature = gis::FeatureId{1};
+        link.clauseId = "wandakai/(1)";
+        link.who = "li";
+        link.when = "2026-01-02T03:04:05Z";
+        SnapshotPtr plan = after(m_plan, addLink(*m_plan, link));
+        const std::int64_t id = plan->links.back().id;
+        ClauseLink expected = plan->links.back();
+        expected.relation = LinkRelation::Constraint;
+        expected.note = "asked for";
+        QVERIFY(describeLink(*plan, id, LinkRelation::Basis, {})->isEmpty());
+        const auto change = describeLink(*plan, id, LinkRelation::Constraint, "asked for");
+        const SnapshotPtr described = after(plan, change);
+        QCOMPARE(described->links.size(), plan->links.size());
+        QVERIFY(described->links.back() == expected);
+        QVERIFY(after(described, change->inverted())->samePlan(*plan));
+
+        link.relation = LinkRelation::Mention;
+        plan = after(described, addLink(*described, link));
+        const auto same = describeLink(*plan, id, LinkRelation::Mention, "other words");
+        QCOMPARE(same.error().code, gis::ErrorCode::InvalidArgument);
+        QCOMPARE(describeLink(*plan, 99, LinkRelation::Basis, {}).error().code, gis::ErrorCode::NotFound);
+    }
     void theWordsOfALinkStandInItsClause() {
         PolicyDocument document;
         document.id = "own";
