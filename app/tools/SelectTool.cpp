@@ -2,6 +2,7 @@
 #include "app/tools/SelectTool.h"
 
 #include <QCoreApplication>
+#include <QLineF>
 #include <algorithm>
 
 #include "app/theme/Theme.h"
@@ -47,6 +48,9 @@ void SelectTool::pick(const MapPointer& pointer) {
     const auto hits = m_context.featuresAt(pointer.pixel, pickTolerance);
     const FeatureSet& selected = m_context.selection();
     const bool add = pointer.modifiers.testFlag(Qt::ShiftModifier);
+    const bool isAgain =
+        m_lastPick && QLineF(m_context.view().toScreen(*m_lastPick), pointer.pixel).length() < dragTolerance;
+    m_lastPick = pointer.position;
     if (hits.empty()) {
         if (!add) m_context.select({m_context.currentLayer(), {}});
         return;
@@ -58,9 +62,9 @@ void SelectTool::pick(const MapPointer& pointer) {
         if (std::erase(changed.features, hit.feature) == 0) changed.features.push_back(hit.feature);
         return m_context.select(std::move(changed));
     }
-    // A second click at the same place picks what lies below.
+    // A second click at the same place picks what lies below; elsewhere the uppermost counts.
     auto next = hits.begin();
-    if (selected.features.size() == 1) {
+    if (isAgain && selected.features.size() == 1) {
         const auto present = std::find_if(hits.begin(), hits.end(), [&selected](const FeatureHit& hit) {
             return selected.contains(hit.layer, hit.feature);
         });

@@ -29,6 +29,7 @@ private:
     ToolContext& m_context;
     std::optional<QPointF> m_start;
     QPointF m_at;
+    std::optional<gis::Coordinate> m_lastPick;  ///< where a click picked last
 };
 
 }  // namespace app

@@ -3,19 +3,22 @@
 
 #include <algorithm>
 
+#include "app/tools/DrawnLines.h"
+
 namespace app {
 
 namespace {
 
-/// Calls `visit(layer, frame, features)` for each visible layer that has something near the pixel, uppermost first.
-template <class Visit>
-void eachNear(const MapSurroundings& around, QPointF pixel, double tolerance, const Visit& visit) {
+/// Calls `visit(layer, frame, features)` for each visible layer that has something within `pixelsOf(layer)` pixels,
+/// uppermost first.
+template <class PixelsOf, class Visit>
+void eachNear(const MapSurroundings& around, QPointF pixel, const PixelsOf& pixelsOf, const Visit& visit) {
     const auto& all = around.snapshot.layers;
     for (auto layer = all.rbegin(); layer != all.rend(); ++layer) {
         if (!(*layer)->visible) continue;
         const auto frame = LocalFrame::make(around.view, around.transforms, (*layer)->table.crs(), pixel);
         if (!frame) continue;
-        const auto features = around.locator.find((*layer)->id, frame->box(tolerance));
+        const auto features = around.locator.find((*layer)->id, frame->box(pixelsOf(**layer)));
         if (!features.empty()) visit(**layer, *frame, features);
     }
 }
@@ -39,7 +42,8 @@ std::optional<SnapTarget> findSnapTarget(const MapSurroundings& around, QPointF 
     std::optional<SnapTarget> edge;
     double nearestVertexPixels = tolerance;
     double nearestEdgePixels = tolerance;
-    eachNear(around, pixel, tolerance, [&](const layers::Layer& layer, const LocalFrame& frame, const auto& features) {
+    const auto same = [tolerance](const layers::Layer&) { return tolerance; };
+    eachNear(around, pixel, same, [&](const layers::Layer& layer, const LocalFrame& frame, const auto& features) {
         for (const gis::Feature* feature : features) {
             if (except && except->layer == layer.id && except->feature == feature->id()) continue;
             if (const auto hit = nearestVertex(frame, feature->geometry(), nearestVertexPixels);
@@ -67,10 +71,17 @@ std::vector<FeatureHit> findFeaturesAt(const MapSurroundings& around, QPointF pi
     };
     std::vector<Ranked> found;
     int layersAbove = 0;
-    eachNear(around, pixel, tolerance, [&](const layers::Layer& layer, const LocalFrame& frame, const auto& features) {
+    std::optional<DrawnLines> drawn;  // of the layer at hand
+    const auto reached = [&](const layers::Layer& layer) {
+        drawn.emplace(layer, around.view);
+        return tolerance + drawn->reach();
+    };
+    eachNear(around, pixel, reached, [&](const layers::Layer& layer, const LocalFrame& frame, const auto& features) {
         ++layersAbove;
         for (const gis::Feature* feature : features) {
-            const double pixels = pixelDistance(frame, feature->geometry(), tolerance);
+            const double pixels =
+                drawn->pixelDistance(around.transforms, pixel, *feature,
+                                     pixelDistance(frame, feature->geometry(), tolerance + drawn->reach()));
             if (pixels > tolerance) continue;
             const gis::Extent& extent = feature->geometry().extent();
             found.push_back({{layer.id, feature->id(), pixels},

@@ -17,7 +17,7 @@ struct MapSurroundings {
 /// The nearest vertex of the visible layers within `tolerance` pixels, else the nearest point on an edge.
 std::optional<SnapTarget> findSnapTarget(const MapSurroundings& around, QPointF pixel, double tolerance,
                                          const std::optional<FeatureHit>& except);
-/// Visible features at a pixel: points before lines before polygons, then the uppermost layer, then the nearer, then
+/// Visible features at a pixel, lines as far as their ink reaches: points before lines before polygons, then the uppermost layer, then the nearer, then
 /// the smaller one.
 std::vector<FeatureHit> findFeaturesAt(const MapSurroundings& around, QPointF pixel, double tolerance);
 /// Features of one layer whose boxes lie wholly inside a box of pixels.

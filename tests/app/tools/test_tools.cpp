@@ -47,6 +47,49 @@ private Q_SLOTS:
         made.click(tool, at(9000, 9000));
         QVERIFY(made.m_selection.isEmpty());
     }
+    /// What is selected hides nothing: a click elsewhere on it picks what lies above.
+    void aClickElsewhereOnTheSelectedPicksTheUppermost() {
+        StandInContext made = context();
+        SelectTool tool(made);
+        const FeatureSet town{small_plan::developmentId, {gis::FeatureId{1}}};
+        made.click(tool, at(-2000, -2000));
+        QCOMPARE(made.m_selection, town);
+        made.click(tool, at(300, 300));
+        QCOMPARE(made.m_selection, (FeatureSet{small_plan::layoutId, {small_plan::platform}}));
+        made.click(tool, at(300, 300));
+        QCOMPARE(made.m_selection, town);
+    }
+    void linesArePickedWhereTheirInkIs_data() {
+        QTest::addColumn<bool>("arrow");
+        QTest::newRow("a broad line") << false;
+        QTest::newRow("the body of an arrow") << true;
+    }
+    void linesArePickedWhereTheirInkIs() {
+        QFETCH(bool, arrow);
+        const auto start = small_plan::snapshot();
+        auto plan = std::make_shared<layers::ProjectSnapshot>(*start);
+        auto layout = std::make_shared<layers::Layer>(*plan->layer(small_plan::layoutId));
+        layout->style.symbol.line->widthMm = 8;  // 15 pixels to each side
+        layout->style.symbol.line->arrow = arrow;
+        plan->layers.back() = layout;
+        StandInContext made(plan);
+        made.m_view = context().m_view;
+        SelectTool tool(made);
+        const auto picksAxisAside = [&](double pixels) {
+            made.click(tool, at(0, 2000 + pixels * made.m_view.unitsPerPixel));
+            return made.m_selection == FeatureSet{small_plan::layoutId, {small_plan::axis}};
+        };
+        QVERIFY(picksAxisAside(0));
+        QVERIFY(picksAxisAside(14));
+        QVERIFY(picksAxisAside(-14));
+        QVERIFY(!picksAxisAside(27));
+        QVERIFY(!picksAxisAside(-27));
+        StandInContext fine(start);  // the same place beside a line of common width
+        fine.m_view = made.m_view;
+        SelectTool pick(fine);
+        fine.click(pick, at(0, 2000 + 14 * fine.m_view.unitsPerPixel));
+        QVERIFY(fine.m_selection.layer != small_plan::layoutId);
+    }
     void aBoxPicksWhatLiesInsideAndShiftAdds() {
         StandInContext made = context();
         SelectTool tool(made);
