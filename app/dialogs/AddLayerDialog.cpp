@@ -287,8 +287,8 @@ void AddLayerDialog::offerSheets(const std::vector<std::string>& names) {
     if (count == 0) return;
     session().messages().post(MessageLevel::Information,
                               tr("%n map sheet(s) show layers of their own, not what was added.", nullptr, int(count)),
-                              tr("Show it there too"), [&session = session(), ids] {
-                                  if (session.hasProject())
+                              tr("Show it there too"), [&session = session(), ids, project = session().project()] {
+                                  if (session.project() == project)
                                       session.perform(layers::showOnSheets(*session.snapshot(), ids));
                               });
 }

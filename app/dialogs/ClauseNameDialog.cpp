@@ -72,7 +72,7 @@ ClauseNameDialog::ClauseNameDialog(Workbench& workbench, const std::string& docu
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
-    auto* what = new QLabel(text(m_correction.words) + (names ? QStringLiteral("…") : QString()), this);
+    auto* what = new QLabel(text(m_correction.words).simplified() + (names ? QStringLiteral("…") : QString()), this);
     what->setWordWrap(true);
     what->setTextFormat(Qt::PlainText);
     column->addWidget(what);

@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "app/dialogs/ChoiceDelegate.h"
@@ -149,7 +150,7 @@ QString FactTable::fault() const {
     for (int row = 0; row < rowCount(); ++row) {
         if (isEmptyRow(row)) continue;
         bool isNumber = true, isYear = true;
-        if (!cell(row, Value).isEmpty()) cell(row, Value).toDouble(&isNumber);
+        if (!cell(row, Value).isEmpty()) isNumber = std::isfinite(cell(row, Value).toDouble(&isNumber)) && isNumber;
         const int year = cell(row, Year).isEmpty() ? oldestYear : cell(row, Year).toInt(&isYear);
         if (cell(row, Indicator).isEmpty()) return tr("Figure %1 does not say what it is of.").arg(row + 1);
         if (!isNumber) return tr("\"%1\" is no number (%2).").arg(cell(row, Value), cell(row, Indicator));

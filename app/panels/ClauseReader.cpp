@@ -60,9 +60,9 @@ void ClauseReader::follow(const QUrl& link) {
     if (link.scheme() == QStringLiteral("place")) Q_EMIT placeWanted(link.path(QUrl::FullyDecoded).toStdString());
     const auto stretch = link.path().toULongLong();
     if (link.scheme() == QStringLiteral("take") && stretch < m_outside.size())
-        Q_EMIT takenIn(text(m_outside[stretch].words), m_outside[stretch].start);
+        Q_EMIT takenIn(text(layers::anchorOf(*m_document, m_outside[stretch])), m_outside[stretch].start);
     if (link.scheme() == QStringLiteral("clause") && stretch < m_outside.size())
-        Q_EMIT begunAsClause(text(m_outside[stretch].words), m_outside[stretch].start);
+        Q_EMIT begunAsClause(text(layers::anchorOf(*m_document, m_outside[stretch])), m_outside[stretch].start);
 }
 
 void ClauseReader::setKnowledge(std::shared_ptr<const layers::AuditKnowledge> knowledge) {

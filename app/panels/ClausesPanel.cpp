@@ -65,7 +65,7 @@ ClausesPanel::ClausesPanel(Workbench& workbench, QWidget* parent)
         if (const layers::Clause* clause = m_model->clause(m_tree->currentIndex()))
             Q_EMIT correctionWanted(clause->id, words, clause->headingStart + m_reader->chosenPlace());
         else if (const layers::PolicyDocument* document = m_model->document(m_tree->currentIndex()))
-            Q_EMIT clauseFromTextWanted(document->id, words, 0);
+            Q_EMIT clauseFromTextWanted(document->id, words, m_reader->chosenPlace());
     });
     m_reader->setShowsOutside(true);
     connect(m_reader, &ClauseReader::takenIn, this, &ClausesPanel::take);

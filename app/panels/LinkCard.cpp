@@ -10,6 +10,7 @@
 #include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/panels/PlanWords.h"
 #include "app/session/Session.h"
@@ -131,7 +132,8 @@ void LinkCard::describe(LinkRelation relation, const std::string& note) {
     // Not at once: the field may have lost the focus because a change of the plan is just taking this card away.
     QTimer::singleShot(0, &m_session, [session = &m_session, id = m_link.id, relation, note] {
         const auto plan = session->snapshot();
-        if (!plan) return;
+        const auto isIt = [id](const layers::ClauseLink& link) { return link.id == id; };
+        if (!plan || std::none_of(plan->links.begin(), plan->links.end(), isIt)) return;  // taken away meanwhile
         const auto change = layers::describeLink(*plan, id, relation, note);
         if (!change || !change->isEmpty()) session->perform(change);
     });

@@ -100,9 +100,10 @@ public:
                 const auto more = rows.step();
                 if (!more || m_control.cancel.isCanceled()) return false;
                 if (!*more) break;
-                if (!takeRow(rows, *stretch)) return false;
+                if (!takeRow(rows, *stretch) || !isWithinLimits(*stretch)) return false;
             }
-            if (!isWithinLimits(*stretch)) return false;
+            m_features += stretch->ids.size();
+            m_vertices += stretch->shapes.coordinateCount();
             m_join.add(index, std::move(stretch));
             return true;
         });
@@ -110,10 +111,11 @@ public:
     Stretch& features() { return m_join.whole(); }
 
 private:
-    bool isWithinLimits(const Stretch& stretch) {
+    /// With what the stretch has so far.
+    bool isWithinLimits(const Stretch& stretch) const {
         constexpr std::size_t mostCoordinates = 4'000'000'000U;  // their places are counted in 32 bits
-        const std::size_t features = m_features += stretch.ids.size();
-        const std::size_t vertices = m_vertices += stretch.shapes.coordinateCount();
+        const std::size_t features = m_features + stretch.ids.size();
+        const std::size_t vertices = m_vertices + stretch.shapes.coordinateCount();
         return features < m_options.featureLimit && vertices <= std::min(m_options.vertexLimit, mostCoordinates);
     }
 

@@ -49,17 +49,22 @@ public:
             const auto more = rows.step();
             if (!more || m_control.cancel.isCanceled()) return false;
             if (!*more) break;
-            if (!takeRow(rows, *stretch)) return false;
+            if (!takeRow(rows, *stretch) || !isWithinLimits(*stretch)) return false;
         }
-        const std::size_t features = m_features += stretch->ids.size();
-        const std::size_t vertices = m_vertices += stretch->geometries.coordinateCount();
-        if (features >= m_options.featureLimit || vertices > m_options.vertexLimit) return false;
+        m_features += stretch->ids.size();
+        m_vertices += stretch->geometries.coordinateCount();
         m_join.add(index, std::move(stretch));
         return true;
     }
     Stretch& whole() { return m_join.whole(); }
 
 private:
+    /// With what the stretch has so far.
+    bool isWithinLimits(const Stretch& stretch) const {
+        return m_features + stretch.ids.size() < m_options.featureLimit &&
+               m_vertices + stretch.geometries.coordinateCount() <= m_options.vertexLimit;
+    }
+
     bool takeRow(const SqliteStatement& row, Stretch& stretch) const {
         auto values = m_values.read(row, 2);
         if (!values || !takeGeometry(row, stretch)) return false;

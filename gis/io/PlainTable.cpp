@@ -65,7 +65,7 @@ std::optional<PlainTable::Bounds> PlainTable::stretchesOf(const SqliteDatabase& 
     if (isNull(*least)) return Bounds();
     const auto* begin = std::get_if<std::int64_t>(&*least);
     const auto* end = std::get_if<std::int64_t>(&*most);
-    constexpr std::int64_t widest = std::int64_t{1} << 62U;
+    constexpr std::int64_t widest = std::int64_t{1} << 61U;  // so that their distance is a number too
     if (begin == nullptr || end == nullptr || *begin < -widest || *end > widest) return std::nullopt;
     constexpr std::int64_t fewest = 64;
     const std::int64_t wanted = std::int64_t{threads} * 32;

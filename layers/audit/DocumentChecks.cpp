@@ -161,6 +161,7 @@ void compareAnswers(const AuditGround& ground, const std::vector<const TextState
     for (std::size_t k = 1; k < statements.size(); ++k) {
         const TextStatement& other = *statements[k];
         if (told.count(other.clause->documentId) != 0) continue;
+        if (ground.isCanceled()) return;
         for (std::size_t i = 0; i < k; ++i) {
             const TextStatement& one = *statements[i];
             if (one.clause->documentId == other.clause->documentId || isKnownToTheRegister(ground, one, other))

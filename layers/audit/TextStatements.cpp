@@ -89,8 +89,10 @@ private:
 
     std::vector<const Subject*> subjectsIn(std::size_t start, std::size_t end) const {
         std::vector<const Subject*> found;
-        for (const Subject& subject : m_subjects)
-            if (subject.start >= start && subject.end <= end) found.push_back(&subject);
+        auto subject = std::lower_bound(m_subjects.begin(), m_subjects.end(), start,
+                                        [](const Subject& one, std::size_t place) { return one.start < place; });
+        for (; subject != m_subjects.end() && subject->start < end; ++subject)
+            if (subject->end <= end) found.push_back(&*subject);
         return found;
     }
 
@@ -197,12 +199,13 @@ private:
     void readMembers(const Subject& subject, std::size_t from, std::size_t end) {
         std::size_t opens = Text::npos;
         for (const std::u32string& word : m_ground.knowledge.memberWords)
-            if (const std::size_t at = m_text.find(word, from); at < end) opens = std::min(opens, at);
+            if (const std::size_t at = Text(m_text).substr(from, end - from).find(word); at != Text::npos)
+                opens = std::min(opens, from + at);
         if (opens == Text::npos) return;
         TextStatement statement = about(subject, StatementKind::Members);
         const std::size_t stop = std::min(m_text.find_first_of(U"，,。；;（(", opens), end);
-        for (const Subject& unit : m_subjects)
-            if (unit.feature == nullptr && unit.start >= opens && unit.end <= stop) statement.members.add(unit.place);
+        for (const Subject* unit : subjectsIn(opens, stop))
+            if (unit->feature == nullptr) statement.members.add(unit->place);
         if (statement.members.places().size() < 2) return;
         statement.words = joined(namesOf(statement.members.places()));
         m_all.push_back(std::move(statement));

@@ -49,7 +49,8 @@ ChangeSet showOnSheets(const ProjectSnapshot& snapshot, const std::vector<gis::L
         const PrintLayout& before = snapshot.sheets[i];
         PrintLayout after = before;
         for (const gis::LayerId layer : layers)
-            if (std::find(after.layers.begin(), after.layers.end(), layer) == after.layers.end())
+            if (snapshot.layer(layer) &&
+                std::find(after.layers.begin(), after.layers.end(), layer) == after.layers.end())
                 after.layers.push_back(layer);
         if (!before.layers.empty() && after != before)
             change.changes.push_back(SheetChange{before, std::move(after), static_cast<int>(i)});

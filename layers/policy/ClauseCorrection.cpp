@@ -145,7 +145,9 @@ CorrectedDocument clauseOutside(const PolicyDocument& document, const Stretches&
     CorrectedDocument made{document, {}, {}};
     Clause added;
     added.documentId = document.id;
-    added.level = document.clauses.empty() ? "clause" : document.clauses.front().level;
+    const auto first = std::find_if(document.clauses.begin(), document.clauses.end(),
+                                    [](const Clause& clause) { return clause.level != "preamble"; });
+    added.level = first == document.clauses.end() ? "clause" : first->level;
     added.number = correction.number;
     added.heading = correction.heading;
     added.path = correction.number.empty() ? "+" : correction.number;

@@ -171,6 +171,16 @@ std::string wordsOf(const PolicyDocument& document, const OutsideText& stretch) 
     return document.text.substr(stretch.firstByte, stretch.endByte - stretch.firstByte);
 }
 
+std::string anchorOf(const PolicyDocument& document, const OutsideText& stretch) {
+    constexpr std::size_t fewest = 24, most = 80;
+    constexpr std::size_t bytesOfPoint = 4;
+    const std::size_t bytes = std::min(stretch.endByte - stretch.firstByte, (most + 1) * bytesOfPoint);
+    std::u32string words = toCodePoints(document.text.substr(stretch.firstByte, bytes));
+    words.resize(std::min({words.size(), most, stretch.length()}));
+    const std::size_t end = words.size() > fewest ? words.find_first_of(U"\r\n", fewest) : std::u32string::npos;
+    return "\n" + toUtf8(std::u32string_view(words).substr(0, end));
+}
+
 std::string warningOf(const OutsideText& stretch) {
     return "text_outside: " + std::to_string(stretch.line) + " " + std::to_string(stretch.length()) + " " +
            stretch.words;

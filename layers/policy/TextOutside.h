@@ -35,6 +35,10 @@ std::vector<OutsideText> textOutside(const PolicyDocument& document);
 /// The words of a stretch.
 std::string wordsOf(const PolicyDocument& document, const OutsideText& stretch);
 
+/// The words that a correction finds the stretch by: its beginning as printed, to the end of a line, so that marks of pages
+/// and tables are seen for what they are.
+std::string anchorOf(const PolicyDocument& document, const OutsideText& stretch);
+
 /// "text_outside: line characters words", for clauseNotice.
 std::string warningOf(const OutsideText& stretch);
 

@@ -189,7 +189,8 @@ gis::Result<Journal::Content> Journal::read(const std::string& projectPath, cons
             return tl::unexpected<gis::Error>(std::move(change).error());
         }
         for (const Change& one : change->changes)
-            if (const auto* document = std::get_if<DocumentChange>(&one))
+            if (const auto* document = std::get_if<DocumentChange>(&one);
+                document && (document->before || document->after))
                 known[document->after ? document->after->id : document->before->id] = document->after;
         content.changes.push_back(std::move(*change));
     }

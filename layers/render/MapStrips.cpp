@@ -30,6 +30,16 @@ qsizetype paintedVerticesOf(const DrawnLayer& drawn) {
     return vertices;
 }
 
+/// Markers of all layers lie above all else, each about as dear as a line of some vertices.
+qsizetype markerVerticesOf(const DrawList& list) {
+    constexpr qsizetype ofMarker = 12;
+    qsizetype vertices = 0;
+    for (const DrawnLayer& drawn : list.layers)
+        for (const DrawItem& item : drawn.items)
+            if (drawn.symbols[static_cast<std::size_t>(item.symbol)].symbol.marker) vertices += ofMarker;
+    return vertices;
+}
+
 /// Strips of an image, those nearest to a row first.
 std::vector<gis::RowRange> stripsOf(QSize size, double focus) {
     constexpr int wanted = 9;
@@ -63,7 +73,7 @@ bool canBeDrawnInStrips(const DrawList& list) {
     constexpr qsizetype mostVertices = 4000;
     const auto [first, last] = formsOf(list);
     if (first == list.layers.size()) return false;
-    qsizetype above = 0;
+    qsizetype above = markerVerticesOf(list);
     for (std::size_t i = first; i < list.layers.size(); ++i) {
         const qsizetype vertices = paintedVerticesOf(list.layers[i]);
         if (list.layers[i].raster || (i < last && vertices > 0)) return false;

@@ -105,7 +105,7 @@ std::optional<Part> companion(const ProjectSnapshot& plan, const std::string& el
 
 bool isMadeByHand(const Part& part) {
     const auto recipe = recipeOf(*part.layer, part.feature);
-    return recipe && isHandEdited(*recipe, part.feature);
+    return recipe && mayBeMadeByHand(*recipe, part.feature);
 }
 
 HandShape handShapeOf(const gis::Feature& feature, const LayoutChangeOptions& options) {

@@ -330,6 +330,30 @@ private Q_SLOTS:
         QVERIFY2(packed, packed ? "" : gis::describe(packed.error()).c_str());
         QCOMPARE(packed->front().ids.size(), std::size_t{300});
     }
+    /// Ids at both ends of what 64 bits hold are no reason to count all that lies between.
+    void idsFarApart_data() {
+        QTest::addColumn<QByteArray>("least");
+        QTest::addColumn<QByteArray>("most");
+        QTest::newRow("2^62") << QByteArray("-4611686018427387904") << QByteArray("4611686018427387904");
+        QTest::newRow("2^61") << QByteArray("-2305843009213693952") << QByteArray("2305843009213693952");
+        QTest::newRow("63 bits") << QByteArray("-9223372036854775808") << QByteArray("9223372036854775807");
+    }
+    void idsFarApart() {
+        QFETCH(QByteArray, least);
+        QFETCH(QByteArray, most);
+        const QString path = at(QStringLiteral("apart.gpkg"));
+        QFile::remove(path);
+        QVERIFY(gis::writeLayers(path.toStdString(), {{"plots", squares(300), {}}}, gis::Overwrite::Yes));
+        auto database = gis::SqliteDatabase::open(path.toStdString(), gis::SqliteMode::ReadWrite);
+        QVERIFY(database);
+        for (int i = 1; i <= 7; ++i)
+            QVERIFY(database->execute("DROP TRIGGER IF EXISTS rtree_plots_geom_update" + std::to_string(i)));
+        QVERIFY(database->execute("UPDATE plots SET fid = " + least.toStdString() +
+                                  " WHERE fid = 1; UPDATE plots SET fid = " + most.toStdString() + " WHERE fid = 2"));
+        const auto answer = read(path);
+        QVERIFY2(answer, answer ? "" : gis::describe(answer.error()).c_str());
+        QCOMPARE(answer->front().table.size(), std::size_t{300});
+    }
     void whatIsInTheLogIsRead() {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("busy.gpkg"));

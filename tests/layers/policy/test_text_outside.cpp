@@ -80,6 +80,30 @@ private Q_SLOTS:
         QVERIFY(!refused && refused.error().code == gis::ErrorCode::InvalidArgument);
     }
 
+    /// Its beginning as printed finds it, though a correction looks past marks of pages and people see it in one line.
+    void aStretchIsFoundByItsBeginning_data() {
+        QTest::addColumn<QString>("rest");
+        QTest::newRow("behind a page number")
+            << QStringLiteral("（此件公开发布）\n— 12 —\n抄送：县委办公室，县人大常委会办公室。\n");
+        QTest::newRow("after a page number") << QStringLiteral("— 12 —\n抄送：县委办公室，县人大常委会办公室。\n");
+        QTest::newRow("a table in boxes") << QStringLiteral("抄送：\n│项目│金额│\n│道路│1200万元，分两年│\n");
+        QTest::newRow("quoted") << QStringLiteral("抄送：\n> 县委办公室。\n> 县人大常委会办公室。\n");
+    }
+    void aStretchIsFoundByItsBeginning() {
+        QFETCH(QString, rest);
+        const std::string dated = "\n某县人民政府\n2024年5月6日\n\n";
+        const auto document =
+            parsed("某县通知\n\n一、建设\n建设港口。\n二、保障\n加强领导。\n" + dated + rest.toStdString());
+        const auto outside = layers::textOutside(document);
+        QVERIFY(!outside.empty() && !outside.back().before.empty());
+        const layers::OutsideText& stretch = outside.back();
+        const auto taken = layers::corrected(
+            document, {CorrectionKind::Take, layers::anchorOf(document, stretch), stretch.start, {}, {}});
+        QVERIFY2(taken, taken ? "" : gis::describe(taken.error()).c_str());
+        QVERIFY(taken->document.clauses.back().end >= stretch.end);  // the frame of a table is no word
+        QCOMPARE(layers::textOutside(taken->document).size(), outside.size() - 1);
+    }
+
     void partOfAStretchIsTakenAndTheRestStays() {
         const auto document = parsed(notice);
         const auto taken = correctedBy(document, {CorrectionKind::Take, "为加快推进", 0, {}, {}});
