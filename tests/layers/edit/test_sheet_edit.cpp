@@ -22,6 +22,12 @@ void TestSheetEdit::newLayersComeToSheetsThatHaveTheirOwn() {
     }
     plan.sheets[1].layers = {gis::LayerId{4}};
     plan.sheets[2].layers = {gis::LayerId{4}, gis::LayerId{9}};
+    for (const std::int64_t id : {4, 9}) {
+        auto layer = std::make_shared<Layer>();
+        layer->id = gis::LayerId{id};
+        plan.layers.push_back(layer);
+    }
+    QVERIFY(showOnSheets(plan, {gis::LayerId{7}}).isEmpty());  // there is no such layer any more
     const ChangeSet change = showOnSheets(plan, {gis::LayerId{9}});
     QCOMPARE(change.changes.size(), std::size_t{1});
     const auto after = applied(std::make_shared<const ProjectSnapshot>(plan), change);
