@@ -213,13 +213,10 @@ void MapPicture::drawn(gis::Result<Drawing> drawing) {
 
 /// The names of the last picture, where that has the same scale: they seldom change much, and must not blink.
 layers::LabelledMap MapPicture::withEarlierNames(const Drawing& drawing) const {
-    constexpr std::size_t most = 400;  // more would hold up the window
     layers::LabelledMap map{drawing.map.image, labelsIn(drawing.view)};
-    if (map.labels.empty() || map.labels.size() > most) return {drawing.map.image, {}};
+    if (map.labels.empty() || map.labels.size() > mostNamesAtOnce) return {drawing.map.image, {}};
     QPainter painter(&map.image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(drawing.settings.pixelsPerMm, drawing.settings.pixelsPerMm);
-    layers::paintLabels(painter, map.labels);
+    paintNames(painter, map.labels, drawing.settings.pixelsPerMm, map.image.rect());
     return map;
 }
 

@@ -5,22 +5,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <utility>
 
 #include "app/session/Quantities.h"
 
 namespace app {
-
-namespace {
-
-double denominatorIn(const QString& typed) {
-    QString digits = typed.section(u':', -1);
-    digits.remove(QRegularExpression(QStringLiteral("\\D")));
-    return digits.toDouble();
-}
-
-}  // namespace
 
 ScaleRange::ScaleRange(QWidget* parent)
     : QWidget(parent),

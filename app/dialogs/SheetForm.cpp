@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <array>
 #include <cmath>
 
@@ -35,12 +34,6 @@ QHBoxLayout* beside(QWidget* first, QWidget* second) {
     row->addWidget(first, 1);
     row->addWidget(second, 1);
     return row;
-}
-
-double denominatorIn(const QString& typed) {
-    QString digits = typed.section(u':', -1);
-    digits.remove(QRegularExpression(QStringLiteral("\\D")));
-    return digits.toDouble();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "app/session/Quantities.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <cmath>
 
 #include "gis/base/Units.h"
@@ -63,5 +64,11 @@ QString coordinatesText(gis::Coordinate position, bool degrees) {
 }
 
 QString scaleText(double denominator) { return QStringLiteral("1 : ") + grouped(denominator, 0); }
+
+double denominatorIn(const QString& typed) {
+    QString digits = typed.section(u':', -1);
+    digits.remove(QRegularExpression(QStringLiteral("\\D")));
+    return digits.toDouble();
+}
 
 }  // namespace app

@@ -26,5 +26,7 @@ QString degreesText(gis::Coordinate lonLat);
 QString coordinatesText(gis::Coordinate position, bool degrees);
 /// "1 : 900 000".
 QString scaleText(double denominator);
+/// The denominator of a scale as people type it, the digits behind the last colon; 0 if there are none.
+double denominatorIn(const QString& typed);
 
 }  // namespace app

@@ -96,12 +96,8 @@ public:
     bool read() {
         return m_table.read(m_control, [this](std::size_t index, SqliteStatement& rows) {
             auto stretch = m_join.emptyOne();
-            for (;;) {
-                const auto more = rows.step();
-                if (!more || m_control.cancel.isCanceled()) return false;
-                if (!*more) break;
-                if (!takeRow(rows, *stretch) || !isWithinLimits(*stretch)) return false;
-            }
+            const auto take = [&] { return takeRow(rows, *stretch) && isWithinLimits(*stretch); };
+            if (!eachRow(rows, m_control.cancel, take)) return false;
             m_features += stretch->ids.size();
             m_vertices += stretch->shapes.coordinateCount();
             m_join.add(index, std::move(stretch));

@@ -45,12 +45,8 @@ public:
 
     bool take(std::size_t index, SqliteStatement& rows) {
         auto stretch = m_join.emptyOne();
-        for (;;) {
-            const auto more = rows.step();
-            if (!more || m_control.cancel.isCanceled()) return false;
-            if (!*more) break;
-            if (!takeRow(rows, *stretch) || !isWithinLimits(*stretch)) return false;
-        }
+        const auto takeOne = [&] { return takeRow(rows, *stretch) && isWithinLimits(*stretch); };
+        if (!eachRow(rows, m_control.cancel, takeOne)) return false;
         m_features += stretch->ids.size();
         m_vertices += stretch->geometries.coordinateCount();
         m_join.add(index, std::move(stretch));

@@ -19,6 +19,17 @@ struct TableQuery {
     std::string sql() const;  ///< ?1 and ?2: first and last id
 };
 
+/// Steps to each row and calls `take()`; false once that is, if a row cannot be read, or if canceled.
+template <class Take>
+bool eachRow(SqliteStatement& rows, const CancelToken& cancel, const Take& take) {
+    for (;;) {
+        const auto more = rows.step();
+        if (!more || cancel.isCanceled()) return false;
+        if (!*more) return true;
+        if (!take()) return false;
+    }
+}
+
 /// An ordinary table of a GeoPackage, whose integer primary key is the feature id, read in stretches of ids, several at
 /// once, each thread through a connection of its own.
 class PlainTable {
